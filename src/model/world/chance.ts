@@ -1,0 +1,124 @@
+// Chance without sequence: every random number is a pure function of (seed, stream, who, step, n), so that nobody's
+// extra draw can shift anybody else's luck, and two worlds with the same seed hold the same luck.
+// Generator: Threefry-2x32, 20 rounds (Salmon, Moraes, Dror & Shaw 2011, doi 10.1145/2063384.2063405).
+
+/** A 64-bit key as two 32-bit halves. */
+export interface Key {
+  readonly a: number;
+  readonly b: number;
+}
+
+const PARITY = 0x1bd11bda;
+
+// The two words of the latest block. Module variables: returning a pair would allocate in the hottest loop there is.
+let word0 = 0;
+let word1 = 0;
+
+function rotate(x: number, r: number): number {
+  return (x << r) | (x >>> (32 - r));
+}
+
+function block(k0: number, k1: number, c0: number, c1: number): void {
+  const k2 = k0 ^ k1 ^ PARITY;
+  let x = (c0 + k0) | 0;
+  let y = (c1 + k1) | 0;
+  x = (x + y) | 0; y = rotate(y, 13) ^ x;
+  x = (x + y) | 0; y = rotate(y, 15) ^ x;
+  x = (x + y) | 0; y = rotate(y, 26) ^ x;
+  x = (x + y) | 0; y = rotate(y, 6) ^ x;
+  x = (x + k1) | 0; y = (y + k2 + 1) | 0;
+  x = (x + y) | 0; y = rotate(y, 17) ^ x;
+  x = (x + y) | 0; y = rotate(y, 29) ^ x;
+  x = (x + y) | 0; y = rotate(y, 16) ^ x;
+  x = (x + y) | 0; y = rotate(y, 24) ^ x;
+  x = (x + k2) | 0; y = (y + k0 + 2) | 0;
+  x = (x + y) | 0; y = rotate(y, 13) ^ x;
+  x = (x + y) | 0; y = rotate(y, 15) ^ x;
+  x = (x + y) | 0; y = rotate(y, 26) ^ x;
+  x = (x + y) | 0; y = rotate(y, 6) ^ x;
+  x = (x + k0) | 0; y = (y + k1 + 3) | 0;
+  x = (x + y) | 0; y = rotate(y, 17) ^ x;
+  x = (x + y) | 0; y = rotate(y, 29) ^ x;
+  x = (x + y) | 0; y = rotate(y, 16) ^ x;
+  x = (x + y) | 0; y = rotate(y, 24) ^ x;
+  x = (x + k1) | 0; y = (y + k2 + 4) | 0;
+  x = (x + y) | 0; y = rotate(y, 13) ^ x;
+  x = (x + y) | 0; y = rotate(y, 15) ^ x;
+  x = (x + y) | 0; y = rotate(y, 26) ^ x;
+  x = (x + y) | 0; y = rotate(y, 6) ^ x;
+  word0 = (x + k2) | 0;
+  word1 = (y + k0 + 5) | 0;
+}
+
+/** The raw block for a key and a counter, as two unsigned words. For tests against the published vectors. */
+export function threefry(key: Key, c0: number, c1: number): [number, number] {
+  block(key.a, key.b, c0, c1);
+  return [word0 >>> 0, word1 >>> 0];
+}
+
+/** The child of a key under two ids: a key of its own, as good as independent. */
+export function deriveKey(key: Key, c0: number, c1: number): Key {
+  block(key.a, key.b, c0, c1);
+  return { a: word0, b: word1 };
+}
+
+// Open interval: a uniform of exactly 0 would make a normal infinite.
+function open(word: number): number {
+  return ((word >>> 0) + 0.5) * 2 ** -32;
+}
+
+/** Draws a step per stream and person: n runs from 0 to 31. */
+const DRAWS_PER_STEP = 32;
+
+/** Uniform on the open interval (0, 1) for `who` at `step`; `n` (0 to 31) tells several draws of one step apart. */
+export function uniform(key: Key, who: number, step: number, n = 0): number {
+  block(key.a, key.b, who, step * DRAWS_PER_STEP + n);
+  return open(word0);
+}
+
+/** The second, independent uniform of the block that the latest `uniform` or `pairUniform` took: free. */
+export function second(): number {
+  return open(word1);
+}
+
+/** Uniform for an ordered pair of ids at a step: the same whatever happens to anybody else. */
+export function pairUniform(key: Key, a: number, b: number, step: number, n = 0): number {
+  block(key.a, key.b, a, b);
+  block(word0, word1, step, n);
+  return open(word0);
+}
+
+const streams: string[] = [];
+
+/** The number of a stream, declared once, by name, at the top of the file that draws from it. */
+export type Stream = number & { readonly __stream: true };
+
+/** Declares a stream of chance. Throws if the name, or its hash, is taken: two processes must never share luck. */
+export function defineStream(name: string): Stream {
+  if (streams.some((taken) => taken === name || hashName(taken) === hashName(name)))
+    throw new Error(`stream of chance declared twice: ${name}`);
+  streams.push(name);
+  return (streams.length - 1) as Stream;
+}
+
+/** The keys of all declared streams for a seed. A key depends on the seed and the stream's name, not on its number. */
+export function streamKeys(seed: number): Key[] {
+  const root = { a: seed | 0, b: Math.floor(seed / 2 ** 32) | 0 };
+  return streams.map((name) => deriveKey(root, hashName(name), 0));
+}
+
+// FNV-1a (Fowler, Noll & Vo), 32 bits.
+function hashName(name: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+/**
+ * The order in which people take their turn in a step: position p of 0 … 2^bits − 1 belongs to person p ^ mask. Of any
+ * two people each goes first in half of all steps, whoever else is alive, and memory is still walked in blocks.
+ */
+export function turnMask(key: Key, step: number, bits: number): number {
+  block(key.a, key.b, step, 0);
+  return (word0 >>> 0) & (2 ** bits - 1);
+}

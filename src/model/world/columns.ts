@@ -1,0 +1,104 @@
+// State is columns. A table is declared by its columns, each with a kind, a unit and a meaning; the arrays, snapshots,
+// checksums, exports and the data dictionary all follow from the declaration.
+
+const constructors = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const;
+
+export type Kind = keyof typeof constructors;
+type ArrayOf<K extends Kind> = InstanceType<(typeof constructors)[K]>;
+type AnyArray = ArrayOf<Kind>;
+
+export interface Column<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly unit: string;
+  readonly meaning: string;
+  /** Elements a row (default 1): element j of row i stands at i * width + j. */
+  readonly width?: number;
+  /** What a new row holds (default 0). */
+  readonly fill?: number;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export interface TableDeclaration<C extends Columns = Columns> {
+  readonly name: string;
+  readonly meaning: string;
+  readonly columns: C;
+}
+
+/** Declares a table. The identity function exists for the types. */
+export function defineTable<const C extends Columns>(
+  name: string,
+  meaning: string,
+  columns: C,
+): TableDeclaration<C> {
+  return { name, meaning, columns };
+}
+
+export type Table<C extends Columns = Columns> = { readonly [N in keyof C]: ArrayOf<C[N]['kind']> } & TableCore;
+
+interface TableCore {
+  /** Rows in use. */
+  rows: number;
+  readonly capacity: number;
+  readonly declaration: TableDeclaration;
+}
+
+type Mutable = Record<string, AnyArray> & { rows: number; capacity: number; declaration: TableDeclaration };
+
+/** A table with room for `capacity` rows, `rows` of them in use (default: all). */
+export function createTable<C extends Columns>(
+  declaration: TableDeclaration<C>,
+  capacity: number,
+  rows = capacity,
+): Table<C> {
+  const table = { rows, capacity, declaration } as unknown as Mutable;
+  for (const [name, column] of Object.entries(declaration.columns)) table[name] = allocate(column, capacity);
+  return table as unknown as Table<C>;
+}
+
+function allocate(column: Column, capacity: number): AnyArray {
+  const array = new constructors[column.kind](capacity * (column.width ?? 1));
+  if (column.fill) array.fill(column.fill);
+  return array;
+}
+
+/**
+ * Makes room for `more` further rows. Arrays may be replaced: whoever holds one across this call holds a stale copy,
+ * so it is called at the start of a step or before the columns are read.
+ */
+export function reserve(table: Table, more: number): void {
+  const need = table.rows + more;
+  if (need <= table.capacity) return;
+  const mutable = table as unknown as Mutable;
+  const capacity = Math.max(need, Math.ceil(table.capacity * 1.5), 64);
+  for (const [name, column] of Object.entries(table.declaration.columns)) {
+    const grown = allocate(column, capacity);
+    grown.set(mutable[name] as never);
+    mutable[name] = grown;
+  }
+  mutable.capacity = capacity;
+}
+
+/** Bytes a row of this table takes. */
+export function bytesPerRow(declaration: TableDeclaration): number {
+  let bytes = 0;
+  for (const c of Object.values(declaration.columns)) bytes += (c.width ?? 1) * constructors[c.kind].BYTES_PER_ELEMENT;
+  return bytes;
+}
+
+/** The bytes in use of each column, in the order of the declaration. Views, not copies. */
+export function columnBytes(table: Table): Uint8Array[] {
+  const mutable = table as unknown as Mutable;
+  return Object.entries(table.declaration.columns).map(([name, column]) => {
+    const array = mutable[name] as AnyArray;
+    return new Uint8Array(array.buffer, array.byteOffset, table.rows * (column.width ?? 1) * array.BYTES_PER_ELEMENT);
+  });
+}
