@@ -1,0 +1,167 @@
+// The transcendental functions of the model: only + − × ÷, square root and bit work, which IEEE 754 and ECMAScript fix
+// to the last bit, so that a browser and a server agree; Math.exp, log and pow differ between engines.
+// exp and log: range reduction and coefficients of fdlibm (Copyright 1993 Sun Microsystems; permission to use, copy,
+// modify and distribute is freely granted, provided that this notice is preserved; netlib.org/fdlibm).
+
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+const LOW = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
+const HIGH = 1 - LOW;
+
+const INVERSE_LN2 = 1.4426950408889634;
+// ln 2 in two parts: the first has 20 zero bits at its end, so that a whole multiple of it is exact.
+const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_LOW = 1.90821492927058770002e-10;
+
+const EXP_OVERFLOW = 709.782712893384;
+const EXP_UNDERFLOW = -745.1332191019411;
+
+// e^(x + tail), the tail being less than a unit in the last place or so of x.
+function expOfSum(x: number, tail: number): number {
+  if (!(x <= EXP_OVERFLOW)) return x; // NaN stays; infinity is set right by the callers
+  if (x < EXP_UNDERFLOW) return 0;
+  const k = Math.floor(x * INVERSE_LN2 + 0.5);
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW - tail;
+  const r = high - low;
+  const t = r * r;
+  const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5
+    + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+  const y = 1 - ((low - (r * c) / (2 - c)) - high);
+  words[LOW] = 0;
+  if (k >= -1021 && k <= 1023) {
+    words[HIGH] = (k + 1023) << 20;
+    return y * double[0];
+  }
+  // Next to overflow or among the subnormals: in two steps, the second of which alone may round.
+  const half = k > 0 ? 1 : -200;
+  words[HIGH] = (k - half + 1023) << 20;
+  return y * double[0] * (k > 0 ? 2 : 2 ** -200);
+}
+
+/** e^x, within one unit in the last place or so; Infinity above 709.78, 0 below −745.13, NaN for NaN. */
+export function exp(x: number): number {
+  return x > EXP_OVERFLOW ? Infinity : expOfSum(x, 0);
+}
+
+// x = 2^k (1 + f), with 1 + f from √½ to √2: returns k and leaves 1 + f in `double`. For finite x > 0.
+function split(x: number): number {
+  const scale = x < 2 ** -1022 ? 54 : 0;
+  double[0] = scale === 0 ? x : x * 2 ** 54;
+  const bits = words[HIGH] + (0x3ff00000 - 0x3fe6a09e);
+  words[HIGH] = (bits & 0xfffff) + 0x3fe6a09e;
+  return (bits >>> 20) - 1023 - scale;
+}
+
+/** The natural logarithm, within one unit in the last place or so; −Infinity for 0, NaN below 0 and for NaN. */
+export function log(x: number): number {
+  if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x === Infinity ? x : NaN;
+  const k = split(x);
+  const f = double[0] - 1;
+  const halfSquare = 0.5 * f * f;
+  const s = f / (2 + f);
+  return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + logRemainder(s * s)) + k * LN2_LOW)) - f);
+}
+
+// R of log(1 + f) = f − f²/2 + s (f²/2 + R(s²)), s = f / (2 + f).
+function logRemainder(z: number): number {
+  const w = z * z;
+  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const odd = z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1
+    + w * 1.479819860511658591e-1)));
+  return even + odd;
+}
+
+/**
+ * x^y for x ≥ 0 (NaN for negative x, unless y is 0, 1 or 2). The logarithm is carried with some twenty bits more than a
+ * double holds, so that the error stays within a few units in the last place for |y| up to 20 and within 3e-14 (relative)
+ * for any y. Edges as in ECMAScript: x^0 = 1, 0^y = 0 or Infinity, 1^∞ = NaN.
+ */
+export function pow(x: number, y: number): number {
+  if (y === 0) return 1;
+  if (y === 1) return x;
+  if (y === 2) return x * x;
+  if (!(x > 0 && x < Infinity) || !(Math.abs(y) < 2 ** 64)) return powAtTheEdge(x, y);
+  const k = split(x);
+  const f = double[0] - 1;
+  const halfSquare = 0.5 * f * f;
+  const s = f / (2 + f);
+  // log x = high + low: high short enough for exact products, low the rest.
+  const lead = Math.fround(f - halfSquare);
+  const rest = f - lead - halfSquare + s * (halfSquare + logRemainder(s * s)) + k * LN2_LOW;
+  const whole = k * LN2_HIGH;
+  const sum = whole + lead;
+  const lost = whole === 0 ? 0 : lead - (sum - whole); // exact: |whole| > |lead|
+  const high = Math.fround(sum);
+  const low = sum - high + lost + rest;
+  const yHigh = Math.fround(y);
+  const yLow = y - yHigh;
+  // y log x = product + tail.
+  const exact = yHigh * high;
+  const correction = yLow * high + y * low;
+  const product = exact + correction;
+  if (product > EXP_OVERFLOW) return Infinity;
+  return expOfSum(product, exact - product + correction);
+}
+
+function powAtTheEdge(x: number, y: number): number {
+  if (!(x >= 0) || y !== y) return NaN;
+  if (x === 1) return Math.abs(y) === Infinity ? NaN : 1;
+  return x > 1 === y > 0 ? Infinity : 0;
+}
+
+/** log(1 + x), accurate for small x as well; −Infinity for −1, NaN below. */
+export function log1p(x: number): number {
+  if (Math.abs(x) < 2 ** -54) return x;
+  const u = 1 + x;
+  if (!(u > 0 && u < Infinity)) return log(u);
+  // What the sum lost, to first order (its square is below a double's reach).
+  const lost = x < 1 ? x - (u - 1) : 1 - (u - x);
+  return log(u) + lost / u;
+}
+
+/** e^x − 1, accurate for small x as well (W. Kahan's quotient, in Higham 2002, doi 10.1137/1.9780898718027, §1.14.1). */
+export function expm1(x: number): number {
+  const u = exp(x);
+  if (!(Math.abs(x) < 1)) return u - 1;
+  return u === 1 ? x : ((u - 1) * x) / log(u);
+}
+
+/**
+ * The quantile of the standard normal distribution at p, with a relative error of about 1e-16 in exact arithmetic;
+ * ∓Infinity at 0 and 1, NaN outside. Wichura 1988, algorithm AS 241 (PPND16), doi 10.2307/2347330.
+ */
+export function normalQuantile(p: number): number {
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.425) {
+    const r = 0.180625 - q * q;
+    return (q * (((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r
+      + 4.5921953931549871457e4) * r + 1.3731693765509461125e4) * r + 1.9715909503065514427e3) * r
+      + 1.3314166789178437745e2) * r + 3.3871328727963666080))
+      / (((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r + 3.9307895800092710610e4) * r
+      + 2.1213794301586595867e4) * r + 5.3941960214247511077e3) * r + 6.8718700749205790830e2) * r
+      + 4.2313330701600911252e1) * r + 1);
+  }
+  const tail = q < 0 ? p : 1 - p;
+  if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
+  let r = Math.sqrt(-log(tail));
+  let z: number;
+  if (r <= 5) {
+    r -= 1.6;
+    z = (((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r + 2.41780725177450611770e-1) * r
+      + 1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.76949722146069140550) * r
+      + 4.63033784615654529590) * r + 1.42343711074968357734)
+      / (((((((1.05075007164441684324e-9 * r + 5.47593808499534494600e-4) * r + 1.51986665636164571966e-2) * r
+      + 1.48103976427480074590e-1) * r + 6.89767334985100004550e-1) * r + 1.67638483018380384940) * r
+      + 2.05319162663775882187) * r + 1);
+  } else {
+    r -= 5;
+    z = (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.24266094738807843860e-3) * r
+      + 2.65321895265761230930e-2) * r + 2.96560571828504891230e-1) * r + 1.78482653991729133580) * r
+      + 5.46378491116411436990) * r + 6.65790464350110377720)
+      / (((((((2.04426310338993978564e-15 * r + 1.42151175831644588870e-7) * r + 1.84631831751005468180e-5) * r
+      + 7.86869131145613259100e-4) * r + 1.48753612908506148525e-2) * r + 1.36929880922735805310e-1) * r
+      + 5.99832206555887937690e-1) * r + 1);
+  }
+  return q < 0 ? -z : z;
+}
