@@ -4,9 +4,14 @@
 // modify and distribute is freely granted, provided that this notice is preserved; netlib.org/fdlibm).
 
 const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
-const LOW = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
-const HIGH = 1 - LOW;
+const words = new Int32Array(double.buffer);
+const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0]; // 1 on a little-endian machine
+
+// 2^k at k + 1074, for all k from the smallest number up. Faster than assembling the words of a power: a load that spans
+// two stores stalls.
+const powers = new Float64Array(2098);
+powers[0] = Number.MIN_VALUE;
+for (let i = 1; i < powers.length; i++) powers[i] = 2 * powers[i - 1];
 
 const INVERSE_LN2 = 1.4426950408889634;
 // ln 2 in two parts: the first has 20 zero bits at its end, so that a whole multiple of it is exact.
@@ -28,15 +33,9 @@ function expOfSum(x: number, tail: number): number {
   const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5
     + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - ((low - (r * c) / (2 - c)) - high);
-  words[LOW] = 0;
-  if (k >= -1021 && k <= 1023) {
-    words[HIGH] = (k + 1023) << 20;
-    return y * double[0];
-  }
+  if (k >= -1021 && k <= 1023) return y * powers[k + 1074];
   // Next to overflow or among the subnormals: in two steps, the second of which alone may round.
-  const half = k > 0 ? 1 : -200;
-  words[HIGH] = (k - half + 1023) << 20;
-  return y * double[0] * (k > 0 ? 2 : 2 ** -200);
+  return k > 0 ? y * powers[k + 1073] * 2 : y * powers[k + 1274] * 2 ** -200;
 }
 
 /** e^x, within one unit in the last place or so; Infinity above 709.78, 0 below −745.13, NaN for NaN. */
@@ -44,20 +43,18 @@ export function exp(x: number): number {
   return x > EXP_OVERFLOW ? Infinity : expOfSum(x, 0);
 }
 
-// x = 2^k (1 + f), with 1 + f from √½ to √2: returns k and leaves 1 + f in `double`. For finite x > 0.
-function split(x: number): number {
-  const scale = x < 2 ** -1022 ? 54 : 0;
-  double[0] = scale === 0 ? x : x * 2 ** 54;
-  const bits = words[HIGH] + (0x3ff00000 - 0x3fe6a09e);
-  words[HIGH] = (bits & 0xfffff) + 0x3fe6a09e;
-  return (bits >>> 20) - 1023 - scale;
+// The k of x = 2^k (1 + f), with 1 + f from √½ to √2. For normal x > 0.
+function exponent(x: number): number {
+  double[0] = x;
+  return ((words[HIGH] + (0x3ff00000 - 0x3fe6a09e)) >> 20) - 1023;
 }
 
 /** The natural logarithm, within one unit in the last place or so; −Infinity for 0, NaN below 0 and for NaN. */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x === Infinity ? x : NaN;
-  const k = split(x);
-  const f = double[0] - 1;
+  if (x < 2 ** -1022) return log(x * 2 ** 54) - 54 * (LN2_HIGH + LN2_LOW);
+  const k = exponent(x);
+  const f = x * powers[1074 - k] - 1;
   const halfSquare = 0.5 * f * f;
   const s = f / (2 + f);
   return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + logRemainder(s * s)) + k * LN2_LOW)) - f);
@@ -81,9 +78,10 @@ export function pow(x: number, y: number): number {
   if (y === 0) return 1;
   if (y === 1) return x;
   if (y === 2) return x * x;
-  if (!(x > 0 && x < Infinity) || !(Math.abs(y) < 2 ** 64)) return powAtTheEdge(x, y);
-  const k = split(x);
-  const f = double[0] - 1;
+  if (!(x > 0 && x < Infinity && Math.abs(y) < 2 ** 64)) return powAtTheEdge(x, y);
+  if (x < 2 ** -1022) return pow(x * 2 ** 54, y) * pow(2 ** -54, y);
+  const k = exponent(x);
+  const f = x * powers[1074 - k] - 1;
   const halfSquare = 0.5 * f * f;
   const s = f / (2 + f);
   // log x = high + low: high short enough for exact products, low the rest.
