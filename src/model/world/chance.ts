@@ -18,6 +18,7 @@ function rotate(x: number, r: number): number {
   return (x << r) | (x >>> (32 - r));
 }
 
+// biome-ignore format: one round a line, as the paper prints them
 function block(k0: number, k1: number, c0: number, c1: number): void {
   const k2 = k0 ^ k1 ^ PARITY;
   let x = (c0 + k0) | 0;
