@@ -15,7 +15,7 @@ for (let i = 1; i < powers.length; i++) powers[i] = 2 * powers[i - 1];
 
 const INVERSE_LN2 = 1.4426950408889634;
 // ln 2 in two parts: the first has 20 zero bits at its end, so that a whole multiple of it is exact.
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 
 const EXP_OVERFLOW = 709.782712893384;
@@ -30,9 +30,9 @@ function expOfSum(x: number, tail: number): number {
   const low = k * LN2_LOW - tail;
   const r = high - low;
   const t = r * r;
-  const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5
-    + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
-  const y = 1 - ((low - (r * c) / (2 - c)) - high);
+  const upper = 6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8);
+  const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * upper));
+  const y = 1 - (low - (r * c) / (2 - c) - high);
   if (k >= -1021 && k <= 1023) return y * powers[k + 1074];
   // Next to overflow or among the subnormals: in two steps, the second of which alone may round.
   return k > 0 ? y * powers[k + 1073] * 2 : y * powers[k + 1274] * 2 ** -200;
@@ -57,16 +57,15 @@ export function log(x: number): number {
   const f = x * powers[1074 - k] - 1;
   const halfSquare = 0.5 * f * f;
   const s = f / (2 + f);
-  return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + logRemainder(s * s)) + k * LN2_LOW)) - f);
+  return k * LN2_HIGH - (halfSquare - (s * (halfSquare + logRemainder(s * s)) + k * LN2_LOW) - f);
 }
 
 // R of log(1 + f) = f − f²/2 + s (f²/2 + R(s²)), s = f / (2 + f).
 function logRemainder(z: number): number {
   const w = z * z;
   const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
-  const odd = z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1
-    + w * 1.479819860511658591e-1)));
-  return even + odd;
+  const upper = 1.818357216161805012e-1 + w * 1.479819860511658591e-1;
+  return even + z * (6.66666666666673513e-1 + w * (2.857142874366239149e-1 + w * upper));
 }
 
 /**
@@ -131,35 +130,41 @@ export function expm1(x: number): number {
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) {
-    const r = 0.180625 - q * q;
-    return (q * (((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r
-      + 4.5921953931549871457e4) * r + 1.3731693765509461125e4) * r + 1.9715909503065514427e3) * r
-      + 1.3314166789178437745e2) * r + 3.3871328727963666080))
-      / (((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r + 3.9307895800092710610e4) * r
-      + 2.1213794301586595867e4) * r + 5.3941960214247511077e3) * r + 6.8718700749205790830e2) * r
-      + 4.2313330701600911252e1) * r + 1);
-  }
+  if (Math.abs(q) <= 0.425) return q * centralRatio(0.180625 - q * q);
   const tail = q < 0 ? p : 1 - p;
   if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
-  let r = Math.sqrt(-log(tail));
-  let z: number;
-  if (r <= 5) {
-    r -= 1.6;
-    z = (((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r + 2.41780725177450611770e-1) * r
-      + 1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.76949722146069140550) * r
-      + 4.63033784615654529590) * r + 1.42343711074968357734)
-      / (((((((1.05075007164441684324e-9 * r + 5.47593808499534494600e-4) * r + 1.51986665636164571966e-2) * r
-      + 1.48103976427480074590e-1) * r + 6.89767334985100004550e-1) * r + 1.67638483018380384940) * r
-      + 2.05319162663775882187) * r + 1);
-  } else {
-    r -= 5;
-    z = (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.24266094738807843860e-3) * r
-      + 2.65321895265761230930e-2) * r + 2.96560571828504891230e-1) * r + 1.78482653991729133580) * r
-      + 5.46378491116411436990) * r + 6.65790464350110377720)
-      / (((((((2.04426310338993978564e-15 * r + 1.42151175831644588870e-7) * r + 1.84631831751005468180e-5) * r
-      + 7.86869131145613259100e-4) * r + 1.48753612908506148525e-2) * r + 1.36929880922735805310e-1) * r
-      + 5.99832206555887937690e-1) * r + 1);
-  }
+  const r = Math.sqrt(-log(tail));
+  const z = r <= 5 ? tailRatio(r - 1.6) : farTailRatio(r - 5);
   return q < 0 ? -z : z;
+}
+
+// biome-ignore format: the coefficients in the paper's order
+function centralRatio(r: number): number {
+  return polynomial(r, 3.387132872796366608, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
+    4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3)
+    / polynomial(r, 1, 4.2313330701600911252e1, 6.871870074920579083e2, 5.3941960214247511077e3,
+      2.1213794301586595867e4, 3.930789580009271061e4, 2.8729085735721942674e4, 5.226495278852854561e3);
+}
+
+// biome-ignore format: the coefficients in the paper's order
+function tailRatio(r: number): number {
+  return polynomial(r, 1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+    1.27045825245236838258, 2.4178072517745061177e-1, 2.27238449892691845833e-2, 7.7454501427834140764e-4)
+    / polynomial(r, 1, 2.05319162663775882187, 1.6763848301838038494, 6.8976733498510000455e-1,
+      1.4810397642748007459e-1, 1.51986665636164571966e-2, 5.475938084995344946e-4, 1.05075007164441684324e-9);
+}
+
+// biome-ignore format: the coefficients in the paper's order
+function farTailRatio(r: number): number {
+  return polynomial(r, 6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 2.9656057182850489123e-1,
+    2.6532189526576123093e-2, 1.2426609473880784386e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7)
+    / polynomial(r, 1, 5.9983220655588793769e-1, 1.3692988092273580531e-1, 1.48753612908506148525e-2,
+      7.868691311456132591e-4, 1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15);
+}
+
+// biome-ignore format: one parameter for each power
+function polynomial(
+  r: number, c0: number, c1: number, c2: number, c3: number, c4: number, c5: number, c6: number, c7: number,
+): number {
+  return ((((((c7 * r + c6) * r + c5) * r + c4) * r + c3) * r + c2) * r + c1) * r + c0;
 }

@@ -1,40 +1,41 @@
-// Variates: each a pure function of one uniform in (0, 1), and never decreasing in it (inversion), so that two worlds
-// that draw the same uniform under slightly different parameters draw nearly the same variate. Bad parameters throw.
+// Variates: each a pure function of one uniform in (0, 1), never decreasing from one 32-bit uniform to the next (by
+// inversion), so that two worlds that draw the same uniform under slightly different parameters draw nearly the same
+// variate. Bad parameters throw.
 
-import { exp, log, log1p, normalQuantile } from "./arithmetic.ts";
-import { type Key, uniform } from "./chance.ts";
+import { exp, log, log1p, normalQuantile } from './arithmetic.ts';
+import { type Key, uniform } from './chance.ts';
 
 /** Normal with the given mean and standard deviation (≥ 0). Throws RangeError on other values. */
 export function normal(u: number, mean: number, sd: number): number {
   checkUniform(u);
-  if (!Number.isFinite(mean)) refuse("the mean of a normal must be a finite number", mean);
-  if (!(sd >= 0 && sd < Infinity)) refuse("the standard deviation of a normal must be 0 or more", sd);
+  if (!Number.isFinite(mean)) refuse('the mean of a normal must be a finite number', mean);
+  if (!(sd >= 0 && sd < Infinity)) refuse('the standard deviation of a normal must be 0 or more', sd);
   return sd === 0 ? mean : mean + sd * normalQuantile(u);
 }
 
 /** Lognormal by its median (≥ 0) and the standard deviation of its logarithm (≥ 0). Throws RangeError on other values. */
 export function lognormal(u: number, median: number, sigma: number): number {
   checkUniform(u);
-  if (!(median >= 0 && median < Infinity)) refuse("the median of a lognormal must be 0 or more", median);
-  if (!(sigma >= 0 && sigma < Infinity)) refuse("the sigma of a lognormal must be 0 or more", sigma);
+  if (!(median >= 0 && median < Infinity)) refuse('the median of a lognormal must be 0 or more', median);
+  if (!(sigma >= 0 && sigma < Infinity)) refuse('the sigma of a lognormal must be 0 or more', sigma);
   return sigma === 0 || median === 0 ? median : median * exp(sigma * normalQuantile(u));
 }
 
 /** Exponential with the given mean (≥ 0). Throws RangeError on other values. */
 export function exponential(u: number, mean: number): number {
   checkUniform(u);
-  if (!(mean >= 0 && mean < Infinity)) refuse("the mean of an exponential must be 0 or more", mean);
+  if (!(mean >= 0 && mean < Infinity)) refuse('the mean of an exponential must be 0 or more', mean);
   return mean === 0 ? 0 : -mean * log1p(-u);
 }
 
 /**
- * Poisson with the given mean (≥ 0), by inversion: terms are summed upwards from 0 or from 9 standard deviations below
+ * Poisson with the given mean (0 to 2^40), by inversion: terms are summed upwards from 0 or from 9 standard deviations below
  * the mean, whichever is higher (what lies below weighs less than 3e-18), so a draw costs time in √mean. Throws
  * RangeError on other means.
  */
 export function poisson(u: number, mean: number): number {
   checkUniform(u);
-  if (!(mean >= 0 && mean < Infinity)) refuse("the mean of a poisson must be 0 or more", mean);
+  if (!(mean >= 0 && mean <= LARGEST)) refuse('the mean of a poisson must be from 0 to 2^40', mean);
   if (mean === 0) return 0;
   let k = start(mean, mean);
   let term = k === 0 ? exp(-mean) : exp(-stirlingError(k) - deviance(k, mean)) / Math.sqrt(TWO_PI * k);
@@ -48,13 +49,13 @@ export function poisson(u: number, mean: number): number {
 }
 
 /**
- * Successes in n trials (a whole number ≥ 0) with probability p each, by inversion as for `poisson`. Throws RangeError
+ * Successes in n trials (a whole number, 0 to 2^40) with probability p each, by inversion as for `poisson`. Throws RangeError
  * on other values.
  */
 export function binomial(u: number, n: number, p: number): number {
   checkUniform(u);
-  if (!(Number.isSafeInteger(n) && n >= 0)) refuse("the number of trials must be a whole number, 0 or more", n);
-  if (!(p >= 0 && p <= 1)) refuse("the probability of a success must be from 0 to 1", p);
+  if (!(Number.isInteger(n) && n >= 0 && n <= LARGEST)) refuse('trials must be a whole number from 0 to 2^40', n);
+  if (!(p >= 0 && p <= 1)) refuse('the probability of a success must be from 0 to 1', p);
   if (n === 0 || p === 0) return 0;
   if (p === 1) return n;
   if (n === 1) return u > 1 - p ? 1 : 0;
@@ -66,10 +67,11 @@ function rareSuccesses(u: number, n: number, p: number): number {
   const q = 1 - p;
   const mean = n * p;
   let k = start(mean, mean * q);
-  let term = k === 0
-    ? exp(n * log1p(-p))
-    : Math.sqrt(n / (TWO_PI * k * (n - k)))
-      * exp(stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(k, mean) - deviance(n - k, n * q));
+  let term =
+    k === 0
+      ? exp(n * log1p(-p))
+      : Math.sqrt(n / (TWO_PI * k * (n - k))) *
+        exp(stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(k, mean) - deviance(n - k, n * q));
   let below = term;
   while (below < u && k < n && (k < mean || term > NEGLIGIBLE)) {
     term *= ((n - k) / (k + 1)) * (p / q);
@@ -79,6 +81,8 @@ function rareSuccesses(u: number, n: number, p: number): number {
   return k;
 }
 
+// Beyond this a draw would take too long.
+const LARGEST = 2 ** 40;
 const TWO_PI = 6.283185307179586;
 const NEGLIGIBLE = 1e-25;
 
@@ -113,7 +117,7 @@ function deviance(k: number, mean: number): number {
 /** A whole number from 0 to n − 1, each as likely; n from 1 to 2^32 (a uniform holds 32 bits). Else throws RangeError. */
 export function choose(u: number, n: number): number {
   checkUniform(u);
-  if (!(Number.isInteger(n) && n >= 1 && n <= 2 ** 32)) refuse("can choose among 1 to 2^32 things only", n);
+  if (!(Number.isInteger(n) && n >= 1 && n <= 2 ** 32)) refuse('can choose among 1 to 2^32 things only', n);
   return Math.min(n - 1, Math.floor(u * n));
 }
 
@@ -128,7 +132,7 @@ export function weighted(u: number, weights: ArrayLike<number>, from = 0, count 
     if (!(weights[i] >= 0)) refuse(`weight ${i} must be 0 or more`, weights[i]);
     total += weights[i];
   }
-  if (!(total > 0 && total < Infinity)) refuse("the sum of weights must be above 0 and finite", total);
+  if (!(total > 0 && total < Infinity)) refuse('the sum of weights must be above 0 and finite', total);
   const target = u * total;
   let below = 0;
   let drawn = 0;
@@ -154,7 +158,7 @@ export function shuffled(key: Key, ids: ArrayLike<number>, step: number): Int32A
 
 // Uniforms at either end would make some variates infinite.
 function checkUniform(u: number): void {
-  if (!(u > 0 && u < 1)) refuse("a uniform must lie between 0 and 1, both excluded", u);
+  if (!(u > 0 && u < 1)) refuse('a uniform must lie between 0 and 1, both excluded', u);
 }
 
 function refuse(what: string, value: number): never {
