@@ -29,8 +29,8 @@ export function exponential(u: number, mean: number): number {
 }
 
 /**
- * Poisson with the given mean (0 to 2^40), by inversion: terms are summed upwards from 0 or from 9 standard deviations below
- * the mean, whichever is higher (what lies below weighs less than 3e-18), so a draw costs time in √mean. Throws
+ * Poisson with the given mean (0 to 2^40), by inversion: terms are summed upwards from 0 or from 9 standard deviations
+ * below the mean, whichever is higher (what lies below weighs less than 3e-18), so a draw costs time in √mean. Throws
  * RangeError on other means.
  */
 export function poisson(u: number, mean: number): number {
@@ -49,8 +49,8 @@ export function poisson(u: number, mean: number): number {
 }
 
 /**
- * Successes in n trials (a whole number, 0 to 2^40) with probability p each, by inversion as for `poisson`. Throws RangeError
- * on other values.
+ * Successes in n trials (a whole number, 0 to 2^40) with probability p each, by inversion as for `poisson`. Throws
+ * RangeError on other values.
  */
 export function binomial(u: number, n: number, p: number): number {
   checkUniform(u);
