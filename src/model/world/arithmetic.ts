@@ -33,9 +33,8 @@ function expOfSum(x: number, tail: number): number {
   const upper = 6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8);
   const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * upper));
   const y = 1 - (low - (r * c) / (2 - c) - high);
-  if (k >= -1021 && k <= 1023) return y * powers[k + 1074];
-  // Next to overflow or among the subnormals: in two steps, the second of which alone may round.
-  return k > 0 ? y * powers[k + 1073] * 2 : y * powers[k + 1274] * 2 ** -200;
+  if (k >= -1074 && k <= 1023) return y * powers[k + 1074];
+  return k > 0 ? 2 * y * powers[k + 1073] : 0.5 * y * powers[k + 1075];
 }
 
 /** e^x, within one unit in the last place or so; Infinity above 709.78, 0 below −745.13, NaN for NaN. */
@@ -109,12 +108,10 @@ function powAtTheEdge(x: number, y: number): number {
 
 /** log(1 + x), accurate for small x as well; −Infinity for −1, NaN below. */
 export function log1p(x: number): number {
-  if (Math.abs(x) < 2 ** -54) return x;
   const u = 1 + x;
   if (!(u > 0 && u < Infinity)) return log(u);
   // What the sum lost, to first order (its square is below a double's reach).
-  const lost = x < 1 ? x - (u - 1) : 1 - (u - x);
-  return log(u) + lost / u;
+  return log(u) + (x - (u - 1)) / u;
 }
 
 /** e^x − 1, accurate for small x as well (W. Kahan's quotient, in Higham 2002, doi 10.1137/1.9780898718027, §1.14.1). */

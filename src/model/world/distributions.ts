@@ -118,7 +118,7 @@ function deviance(k: number, mean: number): number {
 export function choose(u: number, n: number): number {
   checkUniform(u);
   if (!(Number.isInteger(n) && n >= 1 && n <= 2 ** 32)) refuse('can choose among 1 to 2^32 things only', n);
-  return Math.min(n - 1, Math.floor(u * n));
+  return Math.floor(u * n); // below n: for no n does u n round to n
 }
 
 /**
