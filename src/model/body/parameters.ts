@@ -1,0 +1,36 @@
+import { keyed, number, share } from '../city/parameter.ts';
+import { route, substances } from '../world/codes.ts';
+
+export const bodyParameters = {
+  potency: keyed(substances.names, 'mg morphine/mg', 'intravenous morphine equivalent of a milligram', 0, 1e5),
+  bioavailability: keyed(route.names, 'share', 'share that acts, by route', 0, 1),
+  depressantLoad: number('ratio', 'factor on the effective dose when other depressants are in the body', 1, 5),
+  naive: number('mg morphine', 'tolerance of a body without habit: the dose it would be used to', 0.1, 100),
+  toleranceHalfLife: number('days', 'days in which tolerance above naive falls by half without use', 0.5, 365),
+  toleranceGain: share('share of the gap between dose and tolerance closed by one dose'),
+  dependentRatio: number('ratio', 'tolerance over naive at which stopping brings withdrawal', 1, 50),
+  adequate: number('ratio', 'dose over tolerance that holds off withdrawal', 0, 2),
+  withdrawalDays: number('days', 'days after the last dose at which acute withdrawal ends', 1, 60),
+  wanted: number('ratio', 'dose over tolerance at which a person is content', 0.1, 10),
+  habitGain: share('share of the gap between habit and what would have contented that one dose closes'),
+  habitMost: number('mg morphine', 'largest usual dose', 10, 5000),
+  breakCut: share('share by which an experienced person cuts the first dose after a break of two weeks or more'),
+  beliefGain: share('share of the gap between believed and felt strength closed by one use'),
+  perception: number('log units', 'error with which strength is felt', 0, 2),
+  unevenDose: number('coefficient of variation', 'between doses taken from one packet or stash', 0, 2),
+  overdoseHazard: number('per dose', 'hazard of overdose by a dose equal to tolerance', 0, 1),
+  overdosePower: number('power', 'power of dose over tolerance in that hazard', 0.1, 10),
+  fatalHazard: number('per overdose', 'hazard of death without help by a dose equal to tolerance', 0, 10),
+  fatalPower: number('power', 'power of dose over tolerance in that hazard', 0, 10),
+  alone: share('chance of using alone at home, for someone without need to hide'),
+  aloneOutside: share('chance that nobody is near when using outside the home'),
+  outside: share('chance of using outside the home for someone housed'),
+  helps: share('chance that someone near notices and acts'),
+  calls: share('chance that a bystander without fear of police calls an ambulance'),
+  fearsCalling: share('chance that fear of police keeps a bystander from calling, at full perceived risk'),
+  ambulanceSaves: share('share of deaths that an ambulance called at once prevents'),
+  naloxoneWorks: share('chance that bystander naloxone works in time'),
+  naloxoneFentanylDoses: number('kits', 'mean kits needed against a fentanyl', 1, 10),
+  bystanderKit: share('chance that someone near who carries no kit of the drug-using network’s has one from elsewhere'),
+} as const;
+

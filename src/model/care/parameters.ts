@@ -1,0 +1,25 @@
+import { number, share } from '../city/parameter.ts';
+
+export const careParameters = {
+  kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
+  kitLife: number('months', 'mean life of a kit', 1, 120),
+  serviceReach: share('share of people who inject who use a syringe service'),
+  treatmentPlaces: number('per person using', 'places in agonist treatment', 0, 1),
+  treatmentEntry: number('per month', 'chance a month that a dependent person seeks agonist treatment', 0, 1),
+  treatmentRetention: share('share still in treatment after six months'),
+  agonistTolerance: number('mg morphine', 'tolerance that agonist treatment holds up', 1, 1000),
+  agonistUse: share('share of wants to use that are acted on while in treatment'),
+} as const;
+
+export const livesParameters = {
+  quit: number('per month', 'chance a month that a person who uses stops without treatment', 0, 1),
+  quitAfterOverdose: share('chance of stopping after a survived overdose'),
+  relapse: number('per month', 'chance a month that an abstinent person returns to use', 0, 1),
+  initiation: number('per month', 'chance a month that a person in the pool with half of friends using begins', 0, 1),
+  otherMortality: number('per year', 'death rate of people who use from other causes', 0, 0.2),
+  housingLoss: number('per month', 'chance a month that someone on the way down loses a step of housing', 0, 1),
+  housingGain: number('per month', 'chance a month that someone regains a step of housing', 0, 1),
+  tieFades: number('per month', 'chance a month that trust in an unused seller is lost', 0, 1),
+  friendFades: number('per month', 'chance a month that a friendship ends', 0, 1),
+  friendMade: number('per month', 'chance a month that a person with room makes a friend', 0, 1),
+} as const;

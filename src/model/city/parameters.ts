@@ -1,0 +1,21 @@
+// Every number a city file gives, by the part of the model that reads it.
+import { careParameters, livesParameters } from '../care/parameters.ts';
+import { bodyParameters } from '../body/parameters.ts';
+import { lawParameters } from '../law/parameters.ts';
+import { marketParameters, supplyParameters } from '../market/parameters.ts';
+import { networkParameters, peopleParameters } from './people-parameters.ts';
+import type { Values } from './parameter.ts';
+
+export const parameters = {
+  people: peopleParameters,
+  network: networkParameters,
+  supply: supplyParameters,
+  market: marketParameters,
+  body: bodyParameters,
+  law: lawParameters,
+  care: careParameters,
+  lives: livesParameters,
+} as const;
+
+/** The values of a city, without their sources. */
+export type City = Values<typeof parameters> & { readonly id: string; readonly title: string };
