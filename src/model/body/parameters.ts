@@ -33,4 +33,3 @@ export const bodyParameters = {
   naloxoneFentanylDoses: number('kits', 'mean kits needed against a fentanyl', 1, 10),
   bystanderKit: share('chance that someone near who carries no kit of the drug-using network’s has one from elsewhere'),
 } as const;
-

@@ -1,10 +1,11 @@
 // Every number a city file gives, by the part of the model that reads it.
-import { careParameters, livesParameters } from '../care/parameters.ts';
+
 import { bodyParameters } from '../body/parameters.ts';
+import { careParameters, livesParameters } from '../care/parameters.ts';
 import { lawParameters } from '../law/parameters.ts';
 import { marketParameters, supplyParameters } from '../market/parameters.ts';
-import { networkParameters, peopleParameters } from './people-parameters.ts';
 import type { Values } from './parameter.ts';
+import { networkParameters, peopleParameters } from './people-parameters.ts';
 
 export const parameters = {
   people: peopleParameters,

@@ -6,7 +6,12 @@ export const peopleParameters = {
   burnInDays: number('days', 'days simulated before day 0 so that the market is steady', 0, 3650),
   poolPerUser: number('people per person using', 'people who may come to use, at the start', 0, 5),
   abstinentPerUser: number('people per person using', 'people who used and are abstinent, at the start', 0, 5),
-  tradersPerUser: number('people per person using', 'people who do not use and would sell if it paid, at the start', 0, 1),
+  tradersPerUser: number(
+    'people per person using',
+    'people who do not use and would sell if it paid, at the start',
+    0,
+    1,
+  ),
   residentsPerUser: number('people per person using', 'all residents of the city, kept as counts', 1, 10000),
   places: places('neighbourhoods, each one police beat'),
   ageMean: number('years', 'mean age of people who use', 15, 80),

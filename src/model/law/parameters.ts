@@ -4,11 +4,21 @@ import { charge, race, setting } from '../world/codes.ts';
 export const lawParameters = {
   raceRatio: keyed(race.names, 'ratio', 'exposure to police by race and ethnicity, white 1', 0.1, 10),
   visibility: keyed(setting.names, 'ratio', 'visibility of a deal by where it is made, street 1', 0, 1),
-  patrolPerDeal: number('per deal', 'chance that a deal in the street leads to a police intervention at today’s effort', 0, 1),
+  patrolPerDeal: number(
+    'per deal',
+    'chance that a deal in the street leads to a police intervention at today’s effort',
+    0,
+    1,
+  ),
   handoverSeen: share('chance that, intervening at a deal, the officer saw the hand-over'),
   stopPerDay: number('per day', 'chance a day that a person who uses and is unsheltered is stopped and searched', 0, 1),
   stopHoused: number('ratio', 'the same for someone housed over unsheltered', 0, 1),
-  buyBust: number('per seller-day', 'chance a day that a street seller of ten packets a day is bought from by an officer', 0, 1),
+  buyBust: number(
+    'per seller-day',
+    'chance a day that a street seller of ten packets a day is bought from by an officer',
+    0,
+    1,
+  ),
   informs: share('chance that an arrested person names a supplier'),
   tipFades: number('days', 'days in which what police have on a seller fades by half', 1, 1000),
   raidPerTip: number('per day', 'chance a day of a raid for each tip police have on a seller', 0, 1),
@@ -24,7 +34,12 @@ export const lawParameters = {
   dismissed: keyed(charge.names, 'share', 'share dismissed', 0, 1),
   prison: keyed(charge.names, 'share', 'of those convicted, share sent to prison', 0, 1),
   jail: keyed(charge.names, 'share', 'of those convicted, share sent to jail', 0, 1),
-  recordWeight: number('ratio per conviction', 'factor on the odds of prison for each earlier conviction, at most five', 1, 5),
+  recordWeight: number(
+    'ratio per conviction',
+    'factor on the odds of prison for each earlier conviction, at most five',
+    1,
+    5,
+  ),
   prisonMedianDays: number('days', 'median time served in prison', 1, 10000),
   prisonSigma: number('log units', 'spread of time served in prison', 0, 3),
   prisonByCharge: keyed(charge.names, 'ratio', 'time served by charge over that median', 0.1, 10),
@@ -37,4 +52,3 @@ export const lawParameters = {
   fearFades: number('days', 'days in which perceived risk falls half way to its floor', 1, 5000),
   fearFloor: share('perceived risk of someone who has seen no arrest'),
 } as const;
-

@@ -29,4 +29,11 @@ export const target = defineCodes('anyone', 'users', 'retailSellers', 'midLevelS
 export const possessionLaw = defineCodes('arrest', 'divert', 'decriminalised');
 
 /** The words for the roles, for tables and pictures only: nobody in the model has a role, it is measured. */
-export const roleLabels = ['uses only', 'hooks friends up', 'brokers', 'user-seller', 'seller who does not use', 'no drugs handled'];
+export const roleLabels = [
+  'uses only',
+  'hooks friends up',
+  'brokers',
+  'user-seller',
+  'seller who does not use',
+  'no drugs handled',
+];

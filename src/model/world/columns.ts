@@ -34,11 +34,7 @@ export interface TableDeclaration<C extends Columns = Columns> {
 }
 
 /** Declares a table. The identity function exists for the types. */
-export function defineTable<const C extends Columns>(
-  name: string,
-  meaning: string,
-  columns: C,
-): TableDeclaration<C> {
+export function defineTable<const C extends Columns>(name: string, meaning: string, columns: C): TableDeclaration<C> {
   return { name, meaning, columns };
 }
 

@@ -12,82 +12,115 @@ export const SUBSTANCES = 5;
 /** A step that never comes. */
 export const NEVER = 0x7fffffff;
 
-export const peopleTable = defineTable('people', 'Everyone who uses, may come to use, or may sell; ids are fixed rows', {
-  // Traits
-  age: { kind: 'u8', unit: 'years', meaning: 'age at the start' },
-  female: { kind: 'u8', unit: 'flag', meaning: 'sex is female' },
-  race: { kind: 'u8', unit: 'code', meaning: 'race and ethnicity; changes exposure to police and nothing else' },
-  place: { kind: 'u8', unit: 'places row', meaning: 'neighbourhood of the home' },
-  homeX: { kind: 'i16', unit: 'm', meaning: 'home, east of the centre' },
-  homeY: { kind: 'i16', unit: 'm', meaning: 'home, north of the centre' },
-  housing: { kind: 'u8', unit: 'code', meaning: 'housed, unstably housed, unsheltered' },
-  work: { kind: 'u8', unit: 'code', meaning: 'no work, irregular work, regular work' },
-  income: { kind: 'u16', unit: 'cents/step', meaning: 'outside income left for drugs after living costs' },
-  sociability: { kind: 'f32', unit: 'share', meaning: 'chance of helping a friend who asks' },
-  caution: { kind: 'f32', unit: 'share', meaning: 'how far perceived risk changes behaviour' },
-  hustler: { kind: 'f32', unit: 'share', meaning: 'chance that a try at other prohibited income in need succeeds' },
-  enterprise: { kind: 'f32', unit: 'share', meaning: 'readiness to sell when it pays' },
-  cueRate: { kind: 'f32', unit: '1/step', meaning: 'rate of wanting to use apart from withdrawal' },
-  onset: { kind: 'u8', unit: 'steps', meaning: 'steps from an adequate dose to withdrawal when dependent' },
-  connection: { kind: 'u8', unit: 'importers row', meaning: 'supplier at the edge whom the person can reach', fill: 255 },
-  brokerHabits: { kind: 'u8', unit: 'bits', meaning: 'pay a broker often takes: 1 skims, 2 raises the price, 4 shares' },
-  route: { kind: 'u8', unit: 'code', meaning: 'usual route: inject, sniff, smoke' },
-  depressants: { kind: 'u8', unit: 'flag', meaning: 'takes other depressants' },
-  // Body
-  using: { kind: 'u8', unit: 'code', meaning: 'never used, uses now, abstinent' },
-  tolerance: { kind: 'f32', unit: 'mg morphine', meaning: 'dose the body is used to, as of toleranceStep' },
-  toleranceStep: { kind: 'i32', unit: 'step', meaning: 'step at which tolerance was last brought up to date' },
-  habit: { kind: 'f32', unit: 'mg morphine', meaning: 'dose the person is used to taking: a memory, not the body' },
-  lastAdequate: { kind: 'i32', unit: 'step', meaning: 'step of the last dose that held off withdrawal', fill: -1000 },
-  lastUse: { kind: 'i32', unit: 'step', meaning: 'step of the last use', fill: -1000 },
-  nextAct: { kind: 'i32', unit: 'step', meaning: 'next step in which the person has anything to do', fill: NEVER },
-  nextCue: { kind: 'i32', unit: 'step', meaning: 'next step in which a cue makes the person want to use', fill: NEVER },
-  overdoses: { kind: 'u8', unit: 'count', meaning: 'overdoses survived since the start' },
-  deathStep: { kind: 'i32', unit: 'step', meaning: 'step of death, -1 if alive', fill: -1 },
-  deathCause: { kind: 'u8', unit: 'code', meaning: 'cause of death' },
-  // Money and drug in hand
-  cash: { kind: 'i32', unit: 'cents', meaning: 'money in hand' },
-  paidStep: { kind: 'i32', unit: 'step', meaning: 'step up to which outside income has been paid' },
-  debt: { kind: 'i32', unit: 'cents', meaning: 'owed to the creditor' },
-  creditor: { kind: 'i32', unit: 'people row', meaning: 'seller to whom the debt is owed, -1 none', fill: -1 },
-  stash: { kind: 'u32', unit: 'ng', meaning: 'pure mass of each substance held for own use', width: SUBSTANCES },
-  stashMixture: { kind: 'u32', unit: 'ng', meaning: 'gross weight of the mixture held for own use' },
-  stashLot: { kind: 'i32', unit: 'lots row', meaning: 'lot of the stash, -1 none', fill: -1 },
-  stashSource: { kind: 'i32', unit: 'people row', meaning: 'seller the stash came from, -1 unknown', fill: -1 },
-  stashPackets: { kind: 'u8', unit: 'count', meaning: 'packets the stash is in, as an officer would count them' },
-  stashKnown: { kind: 'u8', unit: 'flag', meaning: 'the person knows that the stash holds a fentanyl' },
-  // Market
-  sellers: { kind: 'i32', unit: 'people row', meaning: 'sellers known, -1 none', width: SELLERS, fill: -1 },
-  trust: { kind: 'u8', unit: '1/255', meaning: 'trust in each known seller', width: SELLERS },
-  belief: { kind: 'f32', unit: 'mg morphine/packet', meaning: 'believed strength of each seller’s packet', width: SELLERS },
-  strength: { kind: 'f32', unit: 'mg morphine/packet', meaning: 'believed strength of a packet from someone new' },
-  shop: { kind: 'i32', unit: 'shops row', meaning: 'row of the person’s selling, -1 if not selling', fill: -1 },
-  vacancy: { kind: 'i32', unit: 'vacancies row', meaning: 'arrested seller whose custom the person is, -1 none', fill: -1 },
-  asked: { kind: 'u8', unit: 'count', meaning: 'requests from friends to buy for them in the last 30 days or so' },
-  failures: { kind: 'u8', unit: 'count', meaning: 'failed searches in the last 30 days or so' },
-  handled: {
-    kind: 'u16',
-    unit: 'mg',
-    meaning: 'pure mass handled in each of six 30-day blocks: used, passed on for nothing, brokered for gain, resold',
-    width: BLOCKS * HANDLINGS,
+export const peopleTable = defineTable(
+  'people',
+  'Everyone who uses, may come to use, or may sell; ids are fixed rows',
+  {
+    // Traits
+    age: { kind: 'u8', unit: 'years', meaning: 'age at the start' },
+    female: { kind: 'u8', unit: 'flag', meaning: 'sex is female' },
+    race: { kind: 'u8', unit: 'code', meaning: 'race and ethnicity; changes exposure to police and nothing else' },
+    place: { kind: 'u8', unit: 'places row', meaning: 'neighbourhood of the home' },
+    homeX: { kind: 'i16', unit: 'm', meaning: 'home, east of the centre' },
+    homeY: { kind: 'i16', unit: 'm', meaning: 'home, north of the centre' },
+    housing: { kind: 'u8', unit: 'code', meaning: 'housed, unstably housed, unsheltered' },
+    work: { kind: 'u8', unit: 'code', meaning: 'no work, irregular work, regular work' },
+    income: { kind: 'u16', unit: 'cents/step', meaning: 'outside income left for drugs after living costs' },
+    sociability: { kind: 'f32', unit: 'share', meaning: 'chance of helping a friend who asks' },
+    caution: { kind: 'f32', unit: 'share', meaning: 'how far perceived risk changes behaviour' },
+    hustler: { kind: 'f32', unit: 'share', meaning: 'chance that a try at other prohibited income in need succeeds' },
+    enterprise: { kind: 'f32', unit: 'share', meaning: 'readiness to sell when it pays' },
+    cueRate: { kind: 'f32', unit: '1/step', meaning: 'rate of wanting to use apart from withdrawal' },
+    onset: { kind: 'u8', unit: 'steps', meaning: 'steps from an adequate dose to withdrawal when dependent' },
+    connection: {
+      kind: 'u8',
+      unit: 'importers row',
+      meaning: 'supplier at the edge whom the person can reach',
+      fill: 255,
+    },
+    brokerHabits: {
+      kind: 'u8',
+      unit: 'bits',
+      meaning: 'pay a broker often takes: 1 skims, 2 raises the price, 4 shares',
+    },
+    route: { kind: 'u8', unit: 'code', meaning: 'usual route: inject, sniff, smoke' },
+    depressants: { kind: 'u8', unit: 'flag', meaning: 'takes other depressants' },
+    // Body
+    using: { kind: 'u8', unit: 'code', meaning: 'never used, uses now, abstinent' },
+    tolerance: { kind: 'f32', unit: 'mg morphine', meaning: 'dose the body is used to, as of toleranceStep' },
+    toleranceStep: { kind: 'i32', unit: 'step', meaning: 'step at which tolerance was last brought up to date' },
+    habit: { kind: 'f32', unit: 'mg morphine', meaning: 'dose the person is used to taking: a memory, not the body' },
+    lastAdequate: { kind: 'i32', unit: 'step', meaning: 'step of the last dose that held off withdrawal', fill: -1000 },
+    lastUse: { kind: 'i32', unit: 'step', meaning: 'step of the last use', fill: -1000 },
+    nextAct: { kind: 'i32', unit: 'step', meaning: 'next step in which the person has anything to do', fill: NEVER },
+    nextCue: {
+      kind: 'i32',
+      unit: 'step',
+      meaning: 'next step in which a cue makes the person want to use',
+      fill: NEVER,
+    },
+    overdoses: { kind: 'u8', unit: 'count', meaning: 'overdoses survived since the start' },
+    deathStep: { kind: 'i32', unit: 'step', meaning: 'step of death, -1 if alive', fill: -1 },
+    deathCause: { kind: 'u8', unit: 'code', meaning: 'cause of death' },
+    // Money and drug in hand
+    cash: { kind: 'i32', unit: 'cents', meaning: 'money in hand' },
+    paidStep: { kind: 'i32', unit: 'step', meaning: 'step up to which outside income has been paid' },
+    debt: { kind: 'i32', unit: 'cents', meaning: 'owed to the creditor' },
+    creditor: { kind: 'i32', unit: 'people row', meaning: 'seller to whom the debt is owed, -1 none', fill: -1 },
+    stash: { kind: 'u32', unit: 'ng', meaning: 'pure mass of each substance held for own use', width: SUBSTANCES },
+    stashMixture: { kind: 'u32', unit: 'ng', meaning: 'gross weight of the mixture held for own use' },
+    stashLot: { kind: 'i32', unit: 'lots row', meaning: 'lot of the stash, -1 none', fill: -1 },
+    stashSource: { kind: 'i32', unit: 'people row', meaning: 'seller the stash came from, -1 unknown', fill: -1 },
+    stashPackets: { kind: 'u8', unit: 'count', meaning: 'packets the stash is in, as an officer would count them' },
+    stashKnown: { kind: 'u8', unit: 'flag', meaning: 'the person knows that the stash holds a fentanyl' },
+    // Market
+    sellers: { kind: 'i32', unit: 'people row', meaning: 'sellers known, -1 none', width: SELLERS, fill: -1 },
+    trust: { kind: 'u8', unit: '1/255', meaning: 'trust in each known seller', width: SELLERS },
+    belief: {
+      kind: 'f32',
+      unit: 'mg morphine/packet',
+      meaning: 'believed strength of each seller’s packet',
+      width: SELLERS,
+    },
+    strength: { kind: 'f32', unit: 'mg morphine/packet', meaning: 'believed strength of a packet from someone new' },
+    shop: { kind: 'i32', unit: 'shops row', meaning: 'row of the person’s selling, -1 if not selling', fill: -1 },
+    vacancy: {
+      kind: 'i32',
+      unit: 'vacancies row',
+      meaning: 'arrested seller whose custom the person is, -1 none',
+      fill: -1,
+    },
+    asked: { kind: 'u8', unit: 'count', meaning: 'requests from friends to buy for them in the last 30 days or so' },
+    failures: { kind: 'u8', unit: 'count', meaning: 'failed searches in the last 30 days or so' },
+    handled: {
+      kind: 'u16',
+      unit: 'mg',
+      meaning: 'pure mass handled in each of six 30-day blocks: used, passed on for nothing, brokered for gain, resold',
+      width: BLOCKS * HANDLINGS,
+    },
+    // Ties
+    friends: { kind: 'i32', unit: 'people row', meaning: 'friends, -1 none', width: FRIENDS, fill: -1 },
+    brokered: {
+      kind: 'u8',
+      unit: 'count',
+      meaning: 'deals this friend brokered for the person since the last introduction',
+      width: FRIENDS,
+    },
+    // Law
+    perceivedRisk: { kind: 'f32', unit: 'share', meaning: 'perceived risk of arrest, 0 to 1' },
+    custody: { kind: 'u8', unit: 'code', meaning: 'free, jail before trial, jail, prison' },
+    custodySince: { kind: 'i32', unit: 'step', meaning: 'step at which custody began', fill: -1 },
+    openCase: { kind: 'i32', unit: 'cases row', meaning: 'case that awaits its court, -1 none', fill: -1 },
+    supervisedUntil: { kind: 'i32', unit: 'step', meaning: 'end of probation or parole', fill: -1 },
+    arrests: { kind: 'u8', unit: 'count', meaning: 'arrests, those before the start included' },
+    convictions: { kind: 'u8', unit: 'count', meaning: 'convictions, those before the start included' },
+    // Care
+    kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
+    strips: { kind: 'u8', unit: 'count', meaning: 'fentanyl test strips at hand' },
+    treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment' },
+    treatmentSince: { kind: 'i32', unit: 'step', meaning: 'step at which treatment began', fill: -1 },
   },
-  // Ties
-  friends: { kind: 'i32', unit: 'people row', meaning: 'friends, -1 none', width: FRIENDS, fill: -1 },
-  brokered: { kind: 'u8', unit: 'count', meaning: 'deals this friend brokered for the person since the last introduction', width: FRIENDS },
-  // Law
-  perceivedRisk: { kind: 'f32', unit: 'share', meaning: 'perceived risk of arrest, 0 to 1' },
-  custody: { kind: 'u8', unit: 'code', meaning: 'free, jail before trial, jail, prison' },
-  custodySince: { kind: 'i32', unit: 'step', meaning: 'step at which custody began', fill: -1 },
-  openCase: { kind: 'i32', unit: 'cases row', meaning: 'case that awaits its court, -1 none', fill: -1 },
-  supervisedUntil: { kind: 'i32', unit: 'step', meaning: 'end of probation or parole', fill: -1 },
-  arrests: { kind: 'u8', unit: 'count', meaning: 'arrests, those before the start included' },
-  convictions: { kind: 'u8', unit: 'count', meaning: 'convictions, those before the start included' },
-  // Care
-  kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
-  strips: { kind: 'u8', unit: 'count', meaning: 'fentanyl test strips at hand' },
-  treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment' },
-  treatmentSince: { kind: 'i32', unit: 'step', meaning: 'step at which treatment began', fill: -1 },
-});
+);
 
 export const shopsTable = defineTable('shops', 'Selling: one row for each person who sells at present', {
   person: { kind: 'i32', unit: 'people row', meaning: 'who sells, -1 if the row is free', fill: -1 },
@@ -97,7 +130,12 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
   mixture: { kind: 'f64', unit: 'ng', meaning: 'gross weight of the mixture in stock' },
   packet: { kind: 'f64', unit: 'ng', meaning: 'gross weight of one packet: its price is round and stays, this moves' },
   orderSize: { kind: 'f64', unit: 'ng', meaning: 'gross weight bought at a time' },
-  supplier: { kind: 'i32', unit: 'people row', meaning: 'seller who supplies, -1 if the supplier is at the edge', fill: -1 },
+  supplier: {
+    kind: 'i32',
+    unit: 'people row',
+    meaning: 'seller who supplies, -1 if the supplier is at the edge',
+    fill: -1,
+  },
   owed: { kind: 'i32', unit: 'cents', meaning: 'owed to the supplier for goods fronted' },
   setting: { kind: 'u8', unit: 'code', meaning: 'where deals are made: street, indoors, delivered' },
   tier: { kind: 'u8', unit: 'code', meaning: 'retail or mid-level, by what was sold last' },
@@ -116,14 +154,31 @@ export const lotsTable = defineTable('lots', 'Batches of drug and their descent'
   second: { kind: 'i32', unit: 'lots row', meaning: 'other lot mixed in, -1 none', fill: -1 },
   made: { kind: 'i32', unit: 'step', meaning: 'step at which it was made' },
   tier: { kind: 'u8', unit: 'code', meaning: 'import, mid-level, retail, in hand' },
-  content: { kind: 'f32', unit: 'share', meaning: 'pure share of each substance in the mixture when made', width: SUBSTANCES },
+  content: {
+    kind: 'f32',
+    unit: 'share',
+    meaning: 'pure share of each substance in the mixture when made',
+    width: SUBSTANCES,
+  },
   unevenness: { kind: 'f32', unit: 'coefficient of variation', meaning: 'of the fentanyls between doses of the lot' },
-  holders: { kind: 'i32', unit: 'count', meaning: 'stashes, shops, importers and child lots that refer to it; a row with none is free' },
+  holders: {
+    kind: 'i32',
+    unit: 'count',
+    meaning: 'stashes, shops, importers and child lots that refer to it; a row with none is free',
+  },
 });
 
 export const placesTable = defineTable('places', 'Neighbourhoods; each is one police beat', {
-  failed: { kind: 'f64', unit: 'count', meaning: 'failed searches of people who live here, smoothed over about 30 days' },
-  openSales: { kind: 'f64', unit: 'deals', meaning: 'deals in the open here, smoothed over about 14 days: calls and complaints' },
+  failed: {
+    kind: 'f64',
+    unit: 'count',
+    meaning: 'failed searches of people who live here, smoothed over about 30 days',
+  },
+  openSales: {
+    kind: 'f64',
+    unit: 'deals',
+    meaning: 'deals in the open here, smoothed over about 14 days: calls and complaints',
+  },
 });
 
 export const importersTable = defineTable('importers', 'Suppliers at the edge of the city', {
@@ -149,7 +204,11 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   charge: { kind: 'u8', unit: 'code', meaning: 'charge' },
   // What the person really was and knew
   role: { kind: 'u8', unit: 'code', meaning: 'role over the 180 days before' },
-  continuum: { kind: 'f32', unit: 'share', meaning: 'share of mass handled that was passed on for gain, 180 days before' },
+  continuum: {
+    kind: 'f32',
+    unit: 'share',
+    meaning: 'share of mass handled that was passed on for gain, 180 days before',
+  },
   uses: { kind: 'u8', unit: 'flag', meaning: 'used within the 30 days before' },
   dependent: { kind: 'u8', unit: 'flag', meaning: 'dependent at arrest' },
   selling: { kind: 'u8', unit: 'flag', meaning: 'had stock for sale at arrest' },
@@ -166,7 +225,11 @@ export const vacanciesTable = defineTable('vacancies', 'Arrested sellers and how
   person: { kind: 'i32', unit: 'people row', meaning: 'the seller who was taken' },
   step: { kind: 'i32', unit: 'step', meaning: 'step of the arrest' },
   lost: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed sales when taken' },
-  regained: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed sales by others to those who came and found nobody' },
+  regained: {
+    kind: 'f32',
+    unit: 'packets/day',
+    meaning: 'smoothed sales by others to those who came and found nobody',
+  },
   today: { kind: 'u16', unit: 'packets', meaning: 'bought elsewhere today by those customers' },
   filledStep: { kind: 'i32', unit: 'step', meaning: 'step at which others first sold as much, -1 not yet', fill: -1 },
 });
@@ -179,12 +242,20 @@ export const ledgerTable = defineTable('ledger', 'Flows of drug and money since 
   discarded: { kind: 'f64', unit: 'ng', meaning: 'thrown away, lost, or left by the dead', width: SUBSTANCES },
   openingCents: { kind: 'f64', unit: 'cents', meaning: 'held when the books were opened' },
   inCents: { kind: 'f64', unit: 'cents', meaning: 'came to people from outside the market' },
-  outCents: { kind: 'f64', unit: 'cents', meaning: 'left: spent on living, paid to the edge, seized, left by the dead' },
+  outCents: {
+    kind: 'f64',
+    unit: 'cents',
+    meaning: 'left: spent on living, paid to the edge, seized, left by the dead',
+  },
 });
 
 export const clockTable = defineTable('clock', 'Where the world stands in time', {
   step: { kind: 'i32', unit: 'step', meaning: 'steps of six hours done, burn-in included' },
-  personSteps: { kind: 'f64', unit: 'count', meaning: 'person-steps done since day 0: a person who uses or sells, alive, for six hours' },
+  personSteps: {
+    kind: 'f64',
+    unit: 'count',
+    meaning: 'person-steps done since day 0: a person who uses or sells, alive, for six hours',
+  },
   freeShop: { kind: 'i32', unit: 'shops row', meaning: 'where to look first for a free row' },
   freeLot: { kind: 'i32', unit: 'lots row', meaning: 'where to look first for a free row' },
   openCases: { kind: 'i32', unit: 'cases row', meaning: 'first case that may still be pending' },

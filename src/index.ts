@@ -1,0 +1,34 @@
+// The library: what is built so far. The explicit list of what others may rely on.
+
+export type { Group, Parameter, PlaceValue } from './model/city/parameter.ts';
+export type { City } from './model/city/parameters.ts';
+export { parameters } from './model/city/parameters.ts';
+export type { LeverId } from './model/levers/index.ts';
+export { leverById, levers } from './model/levers/index.ts';
+export type { ChoiceLever, Lever, NumberLever, Witness } from './model/levers/lever.ts';
+export { isChoice, leverCode } from './model/levers/lever.ts';
+export type { Key, Stream } from './model/world/chance.ts';
+export {
+  defineStream,
+  deriveKey,
+  pairUniform,
+  second,
+  streamKeys,
+  threefry,
+  turnMask,
+  uniform,
+} from './model/world/chance.ts';
+export * as codes from './model/world/codes.ts';
+export type { Column, Columns, Kind, Table, TableDeclaration } from './model/world/columns.ts';
+export { bytesPerRow, columnBytes, createTable, defineTable, reserve } from './model/world/columns.ts';
+export {
+  binomial,
+  choose,
+  exponential,
+  lognormal,
+  normal,
+  poisson,
+  shuffled,
+  weighted,
+} from './model/world/distributions.ts';
+export * as tables from './model/world/tables.ts';

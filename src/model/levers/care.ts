@@ -1,0 +1,28 @@
+import { defineLever } from './lever.ts';
+
+const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as const;
+
+export const careLevers = [
+  defineLever({
+    id: 'care.naloxone-kits',
+    label: 'Naloxone kits',
+    unit: 'multiple of the city’s own',
+    default: 1,
+    min: 0,
+    max: 100,
+    meaning: 'naloxone kits handed out to people who use',
+    source: 'the city file’s own level is 1',
+    witness: { ...witness, people: 1000, years: 0.5, value: 10, outcome: 'reversals-by-bystanders' },
+  }),
+  defineLever({
+    id: 'care.treatment-places',
+    label: 'Treatment places',
+    unit: 'multiple of the city’s own',
+    default: 1,
+    min: 0,
+    max: 100,
+    meaning: 'places in agonist treatment (methadone, buprenorphine)',
+    source: 'the city file’s own level is 1',
+    witness: { ...witness, value: 3, outcome: 'treatment-person-years' },
+  }),
+] as const;

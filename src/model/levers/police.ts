@@ -1,0 +1,68 @@
+import { defineLever } from './lever.ts';
+
+const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as const;
+
+export const policeLevers = [
+  defineLever({
+    id: 'police.effort',
+    label: 'Police effort',
+    unit: 'multiple of the city’s own',
+    default: 1,
+    min: 0,
+    max: 20,
+    meaning: 'officer-time spent on drugs; multiplies patrol, stops, undercover buys and raids alike',
+    source: 'the city file’s own level is 1',
+    witness: { ...witness, value: 4, outcome: 'arrests' },
+  }),
+  defineLever({
+    id: 'police.strategy',
+    label: 'Where police go',
+    unit: 'choice',
+    default: 'random-patrol',
+    choices: ['random-patrol', 'hot-spots', 'problem-oriented'],
+    meaning:
+      'random patrol spreads officers by people; hot spots sends them where deals in the open are complained of; problem-oriented policing does so and moves the deals rather than arresting (warnings instead of arrests for possession at such places)',
+    source:
+      'Braga, Papachristos & Hureau 2014, doi 10.1080/07418825.2012.673632; how far patrol follows complaints: assumption',
+    witness: { ...witness, value: 'hot-spots', outcome: 'arrests' },
+  }),
+  defineLever({
+    id: 'police.target',
+    label: 'Whom police go for',
+    unit: 'choice',
+    default: 'anyone',
+    choices: ['anyone', 'users', 'retail-sellers', 'mid-level-sellers'],
+    meaning:
+      'the officer-time of patrol, undercover buys and raids is fixed by the effort; a target takes time for the one from the others',
+    source: 'assumption: half of the time of what is not the target goes to the target',
+    witness: { ...witness, value: 'retail-sellers', outcome: 'arrests-for-selling' },
+  }),
+  defineLever({
+    id: 'police.raids',
+    label: 'Raids',
+    unit: 'multiple of the city’s own',
+    default: 1,
+    min: 0,
+    max: 20,
+    meaning: 'readiness to raid on a tip',
+    source: 'the city file’s own level is 1',
+    witness: { ...witness, value: 10, outcome: 'arrests' },
+  }),
+  defineLever({
+    id: 'police.informants',
+    label: 'Informants',
+    unit: 'multiple of the city’s own',
+    default: 1,
+    min: 0,
+    max: 10,
+    meaning: 'chance that an arrested person names a supplier',
+    source: 'the city file’s own level is 1',
+    witness: {
+      ...witness,
+      people: 1000,
+      set: { 'police.effort': 4, 'police.raids': 10 },
+      value: 5,
+      outcome: 'arrests',
+    },
+  }),
+] as const;
