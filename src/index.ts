@@ -7,6 +7,8 @@ export type { LeverId } from './model/levers/index.ts';
 export { leverById, levers } from './model/levers/index.ts';
 export type { ChoiceLever, Lever, NumberLever, Witness } from './model/levers/lever.ts';
 export { isChoice, leverCode } from './model/levers/lever.ts';
+export type { Exit, Goods, Parcel } from './model/market/goods.ts';
+export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
 export type { Key, Stream } from './model/world/chance.ts';
 export {
   defineStream,
@@ -31,4 +33,6 @@ export {
   shuffled,
   weighted,
 } from './model/world/distributions.ts';
+export type { Balance, Held, SubstanceAccount } from './model/world/ledger.ts';
+export { balance, faults, heldCents, heldNg, openBooks } from './model/world/ledger.ts';
 export * as tables from './model/world/tables.ts';

@@ -38,9 +38,10 @@ export function defineTable<const C extends Columns>(name: string, meaning: stri
   return { name, meaning, columns };
 }
 
-export type Table<C extends Columns = Columns> = { readonly [N in keyof C]: ArrayOf<C[N]['kind']> } & TableCore;
+export type Table<C extends Columns = Columns> = { readonly [N in keyof C]: ArrayOf<C[N]['kind']> } & AnyTable;
 
-interface TableCore {
+/** A table of whatever columns. */
+export interface AnyTable {
   /** Rows in use. */
   rows: number;
   readonly capacity: number;
@@ -70,7 +71,7 @@ function allocate(column: Column, capacity: number): AnyArray {
  * Makes room for `more` further rows. Arrays may be replaced: whoever holds one across this call holds a stale copy,
  * so it is called at the start of a step or before the columns are read.
  */
-export function reserve(table: Table, more: number): void {
+export function reserve(table: AnyTable, more: number): void {
   const need = table.rows + more;
   if (need <= table.capacity) return;
   const mutable = table as unknown as Mutable;
@@ -91,7 +92,7 @@ export function bytesPerRow(declaration: TableDeclaration): number {
 }
 
 /** The bytes in use of each column, in the order of the declaration. Views, not copies. */
-export function columnBytes(table: Table): Uint8Array[] {
+export function columnBytes(table: AnyTable): Uint8Array[] {
   const mutable = table as unknown as Mutable;
   return Object.entries(table.declaration.columns).map(([name, column]) => {
     const array = mutable[name] as AnyArray;

@@ -1,0 +1,123 @@
+// Moving drug from hand to hand without losing a nanogram. Whole nanograms of each substance and of the mixture move
+// between suppliers at the edge, shops and stashes; what leaves the city is written in the ledger.
+
+import { substances } from '../world/codes.ts';
+import { reserve } from '../world/columns.ts';
+import type { Held } from '../world/ledger.ts';
+import { type Clock, type Lots, SUBSTANCES } from '../world/tables.ts';
+
+export interface Goods extends Held {
+  readonly lots: Lots;
+  readonly clock: Clock;
+}
+
+/** Where drug that leaves the city goes in the ledger. */
+export type Exit = 'used' | 'seized' | 'discarded';
+
+/** Largest gross weight of a stash, ng: what 32 bits hold. */
+export const STASH_MOST = 0xffffffff;
+
+/** A quantity in transit: taken from one holder, not yet given to another. One scratch, used at once. */
+export interface Parcel {
+  readonly mass: Float64Array;
+  mixture: number;
+}
+
+export function createParcel(): Parcel {
+  return { mass: new Float64Array(SUBSTANCES), mixture: 0 };
+}
+
+/**
+ * Takes `mixture` ng (at most what is there) out of a holding into the parcel. Each substance comes in proportion, times
+ * `heroin` for heroin and `fentanyls` for the rest (factors of mean 1: unevenness), never more than is there; what is left
+ * stays behind. Taking everything takes everything.
+ */
+export function take(
+  from: Float64Array | Uint32Array,
+  row: number,
+  held: number,
+  mixture: number,
+  heroin: number,
+  fentanyls: number,
+  parcel: Parcel,
+): void {
+  const all = mixture >= held;
+  const portion = all ? 1 : mixture / held;
+  let pure = 0;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    const at = row * SUBSTANCES + s;
+    const there = from[at];
+    const factor = s === substances.heroin ? heroin : fentanyls;
+    const taken = all ? there : Math.min(there, Math.floor(there * portion * factor));
+    parcel.mass[s] = taken;
+    from[at] = there - taken;
+    pure += taken;
+  }
+  // A strong bag weighs what bags weigh, unless it would hold more pure drug than that.
+  parcel.mixture = all ? held : Math.min(held, Math.max(Math.floor(mixture), pure));
+}
+
+/** Gives the parcel to a holding and empties it. Returns the weight given. */
+export function give(to: Float64Array | Uint32Array, row: number, parcel: Parcel): number {
+  for (let s = 0; s < SUBSTANCES; s++) {
+    to[row * SUBSTANCES + s] += parcel.mass[s];
+    parcel.mass[s] = 0;
+  }
+  const { mixture } = parcel;
+  parcel.mixture = 0;
+  return mixture;
+}
+
+/** Writes the parcel off as used, seized or discarded. Returns its weight. */
+export function leave(world: Held, parcel: Parcel, exit: Exit): number {
+  return give(world.ledger[exit], 0, parcel);
+}
+
+/** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */
+export function makeLot(
+  world: Goods,
+  key: number,
+  parent: number,
+  second: number,
+  tier: number,
+  unevenness: number,
+): number {
+  const { lots, clock } = world;
+  let row = clock.freeLot[0];
+  while (row < lots.rows && lots.holders[row] > 0) row++;
+  if (row >= lots.rows) {
+    reserve(lots, 1);
+    lots.rows = row + 1;
+  }
+  clock.freeLot[0] = row + 1;
+  lots.key[row] = key;
+  lots.parent[row] = parent;
+  lots.second[row] = second;
+  lots.made[row] = clock.step[0];
+  lots.tier[row] = tier;
+  lots.unevenness[row] = unevenness;
+  lots.content.fill(0, row * SUBSTANCES, (row + 1) * SUBSTANCES);
+  lots.holders[row] = 0;
+  if (parent >= 0) lots.holders[parent]++;
+  if (second >= 0) lots.holders[second]++;
+  return row;
+}
+
+/** One more holder refers to the lot. Returns the lot. */
+export function hold(world: Goods, lot: number): number {
+  if (lot >= 0) world.lots.holders[lot]++;
+  return lot;
+}
+
+/** One holder fewer; a lot that nobody refers to frees its row and lets go of its parents. */
+export function release(world: Goods, lot: number): void {
+  const { lots, clock } = world;
+  if (lot < 0 || --lots.holders[lot] > 0) return;
+  if (lot < clock.freeLot[0]) clock.freeLot[0] = lot;
+  const parent = lots.parent[lot];
+  const other = lots.second[lot];
+  lots.parent[lot] = -1;
+  lots.second[lot] = -1;
+  release(world, parent);
+  release(world, other);
+}
