@@ -1,14 +1,20 @@
 // The library: what is built so far. The explicit list of what others may rely on.
 
+export { alike, areFriends, befriend } from './model/city/network.ts';
 export type { Group, Parameter, PlaceValue } from './model/city/parameter.ts';
 export type { City } from './model/city/parameters.ts';
 export { parameters } from './model/city/parameters.ts';
+export type { Census } from './model/city/people.ts';
+export { census, createPeople } from './model/city/people.ts';
 export type { LeverId } from './model/levers/index.ts';
 export { leverById, levers } from './model/levers/index.ts';
 export type { ChoiceLever, Lever, NumberLever, Witness } from './model/levers/lever.ts';
 export { isChoice, leverCode } from './model/levers/lever.ts';
+export type { Change, LeverValues } from './model/levers/schedule.ts';
+export { defaultLevers, setLevers } from './model/levers/schedule.ts';
 export type { Exit, Goods, Parcel } from './model/market/goods.ts';
 export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
+export { continuum, handle, openBlock, roleOf } from './model/market/role.ts';
 export type { Key, Stream } from './model/world/chance.ts';
 export {
   defineStream,

@@ -1,0 +1,83 @@
+// Friendship: a clustered network with homophily. Everybody has a number of places for friends; people seek partners among
+// neighbours and in the whole city, pass over those unlike them with a given chance, and then close triangles.
+// Everyone proposes by draws of their own, so that removing somebody without ties moves nobody else's.
+import { defineStream, type Key, pairUniform, second, uniform } from '../world/chance.ts';
+import { poisson } from '../world/distributions.ts';
+import { FRIENDS, type People } from '../world/tables.ts';
+import type { City } from './parameters.ts';
+
+const DEGREE = defineStream('city/degree');
+const PROPOSE = defineStream('city/propose');
+const LIKENESS = defineStream('city/likeness');
+const CLOSE = defineStream('city/close-triangle');
+
+/** Proposals a person makes for each friend wanted, at most: those that fall on the full, or the passed over, are lost. */
+const TRIES = 4;
+
+/** Lays friendships on the people, in place. Every tie stands in both friends' lists. */
+export function befriend(city: City, keys: readonly Key[], people: People): void {
+  const wanted = new Uint8Array(people.rows);
+  for (let i = 0; i < people.rows; i++)
+    wanted[i] = Math.min(FRIENDS, poisson(uniform(keys[DEGREE], i, 0), city.network.meanFriends));
+  const degree = new Uint8Array(people.rows);
+  const neighbours = peopleByPlace(people, city.people.places.length);
+  for (let round = 0; round < TRIES * FRIENDS; round++) {
+    for (let i = 0; i < people.rows; i++) {
+      if (degree[i] >= wanted[i]) continue;
+      const j = closesTriangle(city, keys, people, i, round)
+        ? friendOfFriend(keys[CLOSE], people, degree, i, round)
+        : stranger(city, keys[PROPOSE], people, neighbours, i, round);
+      if (j < 0 || degree[j] >= wanted[j] || areFriends(people, i, j)) continue;
+      if (!alike(people, i, j) && pairUniform(keys[LIKENESS], i, j, round) < city.network.homophily) continue;
+      people.friends[i * FRIENDS + degree[i]++] = j;
+      people.friends[j * FRIENDS + degree[j]++] = i;
+    }
+  }
+}
+
+/** Whether two people are friends. */
+export function areFriends(people: People, i: number, j: number): boolean {
+  if (i === j) return true;
+  for (let f = i * FRIENDS; f < (i + 1) * FRIENDS; f++) if (people.friends[f] === j) return true;
+  return false;
+}
+
+function closesTriangle(city: City, keys: readonly Key[], people: People, i: number, round: number): boolean {
+  return people.friends[i * FRIENDS] >= 0 && uniform(keys[CLOSE], i, round, 0) < city.network.clustering;
+}
+
+function friendOfFriend(key: Key, people: People, degree: Uint8Array, i: number, round: number): number {
+  const through = people.friends[i * FRIENDS + Math.floor(uniform(key, i, round, 1) * degree[i])];
+  return people.friends[through * FRIENDS + Math.floor(second() * degree[through])];
+}
+
+function stranger(city: City, key: Key, people: People, neighbours: Neighbours, i: number, round: number): number {
+  const near = uniform(key, i, round, 0) < city.network.sameplace;
+  const where = second();
+  if (!near) return Math.floor(where * people.rows);
+  const from = neighbours.start[people.place[i]];
+  const to = neighbours.start[people.place[i] + 1];
+  return neighbours.ids[from + Math.floor(where * (to - from))];
+}
+
+/** Alike: same race and ethnicity, and less than ten years apart. */
+export function alike(people: People, i: number, j: number): boolean {
+  return people.race[i] === people.race[j] && Math.abs(people.age[i] - people.age[j]) < 10;
+}
+
+interface Neighbours {
+  /** Ids of people in order of place. */
+  readonly ids: Int32Array;
+  /** Where each place begins in `ids`; one more at the end. */
+  readonly start: Int32Array;
+}
+
+function peopleByPlace(people: People, places: number): Neighbours {
+  const start = new Int32Array(places + 1);
+  for (let i = 0; i < people.rows; i++) start[people.place[i] + 1]++;
+  for (let p = 0; p < places; p++) start[p + 1] += start[p];
+  const next = start.slice(0, places);
+  const ids = new Int32Array(people.rows);
+  for (let i = 0; i < people.rows; i++) ids[next[people.place[i]]++] = i;
+  return { ids, start };
+}

@@ -1,0 +1,135 @@
+// The people of a synthetic city: those who use at the start, those who used and are abstinent, traders who do not use,
+// and a pool who may come to use. All exist from the start, in both worlds, so that whoever begins in one world only has
+// the same id and luck in the other. Traits are keyed draws by person: a larger city has the same first people.
+import { defineStream, type Key, second, uniform } from '../world/chance.ts';
+import { housing, race, route, using, work } from '../world/codes.ts';
+import { createTable } from '../world/columns.ts';
+import { lognormal, normal, poisson, weighted } from '../world/distributions.ts';
+import { type People, peopleTable } from '../world/tables.ts';
+import type { City } from './parameters.ts';
+
+const TRAITS = defineStream('city/traits');
+const HOME = defineStream('city/home');
+
+const STEPS_PER_DAY = 4;
+const HOURS_PER_STEP = 6;
+
+/** How many people of each kind a city of `usingAtStart` has, in the order of their ids. */
+export interface Census {
+  readonly using: number;
+  readonly abstinent: number;
+  readonly traders: number;
+  readonly pool: number;
+  readonly all: number;
+}
+
+/** Counts of people by kind. `usingAtStart` is a whole number, 1 or more. */
+export function census(city: City, usingAtStart: number): Census {
+  const of = (perUser: number) => Math.round(usingAtStart * perUser);
+  const { abstinentPerUser, tradersPerUser, poolPerUser } = city.people;
+  const counts = {
+    using: usingAtStart,
+    abstinent: of(abstinentPerUser),
+    traders: of(tradersPerUser),
+    pool: of(poolPerUser),
+  };
+  return { ...counts, all: counts.using + counts.abstinent + counts.traders + counts.pool };
+}
+
+/** People with their traits and homes, nobody yet in the market. Ties, custody and selling are laid on later. */
+export function createPeople(city: City, keys: readonly Key[], usingAtStart: number): People {
+  const count = census(city, usingAtStart);
+  const people = createTable(peopleTable, count.all);
+  for (let i = 0; i < count.all; i++) {
+    giveTraits(city, keys[TRAITS], people, i);
+    giveHome(city, keys[HOME], people, i);
+  }
+  people.using.fill(using.active, 0, count.using);
+  people.using.fill(using.abstinent, count.using, count.using + count.abstinent);
+  return people;
+}
+
+/** Draws of a person's traits, by number: never reordered, or everybody becomes somebody else. */
+const draws = {
+  age: 0,
+  female: 1,
+  race: 2,
+  route: 3,
+  housing: 4,
+  work: 5,
+  income: 6,
+  sociability: 7,
+  caution: 8,
+  hustler: 9,
+  enterprise: 10,
+  cue: 11,
+  onset: 12,
+  skims: 13,
+  raises: 14,
+  shares: 15,
+  depressants: 16,
+  habit: 17,
+  arrests: 18,
+  convictions: 19,
+} as const;
+
+function giveTraits(city: City, key: Key, people: People, i: number): void {
+  const p = city.people;
+  const m = city.market;
+  const draw = (n: number) => uniform(key, i, 0, n);
+  people.age[i] = Math.min(90, Math.max(16, Math.round(normal(draw(draws.age), p.ageMean, p.ageSd))));
+  people.female[i] = draw(draws.female) < p.female ? 1 : 0;
+  people.race[i] = category(draw(draws.race), race.names, p.race);
+  people.route[i] = category(draw(draws.route), route.names, p.route);
+  people.housing[i] = category(draw(draws.housing), housing.names, p.housing);
+  people.work[i] = category(draw(draws.work), work.names, p.work);
+  const median = p.incomeMedian[work.names[people.work[i]]];
+  people.income[i] = Math.min(65535, Math.round(lognormal(draw(draws.income), median, p.incomeSigma) / STEPS_PER_DAY));
+  const spread = (2 * draw(draws.sociability) - 1) * p.sociabilitySpread;
+  people.sociability[i] = Math.min(1, Math.max(0, p.sociabilityMean + spread));
+  people.caution[i] = draw(draws.caution);
+  people.hustler[i] = draw(draws.hustler) < p.hustlers ? p.hustleChance : 0;
+  people.enterprise[i] = draw(draws.enterprise);
+  people.cueRate[i] = lognormal(draw(draws.cue), p.cueMedian / STEPS_PER_DAY, p.cueSigma);
+  const onset = p.onsetHours + (2 * draw(draws.onset) - 1) * p.onsetSpread;
+  people.onset[i] = Math.max(1, Math.round(onset / HOURS_PER_STEP));
+  people.brokerHabits[i] =
+    (draw(draws.skims) < m.brokerSkims ? 1 : 0) |
+    (draw(draws.raises) < m.brokerRaises ? 2 : 0) |
+    (draw(draws.shares) < m.brokerShares ? 4 : 0);
+  people.depressants[i] = draw(draws.depressants) < p.depressants ? 1 : 0;
+  people.habit[i] = lognormal(draw(draws.habit), p.startHabitMedian, p.startHabitSigma);
+  people.tolerance[i] = city.body.naive;
+  people.strength[i] = people.habit[i];
+  people.arrests[i] = Math.min(255, poisson(draw(draws.arrests), p.startArrests));
+  people.convictions[i] = Math.min(people.arrests[i], poisson(draw(draws.convictions), p.startConvictions));
+  people.perceivedRisk[i] = city.law.fearFloor;
+}
+
+/** The code of a category drawn by shares. */
+function category<K extends string>(u: number, names: readonly K[], shares: Readonly<Record<K, number>>): number {
+  return weighted(
+    u,
+    names.map((name) => shares[name]),
+  );
+}
+
+// Homes are densest in the middle of a neighbourhood: a triangular density along each axis, so that no trigonometry is
+// needed, cut to the neighbourhood's radius by its form.
+function giveHome(city: City, key: Key, people: People, i: number): void {
+  const { places } = city.people;
+  const place = weighted(
+    uniform(key, i, 0, 0),
+    places.map((p) => p.share),
+  );
+  const { x, y, radius } = places[place];
+  const east = uniform(key, i, 0, 1) - second();
+  const north = uniform(key, i, 0, 2) - second();
+  people.place[i] = place;
+  people.homeX[i] = clampMetres(x + east * radius);
+  people.homeY[i] = clampMetres(y + north * radius);
+}
+
+function clampMetres(metres: number): number {
+  return Math.max(-32768, Math.min(32767, Math.round(metres)));
+}

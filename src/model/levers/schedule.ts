@@ -1,0 +1,39 @@
+// When which lever stands where. Lever values follow from the policy and the step alone and are no part of the state: a
+// policy that has not begun, or changes nothing, leaves every bit of a world as it was.
+import { type LeverId, levers } from './index.ts';
+import { leverCode } from './lever.ts';
+
+/** One change of a policy: from a step until another, in some places or everywhere. */
+export interface Change {
+  /** First step, burn-in included. */
+  readonly from: number;
+  /** First step no longer in force; Infinity if it stays. */
+  readonly until: number;
+  /** Rows of places; everywhere if left out. */
+  readonly where?: readonly number[];
+  readonly set: Readonly<Partial<Record<LeverId, number | string | boolean>>>;
+}
+
+/** The value of each lever in each place, as the number that stands for it. */
+export type LeverValues = Readonly<Record<LeverId, Float64Array>>;
+
+/** Every lever at its default in every place. */
+export function defaultLevers(places: number): LeverValues {
+  const entries = levers.map((lever) => [lever.id, new Float64Array(places).fill(leverCode(lever, lever.default))]);
+  return Object.fromEntries(entries) as Record<LeverId, Float64Array>;
+}
+
+/** Sets all values to what they are at a step; of changes that overlap, the later in the list holds. */
+export function setLevers(values: LeverValues, changes: readonly Change[], step: number): void {
+  for (const lever of levers) values[lever.id].fill(leverCode(lever, lever.default));
+  for (const change of changes) {
+    if (step < change.from || step >= change.until) continue;
+    for (const lever of levers) {
+      const value = change.set[lever.id];
+      if (value === undefined) continue;
+      const code = leverCode(lever, value);
+      if (change.where) for (const place of change.where) values[lever.id][place] = code;
+      else values[lever.id].fill(code);
+    }
+  }
+}
