@@ -1,5 +1,8 @@
 // The library: what is built so far. The explicit list of what others may rely on.
 
+export { effectiveDose, morphineEquivalent } from './model/body/dose.ts';
+export { overdoseRisk, unhelpedDeathRisk } from './model/body/risk.ts';
+export { adapt, isDependent, toleranceAt } from './model/body/tolerance.ts';
 export { alike, areFriends, befriend } from './model/city/network.ts';
 export type { Group, Parameter, PlaceValue } from './model/city/parameter.ts';
 export type { City } from './model/city/parameters.ts';

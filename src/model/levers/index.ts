@@ -4,9 +4,11 @@ import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
 import { supplyLevers } from './supply.ts';
 
+const declared = [...policeLevers, ...lawLevers, ...careLevers, ...supplyLevers];
+
+export type LeverId = (typeof declared)[number]['id'];
+
 /** Every lever, in the order in which they are shown. */
-export const levers = [...policeLevers, ...lawLevers, ...careLevers, ...supplyLevers];
+export const levers: readonly Lever<LeverId>[] = declared;
 
-export type LeverId = (typeof levers)[number]['id'];
-
-export const leverById: ReadonlyMap<string, Lever> = new Map(levers.map((lever) => [lever.id, lever]));
+export const leverById: ReadonlyMap<string, Lever<LeverId>> = new Map(levers.map((lever) => [lever.id, lever]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { levers } from '../../../src/model/levers/index.ts';
-import { isChoice, type Lever, leverCode } from '../../../src/model/levers/lever.ts';
+import { isChoice, leverCode } from '../../../src/model/levers/lever.ts';
 import { type Change, defaultLevers, setLevers } from '../../../src/model/levers/schedule.ts';
 import { possessionLaw, strategy, target } from '../../../src/model/world/codes.ts';
 

@@ -1,0 +1,31 @@
+// Tolerance is the dose, in mg of intravenous morphine, that a body is used to. It falls toward that of a body without
+// habit, by half in `toleranceHalfLife` (form: assumption; that much of it goes within weeks: White & Irvine 1999,
+// doi 10.1046/j.1360-0443.1999.9479612.x), and each dose above it closes a share of the gap. Never brought up to date
+// without need: between doses the fall is exact however long it was.
+import type { City } from '../city/parameters.ts';
+import { pow } from '../world/arithmetic.ts';
+import type { People } from '../world/tables.ts';
+
+const STEPS_PER_DAY = 4;
+
+/** Tolerance of a person at a step, mg morphine, not before their last change. */
+export function toleranceAt(city: City, people: People, person: number, step: number): number {
+  const { naive, toleranceHalfLife } = city.body;
+  const above = people.tolerance[person] - naive;
+  const steps = step - people.toleranceStep[person];
+  if (above === 0 || steps === 0) return people.tolerance[person];
+  return naive + above * pow(0.5, steps / (toleranceHalfLife * STEPS_PER_DAY));
+}
+
+/** Brings tolerance up to date and lets a dose (mg morphine, as it acts) work on it. Returns tolerance before the dose. */
+export function adapt(city: City, people: People, person: number, dose: number, step: number): number {
+  const before = toleranceAt(city, people, person, step);
+  people.tolerance[person] = before + city.body.toleranceGain * Math.max(0, dose - before);
+  people.toleranceStep[person] = step;
+  return before;
+}
+
+/** Whether stopping would bring withdrawal. */
+export function isDependent(city: City, people: People, person: number, step: number): boolean {
+  return toleranceAt(city, people, person, step) >= city.body.dependentRatio * city.body.naive;
+}
