@@ -37,7 +37,7 @@ export function defineLever<const Id extends string>(lever: Lever<Id>): Lever<Id
   return lever;
 }
 
-export function isChoice(lever: Lever): lever is ChoiceLever {
+export function isChoice<Id extends string>(lever: Lever<Id>): lever is ChoiceLever<Id> {
   return 'choices' in lever;
 }
 
