@@ -1,0 +1,188 @@
+// Reads a city file: YAML in which every declared parameter stands with its value and its source. The declarations in
+// src/model are the only list of what may and must be there.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { Parameter, PlaceValue } from '../model/city/parameter.ts';
+import { type City, parameters } from '../model/city/parameters.ts';
+import { nearest } from './nearest.ts';
+import { type Fault, ScenarioError } from './scenario-error.ts';
+
+const BUILT_IN = new URL('../../cities/', import.meta.url);
+/** Largest file read, bytes: files are untrusted. */
+const LARGEST = 1 << 20;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Loads a city by the name of a built-in one or by a path. Throws a ScenarioError that says what, where and the mend. */
+export function loadCity(nameOrPath: string): City {
+  const path = ID.test(nameOrPath) ? fileURLToPath(new URL(`${nameOrPath}.yaml`, BUILT_IN)) : nameOrPath;
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new ScenarioError(nameOrPath, [
+      { line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` },
+    ]);
+  }
+  return readCity(text, nameOrPath);
+}
+
+/** Reads the text of a city file; `file` is what errors call it. */
+export function readCity(text: string, file: string): City {
+  const reader = new Reader(text, file);
+  const city = reader.city();
+  if (reader.faults.length > 0) throw new ScenarioError(file, reader.faults);
+  return city;
+}
+
+/** The finite numbers of a list, or undefined where anything else is in it. */
+function numbers(value: unknown): number[] | undefined {
+  return Array.isArray(value) && value.every((v) => Number.isFinite(v)) ? value : undefined;
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  readonly #lines = new LineCounter();
+  readonly #text: string;
+  readonly #file: string;
+
+  constructor(text: string, file: string) {
+    this.#text = text;
+    this.#file = file;
+  }
+
+  city(): City {
+    if (this.#text.length > LARGEST)
+      throw new ScenarioError(this.#file, [{ line: 1, column: 1, message: 'larger than 1 MiB' }]);
+    const document = parseDocument(this.#text, { lineCounter: this.#lines, prettyErrors: false });
+    for (const error of document.errors) this.#at(error.pos[0], error.message.split('\n')[0]);
+    if (this.faults.length > 0) throw new ScenarioError(this.#file, this.faults);
+    const root = document.contents;
+    if (!isMap(root)) {
+      this.#fault(root, 'is empty or no mapping: a city has a name, a title and the groups of its parameters');
+      throw new ScenarioError(this.#file, this.faults);
+    }
+    this.#unknown(root, ['name', 'title', ...Object.keys(parameters)]);
+    const city: Record<string, unknown> = { id: this.#words(root, 'name'), title: this.#words(root, 'title') };
+    for (const [group, declared] of Object.entries(parameters)) {
+      const node = root.get(group, true);
+      if (!isMap(node)) {
+        this.#fault(node ?? root, `${group}: missing, or no mapping of parameters`);
+        continue;
+      }
+      this.#unknown(node, Object.keys(declared), `${group}.`);
+      const values: Record<string, unknown> = {};
+      for (const [name, parameter] of Object.entries<Parameter>(declared))
+        values[name] = this.#parameter(node, `${group}.${name}`, name, parameter);
+      city[group] = values;
+    }
+    return city as unknown as City;
+  }
+
+  #parameter(group: YAMLMap, path: string, name: string, parameter: Parameter): unknown {
+    const node = group.get(name, true);
+    if (!isMap(node)) {
+      this.#fault(
+        node ?? group,
+        `${path}: missing, or not of the form { value: …, source: "…" } (${parameter.meaning}, ${parameter.unit})`,
+      );
+      return undefined;
+    }
+    this.#unknown(node, ['value', 'source'], `${path}.`);
+    this.#words(node, 'source', `${path}: `);
+    const valueNode = node.get('value', true) as Node | undefined;
+    const value: unknown = valueNode?.toJSON();
+    const wrong = this.#wrong(value, parameter);
+    if (wrong) this.#fault(valueNode ?? node, `${path}: ${wrong}`);
+    return value;
+  }
+
+  /** What is wrong with a value, in words; undefined if nothing is. */
+  #wrong(value: unknown, parameter: Parameter): string | undefined {
+    if (parameter.type === 'places') return wrongPlaces(value);
+    const { min, max, unit } = parameter;
+    const inside = (x: unknown) => typeof x === 'number' && x >= min && x <= max;
+    const range = `from ${min} to ${max} (${unit})`;
+    if (parameter.type === 'number')
+      return inside(value) ? undefined : `${JSON.stringify(value)} is no number ${range}`;
+    if (parameter.type === 'series') return wrongSeries(value, inside, range);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return `needs one number for each of ${parameter.keys.join(', ')}`;
+    const entries = Object.entries(value);
+    for (const [key] of entries)
+      if (!parameter.keys.includes(key)) return `${key} is not one of ${parameter.keys.join(', ')}`;
+    for (const key of parameter.keys) {
+      const given = (value as Record<string, unknown>)[key];
+      if (!inside(given)) return `${key}: ${JSON.stringify(given)} is no number ${range}`;
+    }
+    const sum = entries.reduce((total, [, x]) => total + x, 0);
+    if (parameter.sumsToOne && Math.abs(sum - 1) > 1e-9) return `shares sum to ${sum}, not to 1`;
+    return undefined;
+  }
+
+  #words(map: YAMLMap, key: string, path = ''): string {
+    const node = map.get(key, true);
+    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+    this.#fault(node ?? map, `${path}${key} is missing or empty`);
+    return '';
+  }
+
+  #unknown(map: YAMLMap, known: readonly string[], path = ''): void {
+    for (const { key } of map.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      if (known.includes(name)) continue;
+      const near = nearest(name, known);
+      this.#fault(
+        key,
+        `${path}${name} is not known${near ? `; did you mean ${near}?` : `: known are ${known.join(', ')}`}`,
+      );
+    }
+  }
+
+  #fault(node: unknown, message: string): void {
+    const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
+    this.#at(range?.[0] ?? 0, message);
+  }
+
+  #at(offset: number, message: string): void {
+    const { line, col } = this.#lines.linePos(offset);
+    this.faults.push({ line: Math.max(1, line), column: Math.max(1, col), message });
+  }
+}
+
+function wrongSeries(value: unknown, inside: (x: unknown) => boolean, range: string): string | undefined {
+  if (!Array.isArray(value) || value.length === 0) return 'needs a list of [year, value]';
+  let last = Number.NEGATIVE_INFINITY;
+  for (const pair of value) {
+    const point = numbers(pair);
+    if (point?.length !== 2) return `${JSON.stringify(pair)} is not [year, value]`;
+    if (!inside(point[1])) return `${point[1]} is no number ${range}`;
+    if (point[0] <= last) return `${point[0]} does not come after the year before it`;
+    last = point[0];
+  }
+  return undefined;
+}
+
+function wrongPlaces(value: unknown): string | undefined {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 250) return 'needs a list of 1 to 250 places';
+  const names = new Set<string>();
+  for (const place of value as Partial<PlaceValue>[]) {
+    const { name, x, y, radius, share, openAir } = place ?? {};
+    if (typeof name !== 'string' || !ID.test(name))
+      return `${JSON.stringify(name)} is no name for a place (small letters, digits, hyphens)`;
+    if (names.has(name)) return `${name} is there twice`;
+    names.add(name);
+    if (
+      !numbers([x, y, radius]) ||
+      Math.max(Math.abs(x as number), Math.abs(y as number)) + (radius as number) > 32000 ||
+      (radius as number) <= 0
+    )
+      return `${name}: x, y and radius are metres, and no home may be over 32 km from the centre`;
+    if (!(typeof share === 'number' && share >= 0 && share <= 1)) return `${name}: share is a number from 0 to 1`;
+    if (typeof openAir !== 'boolean') return `${name}: openAir is true or false`;
+    for (const key of Object.keys(place))
+      if (!['name', 'x', 'y', 'radius', 'share', 'openAir'].includes(key)) return `${name}: ${key} is not known`;
+  }
+  const sum = (value as PlaceValue[]).reduce((total, place) => total + place.share, 0);
+  return Math.abs(sum - 1) > 1e-9 ? `shares of places sum to ${sum}, not to 1` : undefined;
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { effectiveDose, morphineEquivalent } from '../../../src/model/body/dose.ts';
+import { overdoseRisk, unhelpedDeathRisk } from '../../../src/model/body/risk.ts';
+import { adapt, isDependent, toleranceAt } from '../../../src/model/body/tolerance.ts';
+import { route } from '../../../src/model/world/codes.ts';
+import { createTable } from '../../../src/model/world/columns.ts';
+import { peopleTable } from '../../../src/model/world/tables.ts';
+import { loadCity } from '../../../src/study/city-file.ts';
+
+const city = loadCity('typical-2016');
+const { naive, toleranceHalfLife, toleranceGain } = city.body;
+const DAY = 4;
+
+function body(tolerance: number) {
+  const people = createTable(peopleTable, 1);
+  people.tolerance[0] = tolerance;
+  return people;
+}
+/** Wide, but short of the ratios at which a chance rounds to 1. */
+const positive = fc.double({ min: 5, max: 100, noNaN: true });
+
+describe('tolerance', () => {
+  test('falls half way to naive in a half-life, and never below', () => {
+    const people = body(naive + 80);
+    expect(toleranceAt(city, people, 0, toleranceHalfLife * DAY)).toBeCloseTo(naive + 40, 9);
+    expect(toleranceAt(city, people, 0, 1000 * DAY)).toBeCloseTo(naive, 9);
+    expect(people.tolerance[0]).toBe(naive + 80);
+  });
+
+  test('falls the same in one look or in many', () => {
+    const often = body(naive + 80);
+    for (let step = 1; step <= 40; step++) adapt(city, often, 0, 0, step);
+    expect(often.tolerance[0]).toBeCloseTo(toleranceAt(city, body(naive + 80), 0, 40), 4);
+  });
+
+  test('grows toward a dose taken daily and settles where growth and fall meet', () => {
+    const people = body(naive);
+    const dose = 100;
+    for (let step = 0; step < 200 * DAY; step += DAY) adapt(city, people, 0, dose, step);
+    const kept = 0.5 ** (1 / toleranceHalfLife);
+    // Just after a dose T = t + g (x - t), and t = naive + (T - naive) kept a day later.
+    const before = (naive * (1 - kept) + kept * toleranceGain * dose) / (1 - kept * (1 - toleranceGain));
+    expect(toleranceAt(city, people, 0, 200 * DAY)).toBeCloseTo(before, 3);
+  });
+
+  test('is not raised by a dose below it', () => {
+    const people = body(50);
+    expect(adapt(city, people, 0, 20, 0)).toBe(50);
+    expect(people.tolerance[0]).toBe(50);
+  });
+
+  test('dependence goes with time without use', () => {
+    const people = body(city.body.dependentRatio * naive * 1.5);
+    expect(isDependent(city, people, 0, 0)).toBe(true);
+    expect(isDependent(city, people, 0, 60 * DAY)).toBe(false);
+  });
+});
+
+describe('risk', () => {
+  test('more tolerance, fewer overdoses; more dose, more', () => {
+    fc.assert(
+      fc.property(positive, positive, fc.double({ min: 1.01, max: 10, noNaN: true }), (dose, tolerance, factor) => {
+        const risk = overdoseRisk(city, dose, tolerance);
+        expect(overdoseRisk(city, dose, tolerance * factor)).toBeLessThan(risk);
+        expect(overdoseRisk(city, dose * factor, tolerance)).toBeGreaterThanOrEqual(risk);
+        expect(unhelpedDeathRisk(city, dose * factor, tolerance)).toBeGreaterThanOrEqual(
+          unhelpedDeathRisk(city, dose, tolerance),
+        );
+      }),
+    );
+  });
+
+  test('is a chance, zero for no dose, about the hazard for a dose equal to tolerance', () => {
+    expect(overdoseRisk(city, 0, 10)).toBe(0);
+    expect(overdoseRisk(city, 1e12, 0.1)).toBe(1);
+    expect(overdoseRisk(city, 30, 30)).toBeCloseTo(city.body.overdoseHazard, 7);
+  });
+
+  test('is more for the body that the habit has outlived', () => {
+    const people = body(80);
+    const inUse = overdoseRisk(city, 100, toleranceAt(city, people, 0, 1));
+    const released = overdoseRisk(city, 100, toleranceAt(city, people, 0, 90 * DAY));
+    expect(released / inUse).toBeGreaterThan(3);
+  });
+});
+
+describe('dose', () => {
+  test('counts each substance by its potency, and a microgram of carfentanil is a large dose', () => {
+    const { potency } = city.body;
+    const mg = morphineEquivalent(city, [0, 0, 0, 0, 0, 10e6, 1e6, 1e6, 1e6, 1e3], 1);
+    expect(mg).toBeCloseTo(
+      10 * potency.heroin +
+        potency.fentanyl +
+        potency.acetylfentanyl +
+        potency.furanylfentanyl +
+        potency.carfentanil / 1e3,
+      6,
+    );
+    expect(morphineEquivalent(city, [0, 0, 0, 0, 1e3])).toBeGreaterThan(0.5 * naive);
+  });
+
+  test('a more potent lot is never worth less, and injecting never less than the other routes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 5, maxLength: 5 }), fc.nat(4), (mass, s) => {
+        const more = mass.with(s, mass[s] + 1000);
+        expect(morphineEquivalent(city, more)).toBeGreaterThan(morphineEquivalent(city, mass));
+        const mg = morphineEquivalent(city, mass);
+        for (const name of route.names)
+          expect(effectiveDose(city, mg, route[name], false)).toBeLessThanOrEqual(
+            effectiveDose(city, mg, route.inject, false),
+          );
+        expect(effectiveDose(city, mg, route.inject, true)).toBeGreaterThanOrEqual(mg);
+      }),
+    );
+  });
+});
