@@ -33,6 +33,7 @@ export {
   turnMask,
   uniform,
 } from './model/world/chance.ts';
+export { checksum } from './model/world/checksum.ts';
 export * as codes from './model/world/codes.ts';
 export type { Column, Columns, Kind, Table, TableDeclaration } from './model/world/columns.ts';
 export { bytesPerRow, columnBytes, createTable, defineTable, reserve } from './model/world/columns.ts';
@@ -48,6 +49,7 @@ export {
 } from './model/world/distributions.ts';
 export type { Balance, Held, SubstanceAccount } from './model/world/ledger.ts';
 export { balance, faults, heldCents, heldNg, openBooks } from './model/world/ledger.ts';
+export { restore, snapshot } from './model/world/snapshot.ts';
 export * as tables from './model/world/tables.ts';
 export { loadCity, readCity } from './study/city-file.ts';
 export type { Fault } from './study/scenario-error.ts';
