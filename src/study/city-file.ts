@@ -2,7 +2,7 @@
 // src/model are the only list of what may and must be there.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Parameter, PlaceValue } from '../model/city/parameter.ts';
 import { type City, parameters } from '../model/city/parameters.ts';
 import { nearest } from './nearest.ts';
@@ -92,13 +92,15 @@ class Reader {
     this.#words(node, 'source', `${path}: `);
     const valueNode = node.get('value', true) as Node | undefined;
     const value: unknown = valueNode?.toJSON();
-    const wrong = this.#wrong(value, parameter);
-    if (wrong) this.#fault(valueNode ?? node, `${path}: ${wrong}`);
+    const inner: (string | number)[] = [];
+    const wrong = this.#wrong(value, parameter, inner);
+    const culprit = isCollection(valueNode) && inner.length > 0 ? valueNode.getIn(inner, true) : undefined;
+    if (wrong) this.#fault(culprit ?? valueNode ?? node, `${path}: ${wrong}`);
     return value;
   }
 
-  /** What is wrong with a value, in words; undefined if nothing is. */
-  #wrong(value: unknown, parameter: Parameter): string | undefined {
+  /** What is wrong with a value, in words, and in `inner` the way to the part at fault; undefined if nothing is. */
+  #wrong(value: unknown, parameter: Parameter, inner: (string | number)[]): string | undefined {
     if (parameter.type === 'places') return wrongPlaces(value);
     const { min, max, unit } = parameter;
     const inside = (x: unknown) => typeof x === 'number' && x >= min && x <= max;
@@ -109,10 +111,15 @@ class Reader {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return `needs one number for each of ${parameter.keys.join(', ')}`;
     const entries = Object.entries(value);
-    for (const [key] of entries)
-      if (!parameter.keys.includes(key)) return `${key} is not one of ${parameter.keys.join(', ')}`;
+    for (const [key] of entries) {
+      if (parameter.keys.includes(key)) continue;
+      inner.push(key);
+      const near = nearest(key, parameter.keys);
+      return `${key} is not one of ${parameter.keys.join(', ')}${near ? `; did you mean ${near}?` : ''}`;
+    }
     for (const key of parameter.keys) {
       const given = (value as Record<string, unknown>)[key];
+      if (!inside(given)) inner.push(key);
       if (!inside(given)) return `${key}: ${JSON.stringify(given)} is no number ${range}`;
     }
     const sum = entries.reduce((total, [, x]) => total + x, 0);

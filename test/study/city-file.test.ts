@@ -64,6 +64,14 @@ describe('what is wrong is named with its place and its mend', () => {
     expect(wrong('share: 0.18, openAir', 'share: 0.28, openAir')[0]).toMatch(/shares of places sum to 1\.1/);
   });
 
+  test('the part at fault of a keyed value, and the nearest key', () => {
+    const yaml = text.replace('black: 1.92', 'black: 192');
+    expect(faultsOf(yaml)[0]).toMatch(
+      new RegExp(`^c\\.yaml:${at('black: 192', yaml, 7)}: law\\.raceRatio: black: 192 is no number from 0\\.1 to 10`),
+    );
+    expect(wrong('black: 1.92', 'blakc: 1.92')[0]).toMatch(/blakc is not one of .*did you mean black\?/);
+  });
+
   test('a missing or empty source', () => {
     expect(wrong('ageSd: { value: 11, source: "assumption" }', 'ageSd: { value: 11 }')[0]).toMatch(
       /people\.ageSd: source is missing or empty/,
