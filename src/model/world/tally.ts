@@ -1,0 +1,42 @@
+// What is counted every day: one row a day since the start of the burn-in, one column a counter. Series, outcomes and
+// exports read the declaration.
+import { type Columns, defineTable, type Table } from './columns.ts';
+
+const count = (unit: string, meaning: string) => ({ kind: 'f64', unit, meaning }) as const;
+
+export const tallyTable = defineTable('tally', 'Daily counts of what happened, and levels at the end of the day', {
+  // Levels at the end of the day
+  peopleUsing: count('people', 'alive and using'),
+  sellers: count('people', 'with stock for sale and free'),
+  inCustody: count('people', 'in jail or prison'),
+  inCustodyDependent: count('people', 'in jail or prison and dependent when arrested'),
+  inTreatment: count('people', 'in agonist treatment'),
+  // Flows of the day
+  searches: count('searches', 'tries to get drug'),
+  failedSearches: count('searches', 'tries that ended with none'),
+  deals: count('deals', 'retail deals'),
+  brokeredDeals: count('deals', 'retail deals through a friend'),
+  openDeals: count('deals', 'retail deals at open-air sites'),
+  packets: count('packets', 'packets sold at retail'),
+  retailCents: count('cents', 'paid at retail, brokers’ shares included'),
+  retailNg: count('ng', 'pure drug bought at retail'),
+  uses: count('uses', 'doses taken'),
+  usedNg: count('ng', 'pure drug used'),
+  seizedNg: count('ng', 'pure drug seized'),
+  withdrawalHours: count('hours', 'person-hours in withdrawal'),
+  overdoses: count('overdoses', 'overdoses, fatal ones included'),
+  overdosesFentanyl: count('overdoses', 'those with a fentanyl in the dose'),
+  overdoseDeaths: count('deaths', 'deaths from overdose'),
+  otherDeaths: count('deaths', 'deaths from other causes'),
+  reversals: count('reversals', 'overdoses reversed by bystanders with naloxone'),
+  ambulanceCalls: count('calls', 'ambulances called to overdoses'),
+  kitsHandedOut: count('kits', 'naloxone kits handed out'),
+  hustles: count('tries', 'tries at other prohibited income'),
+  began: count('people', 'first use'),
+  quit: count('people', 'stopped using'),
+  returned: count('people', 'returned to use'),
+  startedSelling: count('people', 'began to sell'),
+  stoppedSelling: count('people', 'stopped selling'),
+});
+
+export type Tally = typeof tallyTable extends { readonly columns: infer C extends Columns } ? Table<C> : never;

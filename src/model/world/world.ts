@@ -1,0 +1,107 @@
+// A world: the tables that are its state, the city and the policy it lives under, and its luck. All state is in tables, so
+// that snapshots and checksums miss nothing; lever values follow from the policy and the step.
+import { befriend } from '../city/network.ts';
+import type { City } from '../city/parameters.ts';
+import { createPeople } from '../city/people.ts';
+import { type Change, defaultLevers, type LeverValues, setLevers } from '../levers/schedule.ts';
+import { type Key, streamKeys } from './chance.ts';
+import { checksum } from './checksum.ts';
+import { createTable } from './columns.ts';
+import { openBooks } from './ledger.ts';
+import { restore, snapshot } from './snapshot.ts';
+import * as tables from './tables.ts';
+import { type Tally, tallyTable } from './tally.ts';
+
+const STEPS_PER_DAY = 4;
+
+/** The tables of a world, in the order of snapshots. */
+const declarations = {
+  people: tables.peopleTable,
+  shops: tables.shopsTable,
+  lots: tables.lotsTable,
+  places: tables.placesTable,
+  importers: tables.importersTable,
+  cases: tables.casesTable,
+  vacancies: tables.vacanciesTable,
+  ledger: tables.ledgerTable,
+  clock: tables.clockTable,
+  tally: tallyTable,
+} as const;
+
+export interface State {
+  readonly people: tables.People;
+  readonly shops: tables.Shops;
+  readonly lots: tables.Lots;
+  readonly places: tables.Places;
+  readonly importers: tables.Importers;
+  readonly cases: tables.Cases;
+  readonly vacancies: tables.Vacancies;
+  readonly ledger: tables.Ledger;
+  readonly clock: tables.Clock;
+  readonly tally: Tally;
+}
+
+export interface World extends State {
+  readonly city: City;
+  readonly seed: number;
+  /** Keys of the streams of chance, by the number of the stream. */
+  readonly keys: readonly Key[];
+  readonly changes: readonly Change[];
+  readonly levers: LeverValues;
+}
+
+/** A world at its first step: people, homes and friendships; a market only where one is laid on later. */
+export function createWorld(city: City, seed: number, usingAtStart: number, changes: readonly Change[] = []): World {
+  const keys = streamKeys(seed);
+  const people = createPeople(city, keys, usingAtStart);
+  befriend(city, keys, people);
+  const state: State = {
+    people,
+    shops: createTable(tables.shopsTable, 0),
+    lots: createTable(tables.lotsTable, 0),
+    places: createTable(tables.placesTable, city.people.places.length),
+    importers: createTable(tables.importersTable, Math.max(1, Math.round(usingAtStart / city.supply.usersPerImporter))),
+    cases: createTable(tables.casesTable, 0),
+    vacancies: createTable(tables.vacanciesTable, 0),
+    ledger: createTable(tables.ledgerTable, 1),
+    clock: createTable(tables.clockTable, 1),
+    tally: createTable(tallyTable, 0),
+  };
+  openBooks(state);
+  return live(state, city, seed, changes);
+}
+
+function live(state: State, city: City, seed: number, changes: readonly Change[]): World {
+  const levers = defaultLevers(city.people.places.length);
+  setLevers(levers, changes, state.clock.step[0]);
+  return { ...state, city, seed, keys: streamKeys(seed), changes, levers };
+}
+
+function tablesOf(state: State) {
+  return (Object.keys(declarations) as (keyof State)[]).map((name) => state[name]);
+}
+
+/** Identity of the whole state, 16 hex digits: equal for equal worlds, whatever policy awaits them. */
+export function worldChecksum(state: State): string {
+  return checksum(tablesOf(state));
+}
+
+/** The whole state as bytes. */
+export function snapshotWorld(state: State): Uint8Array {
+  return snapshot(tablesOf(state));
+}
+
+/**
+ * A world from a snapshot, under the same luck and any policy: this is how one burn-in serves several laws. The city and
+ * the seed must be those that the snapshot was made with.
+ */
+export function restoreWorld(bytes: Uint8Array, city: City, seed: number, changes: readonly Change[] = []): World {
+  const restored = restore(bytes, Object.values(declarations));
+  const state = Object.fromEntries(Object.keys(declarations).map((name, i) => [name, restored[i]]));
+  return live(state as unknown as State, city, seed, changes);
+}
+
+/** Day of the measured period at a step: 0 is the first day after the burn-in, days before it are negative. */
+export function dayAt(city: City, step: number): number {
+  return Math.floor(step / STEPS_PER_DAY) - city.people.burnInDays;
+}
