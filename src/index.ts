@@ -1,6 +1,8 @@
 // The library: what is built so far. The explicit list of what others may rely on.
 
 export { effectiveDose, morphineEquivalent } from './model/body/dose.ts';
+export type { Luck, Rescue, Scene } from './model/body/rescue.ts';
+export { rescue } from './model/body/rescue.ts';
 export { overdoseRisk, unhelpedDeathRisk } from './model/body/risk.ts';
 export { adapt, isDependent, toleranceAt } from './model/body/tolerance.ts';
 export { alike, areFriends, befriend } from './model/city/network.ts';

@@ -10,9 +10,6 @@ const LOT = defineStream('market/lot');
 
 const draws = { purity: 0, fentanyl: 1, which: 2, strength: 3, unevenness: 4 } as const;
 
-/** Spread of unevenness between lots (standard deviation of its logarithm). Assumption. */
-const UNEVENNESS_SIGMA = 0.5;
-
 export interface Composition {
   /** Pure share of each substance in the mixture, 0 to 1. */
   readonly content: Float64Array;
@@ -42,7 +39,7 @@ export function composeLot(city: City, keys: readonly Key[], importer: number, n
   const purity = Math.min(0.95, lognormal(draw(draws.purity), supply.edgePurity, supply.edgePuritySpread));
   content[substances.heroin] = purity;
   if (draw(draws.fentanyl) < share) addFentanyl(city, content, draw(draws.which), draw(draws.strength));
-  return { content, unevenness: lognormal(draw(draws.unevenness), supply.unevennessFentanyl, UNEVENNESS_SIGMA) };
+  return { content, unevenness: lognormal(draw(draws.unevenness), supply.unevennessFentanyl, supply.unevennessSpread) };
 }
 
 /** Replaces part of the heroin by a fentanyl, in place; `which` and `strength` are uniforms. Returns the fentanyl's code. */

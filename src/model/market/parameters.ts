@@ -23,6 +23,12 @@ export const supplyParameters = {
   fentanylStrengthSigma: number('log units', 'spread of that ratio between lots', 0, 3),
   unevennessHeroin: number('coefficient of variation', 'of heroin between packets of one lot', 0, 2),
   unevennessFentanyl: number('coefficient of variation', 'of the fentanyls between packets of one lot, median', 0, 4),
+  unevennessSpread: number(
+    'log units',
+    'spread of that unevenness between lots (standard deviation of the logarithm)',
+    0,
+    2,
+  ),
   toldAtEdge: share('chance that the supplier at the edge tells the buyer of a fentanyl'),
   toldBySeller: share('chance that a seller who knows tells another seller'),
   toldToUser: share('chance that a seller who knows tells a buyer'),
