@@ -1,6 +1,6 @@
 // Tolerance is the dose, in mg of intravenous morphine, that a body is used to. It falls toward that of a body without
-// habit, by half in `toleranceHalfLife` (form: assumption; that much of it goes within weeks: White & Irvine 1999,
-// doi 10.1046/j.1360-0443.1999.9479612.x), and each dose above it closes a share of the gap. Never brought up to date
+// habit, by half in `toleranceHalfLife` (form: assumption; that much of it goes within weeks: White & Irvine 1999, Addiction 94:961,
+// recalled), and each dose above it closes a share of the gap. Never brought up to date
 // without need: between doses the fall is exact however long it was.
 import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
