@@ -36,6 +36,7 @@ export {
   uniform,
 } from './model/world/chance.ts';
 export { checksum } from './model/world/checksum.ts';
+export { dayAt, HOURS_PER_STEP, STEPS_PER_DAY, STEPS_PER_MONTH, stepsOf, yearAt } from './model/world/clock.ts';
 export * as codes from './model/world/codes.ts';
 export type { Column, Columns, Kind, Table, TableDeclaration } from './model/world/columns.ts';
 export { bytesPerRow, columnBytes, createTable, defineTable, reserve } from './model/world/columns.ts';
@@ -56,7 +57,7 @@ export * as tables from './model/world/tables.ts';
 export type { Tally } from './model/world/tally.ts';
 export { tallyTable } from './model/world/tally.ts';
 export type { State, World } from './model/world/world.ts';
-export { createWorld, dayAt, restoreWorld, snapshotWorld, worldChecksum } from './model/world/world.ts';
+export { createWorld, restoreWorld, snapshotWorld, worldChecksum } from './model/world/world.ts';
 export { loadCity, readCity } from './study/city-file.ts';
 export type { Fault } from './study/scenario-error.ts';
 export { ScenarioError } from './study/scenario-error.ts';

@@ -4,9 +4,8 @@
 // without need: between doses the fall is exact however long it was.
 import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
 import type { People } from '../world/tables.ts';
-
-const STEPS_PER_DAY = 4;
 
 /** Tolerance of a person at a step, mg morphine, not before their last change. */
 export function toleranceAt(city: City, people: People, person: number, step: number): number {

@@ -2,6 +2,7 @@
 // and a pool who may come to use. All exist from the start, in both worlds, so that whoever begins in one world only has
 // the same id and luck in the other. Traits are keyed draws by person: a larger city has the same first people.
 import { defineStream, type Key, second, uniform } from '../world/chance.ts';
+import { HOURS_PER_STEP, STEPS_PER_DAY } from '../world/clock.ts';
 import { housing, race, route, using, work } from '../world/codes.ts';
 import { createTable } from '../world/columns.ts';
 import { lognormal, normal, poisson, weighted } from '../world/distributions.ts';
@@ -10,9 +11,6 @@ import type { City } from './parameters.ts';
 
 const TRAITS = defineStream('city/traits');
 const HOME = defineStream('city/home');
-
-const STEPS_PER_DAY = 4;
-const HOURS_PER_STEP = 6;
 
 /** How many people of each kind a city of `usingAtStart` has, in the order of their ids. */
 export interface Census {

@@ -1,15 +1,15 @@
 // Role is not a trait: it is what a person did with drugs over the last 180 days, in six blocks of 30. Handled mass divides
 // into used, passed on for nothing, brokered for gain, and resold.
+import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { handling, role } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
 
-const BLOCK_STEPS = 30 * 4;
 const NG_PER_MG = 1e6;
 const MOST = 0xffff;
 
 /** The block that a step falls in. */
 function blockOf(step: number): number {
-  return Math.floor(step / BLOCK_STEPS) % BLOCKS;
+  return Math.floor(step / STEPS_PER_MONTH) % BLOCKS;
 }
 
 /** Writes down that a person handled `ng` of pure drug in one of the four ways. Held as whole milligrams, at most 65 g. */
@@ -20,7 +20,7 @@ export function handle(people: People, person: number, kind: number, ng: number,
 
 /** Forgets what is 180 days old: called once, at the first step of each block. */
 export function openBlock(people: People, step: number): void {
-  if (step % BLOCK_STEPS !== 0) return;
+  if (step % STEPS_PER_MONTH !== 0) return;
   const block = blockOf(step);
   for (let i = 0; i < people.rows; i++) {
     const at = (i * BLOCKS + block) * HANDLINGS;

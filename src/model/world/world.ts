@@ -12,8 +12,6 @@ import { restore, snapshot } from './snapshot.ts';
 import * as tables from './tables.ts';
 import { type Tally, tallyTable } from './tally.ts';
 
-const STEPS_PER_DAY = 4;
-
 /** The tables of a world, in the order of snapshots. */
 const declarations = {
   people: tables.peopleTable,
@@ -99,9 +97,4 @@ export function restoreWorld(bytes: Uint8Array, city: City, seed: number, change
   const restored = restore(bytes, Object.values(declarations));
   const state = Object.fromEntries(Object.keys(declarations).map((name, i) => [name, restored[i]]));
   return live(state as unknown as State, city, seed, changes);
-}
-
-/** Day of the measured period at a step: 0 is the first day after the burn-in, days before it are negative. */
-export function dayAt(city: City, step: number): number {
-  return Math.floor(step / STEPS_PER_DAY) - city.people.burnInDays;
 }

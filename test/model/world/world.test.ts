@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { createWorld, dayAt, restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
+import { createWorld, restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
 import { loadCity } from '../../../src/study/city-file.ts';
 
 const city = loadCity('typical-2016');
@@ -40,9 +40,4 @@ test('one bit anywhere in the state changes its identity', () => {
 
 test('the books open balanced', () => {
   expect(faults(balance(createWorld(city, 7, 300)))).toEqual([]);
-});
-
-test('day 0 is the first day after the burn-in', () => {
-  expect(dayAt(city, city.people.burnInDays * 4)).toBe(0);
-  expect(dayAt(city, city.people.burnInDays * 4 - 1)).toBe(-1);
 });
