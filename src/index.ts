@@ -23,6 +23,7 @@ export type { Composition } from './model/market/composition.ts';
 export { addFentanyl, composeLot, fentanylShare } from './model/market/composition.ts';
 export type { Exit, Goods, Parcel } from './model/market/goods.ts';
 export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
+export { holdsFentanyl, imports, writeContent } from './model/market/imports.ts';
 export { continuum, handle, openBlock, roleOf } from './model/market/role.ts';
 export type { Key, Stream } from './model/world/chance.ts';
 export {

@@ -1,0 +1,89 @@
+// Suppliers at the edge bring in lots, by schedule and by demand. What the n-th lot of a supplier holds is fixed by the
+// city's luck; when it comes, and how large it is, follows from what was asked for.
+import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
+import { stepsOf, yearAt } from '../world/clock.ts';
+import { lotTier, substances } from '../world/codes.ts';
+import { SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { composeLot, fentanylShare } from './composition.ts';
+import { createParcel, hold, leave, makeLot, release } from './goods.ts';
+
+const IDENTITY = defineStream('market/import-identity');
+const SEIZED = defineStream('market/edge-seizure');
+
+const NG_PER_G = 1e9;
+const NG_PER_MG = 1e6;
+/** Demand foreseen of somebody who uses, before any was seen: packets a day. Assumption; only the first lots follow it. */
+const FIRST_DEMAND = 3;
+/** Share of a lot's cover below which a supplier does not wait for the schedule. Assumption. */
+const LOW_STOCK = 0.2;
+
+/** Brings in the lots that are due, and early ones where stock runs low. */
+export function imports(world: World): void {
+  const { importers, clock } = world;
+  const step = clock.step[0];
+  for (let importer = 0; importer < importers.rows; importer++) {
+    const size = lotSize(world, importer);
+    const low = importers.mixture[importer] < LOW_STOCK * size && importers.demand[importer] > 0;
+    if (step >= importers.dueStep[importer] || low) bringIn(world, importer, size);
+  }
+}
+
+/** Gross weight of the next lot, ng: the days of stock wanted, at the pace at which the last lot was asked for. */
+function lotSize(world: World, importer: number): number {
+  const { city, importers, clock } = world;
+  const { supply, market } = city;
+  const schedule = stepsOf(supply.lotDays);
+  if (importers.number[importer] === 0) {
+    const retail = supply.usersPerImporter * FIRST_DEMAND * market.packetWeight * NG_PER_MG;
+    return Math.round((retail * supply.stockDays) / (market.midDilution * market.retailDilution));
+  }
+  const since = Math.max(1, clock.step[0] - (importers.dueStep[importer] - schedule));
+  const pace = importers.demand[importer] / since;
+  return Math.max(NG_PER_G, Math.round(pace * stepsOf(supply.stockDays)));
+}
+
+function bringIn(world: World, importer: number, size: number): void {
+  const { city, keys, importers, clock, ledger, levers } = world;
+  const n = importers.number[importer]++;
+  importers.dueStep[importer] = clock.step[0] + stepsOf(city.supply.lotDays);
+  importers.demand[importer] = 0;
+  const year = yearAt(city.people.startYear, city.people.burnInDays, clock.step[0]);
+  const share = Math.min(1, fentanylShare(city, year) * levers['supply.fentanyl-share'][0]);
+  const made = composeLot(city, keys, importer, n, share * city.supply.fentanylAtEdge);
+  const parcel = createParcel();
+  parcel.mixture = size;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    parcel.mass[s] = Math.floor(size * made.content[s]);
+    ledger.imported[s] += parcel.mass[s];
+  }
+  if (uniform(keys[SEIZED], importer, n) < levers['supply.edge-seizures'][0]) {
+    leave(world, parcel, 'seized');
+    return;
+  }
+  const old = importers.lot[importer];
+  const left = importers.mixture[importer] > 0 ? old : -1;
+  const lot = makeLot(world, identity(keys, importer, n), -1, left, lotTier.import, made.unevenness);
+  for (let s = 0; s < SUBSTANCES; s++) importers.mass[importer * SUBSTANCES + s] += parcel.mass[s];
+  importers.mixture[importer] += size;
+  writeContent(world, lot, importers.mass, importer, importers.mixture[importer]);
+  importers.lot[importer] = hold(world, lot);
+  release(world, old);
+}
+
+/** The identity of an import, from the schedule and nothing else. */
+function identity(keys: readonly Key[], importer: number, n: number): number {
+  return deriveKey(keys[IDENTITY], importer, n).a;
+}
+
+/** Writes into a lot's row what a holding of it holds, as shares. */
+export function writeContent(world: World, lot: number, mass: Float64Array, row: number, mixture: number): void {
+  for (let s = 0; s < SUBSTANCES; s++)
+    world.lots.content[lot * SUBSTANCES + s] = mixture > 0 ? mass[row * SUBSTANCES + s] / mixture : 0;
+}
+
+/** Whether a holding has any of the fentanyls. */
+export function holdsFentanyl(mass: ArrayLike<number>, row: number): boolean {
+  for (let s = substances.fentanyl; s < SUBSTANCES; s++) if (mass[row * SUBSTANCES + s] > 0) return true;
+  return false;
+}
