@@ -5,6 +5,8 @@ export type { Luck, Rescue, Scene } from './model/body/rescue.ts';
 export { rescue } from './model/body/rescue.ts';
 export { overdoseRisk, unhelpedDeathRisk } from './model/body/risk.ts';
 export { adapt, isDependent, toleranceAt } from './model/body/tolerance.ts';
+export type { Use } from './model/body/using.ts';
+export { useShare } from './model/body/using.ts';
 export { alike, areFriends, befriend } from './model/city/network.ts';
 export type { Group, Parameter, PlaceValue } from './model/city/parameter.ts';
 export type { City } from './model/city/parameters.ts';

@@ -1,0 +1,81 @@
+// One use: a dose is taken from the stash for the effect one wants, by what one believes it holds; what it holds is another
+// matter. The body meets the true dose.
+
+import { createParcel, leave, release, take } from '../market/goods.ts';
+import { handle } from '../market/role.ts';
+import { log1p } from '../world/arithmetic.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { handling } from '../world/codes.ts';
+import { lognormal } from '../world/distributions.ts';
+import { SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { effectiveDose, morphineEquivalent } from './dose.ts';
+import { overdoseRisk } from './risk.ts';
+import { adapt } from './tolerance.ts';
+
+const UNEVEN = defineStream('body/uneven-dose');
+const OVERDOSE = defineStream('body/overdose');
+
+/** What a use came to. */
+export interface Use {
+  /** Dose as it acted, mg morphine. */
+  dose: number;
+  /** Tolerance when it was taken, mg morphine. */
+  tolerance: number;
+  /** A fentanyl was in it. */
+  fentanyl: boolean;
+  overdose: boolean;
+}
+
+/**
+ * Takes a share of the stash (0 to 1; 1 is all of it) in this step. Mass goes to the books as used, tolerance adapts, and
+ * chance says whether it was an overdose. The person must hold something.
+ */
+export function useShare(world: World, person: number, share: number): Use {
+  const { city, keys, people, clock, tally } = world;
+  const step = clock.step[0];
+  const parcel = createParcel();
+  const held = people.stashMixture[person];
+  // Doses split off one stash differ, by a factor of mean 1.
+  const variance = city.body.unevenDose * city.body.unevenDose;
+  const sigma = Math.sqrt(log1p(variance));
+  const factor = lognormal(uniform(keys[UNEVEN], person, step), 1 / Math.sqrt(1 + variance), sigma);
+  take(people.stash, person, held, Math.ceil(held * share), factor, factor, parcel);
+  people.stashMixture[person] = held - parcel.mixture;
+  if (people.stashMixture[person] === 0) emptyStash(world, person);
+
+  const mg = morphineEquivalent(city, parcel.mass);
+  let pure = 0;
+  let fentanyls = 0;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    pure += parcel.mass[s];
+    if (s > 0) fentanyls += parcel.mass[s];
+  }
+  leave(world, parcel, 'used');
+  handle(people, person, handling.used, pure, step);
+
+  const dose = effectiveDose(city, mg, people.route[person], people.depressants[person] === 1);
+  const tolerance = adapt(city, people, person, dose, step);
+  const overdose = uniform(keys[OVERDOSE], person, step) < overdoseRisk(city, dose, tolerance);
+  people.lastUse[person] = step;
+  if (dose >= city.body.adequate * tolerance) people.lastAdequate[person] = step;
+
+  const day = tally.rows - 1;
+  tally.uses[day]++;
+  tally.usedNg[day] += pure;
+  if (overdose) {
+    tally.overdoses[day]++;
+    if (fentanyls > 0) tally.overdosesFentanyl[day]++;
+  }
+  return { dose, tolerance, fentanyl: fentanyls > 0, overdose };
+}
+
+/** Lets go of the lot of a stash that is gone. */
+function emptyStash(world: World, person: number): void {
+  const { people } = world;
+  release(world, people.stashLot[person]);
+  people.stashLot[person] = -1;
+  people.stashSource[person] = -1;
+  people.stashPackets[person] = 0;
+  people.stashKnown[person] = 0;
+}
