@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { hold, makeLot } from '../../../src/model/market/goods.ts';
+import { roleOf } from '../../../src/model/market/role.ts';
+import { sell } from '../../../src/model/market/sale.ts';
+import { role } from '../../../src/model/world/codes.ts';
+import { reserve } from '../../../src/model/world/columns.ts';
+import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
+import { createWorld } from '../../../src/model/world/world.ts';
+import { loadCity } from '../../../src/study/city-file.ts';
+
+const city = loadCity('typical-2016');
+const { packetPrice } = city.market;
+const PACKET = 34e6;
+
+/** A seller (person 0) with a tenth of a kilogram, a third heroin and a trace of fentanyl, and buyers with money. */
+function market(knows = 0) {
+  const world = createWorld(city, 4, 2000);
+  reserve(world.tally, 1);
+  world.tally.rows = 1;
+  reserve(world.shops, 1);
+  world.shops.rows = 1;
+  const { shops, people } = world;
+  shops.person[0] = 0;
+  shops.mass.set([33e9, 1e9, 0, 0, 0]);
+  shops.mixture[0] = 100e9;
+  shops.packet[0] = PACKET;
+  shops.knows[0] = knows;
+  shops.lot[0] = hold(world, makeLot(world, 77, -1, -1, 2, city.supply.unevennessFentanyl));
+  people.cash.fill(20 * packetPrice, 1);
+  openBooks(world);
+  return world;
+}
+
+test('money and drug change hands to the cent and the nanogram, and the record says who sold', () => {
+  const world = market();
+  expect(sell(world, 0, 7, 3)).toBe(3);
+  const { people, shops, tally } = world;
+  expect([people.cash[7], people.cash[0]]).toEqual([17 * packetPrice, 3 * packetPrice]);
+  expect(people.stashMixture[7] + shops.mixture[0]).toBe(100e9);
+  expect(people.stashMixture[7]).toBe(3 * PACKET);
+  expect([people.stashPackets[7], people.stashSource[7], people.stashLot[7]]).toEqual([3, 0, shops.lot[0]]);
+  expect(role.names[roleOf(people, 0)]).toBe('seller');
+  expect([tally.deals[0], tally.packets[0], tally.retailCents[0]]).toEqual([1, 3, 3 * packetPrice]);
+  expect(faults(balance(world))).toEqual([]);
+});
+
+test('nobody gets more than money or stock allows', () => {
+  const world = market();
+  world.people.cash[8] = packetPrice - 1;
+  expect(sell(world, 0, 8, 2)).toBe(0);
+  expect(sell(world, 0, 9, 50)).toBe(20);
+  world.shops.mixture[0] = 2.5 * PACKET;
+  expect(sell(world, 0, 10, 9)).toBe(2);
+});
+
+test('packets are uneven about what the lot holds, fentanyl more than heroin, less so when many are bought', () => {
+  const spread = (packets: number) => {
+    const world = market();
+    const heroin: number[] = [];
+    const fentanyl: number[] = [];
+    for (let i = 1; i <= 1500; i++) {
+      world.shops.mass.set([33e9, 1e9, 0, 0, 0]);
+      world.shops.mixture[0] = 100e9;
+      sell(world, 0, i, packets);
+      heroin.push(world.people.stash[i * 5] / (0.33 * packets * PACKET));
+      fentanyl.push(world.people.stash[i * 5 + 1] / (0.01 * packets * PACKET));
+    }
+    const mean = (x: number[]) => x.reduce((a, b) => a + b) / x.length;
+    const sd = (x: number[]) => Math.sqrt(mean(x.map((v) => (v - mean(x)) ** 2)));
+    return { means: [mean(heroin), mean(fentanyl)], heroin: sd(heroin), fentanyl: sd(fentanyl) };
+  };
+  const one = spread(1);
+  const nine = spread(9);
+  for (const mean of [...one.means, ...nine.means]) expect(Math.abs(mean - 1)).toBeLessThan(0.06);
+  expect(Math.abs(one.heroin / city.supply.unevennessHeroin - 1)).toBeLessThan(0.15);
+  expect(one.fentanyl).toBeGreaterThan(2 * one.heroin);
+  expect(nine.fentanyl).toBeLessThan(one.fentanyl / 2);
+});
+
+test('a buyer is told only by a seller who knows, and then as often as the city has it', () => {
+  const told = (knows: number) => {
+    const world = market(knows);
+    for (let i = 1; i <= 1500; i++) sell(world, 0, i, 1);
+    return [...world.people.stashKnown].filter((k) => k === 1).length;
+  };
+  expect(told(0)).toBe(0);
+  const expected = 1500 * city.supply.toldToUser;
+  expect(Math.abs(told(1) - expected)).toBeLessThan(4 * Math.sqrt(expected));
+});
+
+test('a stash of two lots is a child of both, and what each packet came from is let go when it can be', () => {
+  const world = market();
+  sell(world, 0, 7, 1);
+  const first = world.shops.lot[0];
+  const second = hold(world, makeLot(world, 78, -1, -1, 2, 0.3));
+  world.shops.lot[0] = second;
+  sell(world, 0, 7, 1);
+  const mixed = world.people.stashLot[7];
+  expect([world.lots.parent[mixed], world.lots.second[mixed]]).toEqual([first, second]);
+  expect(world.lots.holders[second]).toBe(2);
+  expect(faults(balance(world))).toEqual([]);
+});
