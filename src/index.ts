@@ -21,11 +21,13 @@ export type { ChoiceLever, Lever, NumberLever, Witness } from './model/levers/le
 export { isChoice, leverCode } from './model/levers/lever.ts';
 export type { Change, LeverValues } from './model/levers/schedule.ts';
 export { defaultLevers, setLevers } from './model/levers/schedule.ts';
+export { changeTrust, meet, slotOf } from './model/market/acquaintance.ts';
 export type { Composition } from './model/market/composition.ts';
 export { addFentanyl, composeLot, fentanylShare } from './model/market/composition.ts';
 export type { Exit, Goods, Parcel } from './model/market/goods.ts';
 export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
 export { holdsFentanyl, imports, writeContent } from './model/market/imports.ts';
+export { openMarket, openShop } from './model/market/opening.ts';
 export { continuum, handle, openBlock, roleOf } from './model/market/role.ts';
 export { sell } from './model/market/sale.ts';
 export type { Key, Stream } from './model/world/chance.ts';

@@ -43,6 +43,7 @@ export function createPeople(city: City, keys: readonly Key[], usingAtStart: num
     giveHome(city, keys[HOME], people, i);
   }
   people.using.fill(using.active, 0, count.using);
+  people.trader.fill(1, count.using + count.abstinent, count.using + count.abstinent + count.traders);
   people.using.fill(using.abstinent, count.using, count.using + count.abstinent);
   return people;
 }

@@ -54,6 +54,8 @@ export const marketParameters = {
     0,
     1,
   ),
+  connected: share('share of people who use who can reach a supplier at the edge'),
+  connectedTraders: share('the same of traders who do not use'),
   startSetting: shares(setting.names, 'where sellers deal at the start'),
   tries: number('count', 'known sellers tried in one step', 1, 4),
   askFriends: number('count', 'friends asked in one step', 0, 10),

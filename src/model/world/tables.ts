@@ -32,6 +32,7 @@ export const peopleTable = defineTable(
     enterprise: { kind: 'f32', unit: 'share', meaning: 'readiness to sell when it pays' },
     cueRate: { kind: 'f32', unit: '1/step', meaning: 'rate of wanting to use apart from withdrawal' },
     onset: { kind: 'u8', unit: 'steps', meaning: 'steps from an adequate dose to withdrawal when dependent' },
+    trader: { kind: 'u8', unit: 'flag', meaning: 'does not use and would sell if it paid' },
     connection: {
       kind: 'u8',
       unit: 'importers row',
