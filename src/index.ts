@@ -28,6 +28,7 @@ export type { Exit, Goods, Parcel } from './model/market/goods.ts';
 export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
 export { holdsFentanyl, imports, writeContent } from './model/market/imports.ts';
 export { openMarket, openShop } from './model/market/opening.ts';
+export { restocking } from './model/market/restocking.ts';
 export { continuum, handle, openBlock, roleOf } from './model/market/role.ts';
 export { sell } from './model/market/sale.ts';
 export type { Key, Stream } from './model/world/chance.ts';

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { meet } from '../../../src/model/market/acquaintance.ts';
+import { imports } from '../../../src/model/market/imports.ts';
+import { openMarket } from '../../../src/model/market/opening.ts';
+import { restocking } from '../../../src/model/market/restocking.ts';
+import { lotTier } from '../../../src/model/world/codes.ts';
+import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
+import { createWorld } from '../../../src/model/world/world.ts';
+import { loadCity } from '../../../src/study/city-file.ts';
+
+const city = loadCity('typical-2016');
+
+function stocked() {
+  const world = createWorld(city, 6, 2000);
+  openMarket(world);
+  const { people, shops } = world;
+  people.cash.fill(1_000_000);
+  const middle = [...shops.person.slice(0, shops.rows)].filter((p) => people.connection[p] < 255);
+  for (let row = 0; row < shops.rows; row++) meet(people, shops.person[row], middle[row % middle.length], 1);
+  openBooks(world);
+  for (let step = 0; step < 8; step++) {
+    imports(world);
+    restocking(world);
+    world.clock.step[0]++;
+  }
+  return world;
+}
+
+test('drug goes down the chain, weaker at each hand, and the books balance', () => {
+  const world = stocked();
+  expect(faults(balance(world))).toEqual([]);
+  const { shops, people, lots } = world;
+  const purity = (mid: boolean) => {
+    const found: number[] = [];
+    for (let row = 0; row < shops.rows; row++)
+      if (people.connection[shops.person[row]] < 255 === mid && shops.mixture[row] > 0)
+        found.push(shops.mass[row * 5] / shops.mixture[row]);
+    return found.reduce((a, b) => a + b, 0) / found.length;
+  };
+  expect(purity(true)).toBeGreaterThan(purity(false));
+  expect(purity(true)).toBeLessThan(city.supply.edgePurity);
+  const retail = [...shops.lot.slice(0, shops.rows)].find(
+    (lot) => lot >= 0 && lots.tier[lot] === lotTier.retail,
+  ) as number;
+  expect(lots.tier[lots.parent[retail]]).toBe(lotTier.mid);
+});
+
+test('nobody without money restocks', () => {
+  const world = createWorld(city, 6, 2000);
+  openMarket(world);
+  imports(world);
+  restocking(world);
+  expect([...world.shops.mixture.slice(0, world.shops.rows)].every((m) => m === 0)).toBe(true);
+});
