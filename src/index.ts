@@ -27,6 +27,7 @@ export { addFentanyl, composeLot, fentanylShare } from './model/market/compositi
 export type { Exit, Goods, Parcel } from './model/market/goods.ts';
 export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
 export { holdsFentanyl, imports, writeContent } from './model/market/imports.ts';
+export { payIncome } from './model/market/income.ts';
 export { openMarket, openShop } from './model/market/opening.ts';
 export { restocking } from './model/market/restocking.ts';
 export { continuum, handle, openBlock, roleOf } from './model/market/role.ts';

@@ -1,0 +1,33 @@
+// Outside income, paid when a person next has anything to do: what is left for drugs after living costs. Money in hand
+// above a cap goes to living, and never enters the market; debts of drug money are paid to the creditor first.
+import { custody } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+
+/** Pays a person what has come due since last paid. In custody nothing comes. */
+export function payIncome(world: World, person: number): void {
+  const { people, city, clock, ledger } = world;
+  const step = clock.step[0];
+  const steps = step - people.paidStep[person];
+  people.paidStep[person] = step;
+  if (steps <= 0 || people.custody[person] !== custody.free) return;
+  const room = Math.max(0, city.market.cashCap - people.cash[person]);
+  const paid = Math.min(room, steps * people.income[person]);
+  people.cash[person] += paid;
+  ledger.inCents[0] += paid;
+  payDebt(world, person);
+}
+
+/** Pays what a person owes for drugs, as far as money goes, if the creditor is alive. */
+function payDebt(world: World, person: number): void {
+  const { people } = world;
+  const creditor = people.creditor[person];
+  if (creditor < 0) return;
+  const paid = people.deathStep[creditor] < 0 ? Math.min(people.debt[person], people.cash[person]) : 0;
+  people.cash[person] -= paid;
+  people.cash[creditor] += paid;
+  people.debt[person] -= paid;
+  if (people.debt[person] === 0 || people.deathStep[creditor] >= 0) {
+    people.debt[person] = 0;
+    people.creditor[person] = -1;
+  }
+}

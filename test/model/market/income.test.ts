@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { payIncome } from '../../../src/model/market/income.ts';
+import { custody } from '../../../src/model/world/codes.ts';
+import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
+import { createWorld } from '../../../src/model/world/world.ts';
+import { loadCity } from '../../../src/study/city-file.ts';
+
+const city = loadCity('typical-2016');
+function world() {
+  const w = createWorld(city, 2, 50);
+  w.people.income.fill(300);
+  w.clock.step[0] = 4;
+  openBooks(w);
+  return w;
+}
+
+test('income comes for the time since the last, up to what a person keeps, and once', () => {
+  const w = world();
+  payIncome(w, 3);
+  payIncome(w, 3);
+  expect(w.people.cash[3]).toBe(1200);
+  w.clock.step[0] = 100_000;
+  payIncome(w, 3);
+  expect(w.people.cash[3]).toBe(city.market.cashCap);
+  expect(faults(balance(w))).toEqual([]);
+});
+
+test('nothing comes in custody, nor for that time afterwards', () => {
+  const w = world();
+  w.people.custody[3] = custody.prison;
+  payIncome(w, 3);
+  w.people.custody[3] = custody.free;
+  payIncome(w, 3);
+  expect(w.people.cash[3]).toBe(0);
+});
+
+test('a debt is paid first, and dies with the creditor', () => {
+  const w = world();
+  w.people.debt[3] = 1500;
+  w.people.creditor[3] = 8;
+  payIncome(w, 3);
+  expect([w.people.cash[3], w.people.cash[8], w.people.debt[3], w.people.creditor[3]]).toEqual([0, 1200, 300, 8]);
+  w.people.deathStep[8] = 4;
+  w.clock.step[0] = 8;
+  payIncome(w, 3);
+  expect([w.people.cash[3], w.people.debt[3], w.people.creditor[3]]).toEqual([1200, 0, -1]);
+  expect(faults(balance(w))).toEqual([]);
+});
