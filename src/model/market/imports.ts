@@ -17,6 +17,8 @@ const NG_PER_MG = 1e6;
 const FIRST_DEMAND = 3;
 /** Share of a lot's cover below which a supplier does not wait for the schedule. Assumption. */
 const LOW_STOCK = 0.2;
+/** Days after a lot, come or seized, before an early one. Assumption. */
+const EARLY_DAYS = 3;
 
 /** Brings in the lots that are due, and early ones where stock runs low. */
 export function imports(world: World): void {
@@ -24,8 +26,9 @@ export function imports(world: World): void {
   const step = clock.step[0];
   for (let importer = 0; importer < importers.rows; importer++) {
     const size = lotSize(world, importer);
+    const early = importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(EARLY_DAYS);
     const low = importers.mixture[importer] < LOW_STOCK * size && importers.demand[importer] > 0;
-    if (step >= importers.dueStep[importer] || low) bringIn(world, importer, size);
+    if (step >= importers.dueStep[importer] || (low && step >= early)) bringIn(world, importer, size);
   }
 }
 

@@ -1,6 +1,7 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
 import { defineStream, deriveKey, pairUniform, uniform } from '../world/chance.ts';
+import { stepsOf } from '../world/clock.ts';
 import { custody, lotTier } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -30,9 +31,10 @@ function buyAtEdge(world: World, shop: number, seller: number): void {
   const { city, importers, people, shops, ledger, levers, keys } = world;
   const importer = people.connection[seller];
   const price = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
-  importers.demand[importer] += shops.orderSize[shop];
   const grams = Math.min(shops.orderSize[shop], importers.mixture[importer]) / NG_PER_G;
   const bought = Math.floor(Math.min(grams, people.cash[seller] / price) * NG_PER_G);
+  // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
+  importers.demand[importer] += bought > 0 ? bought : shops.orderSize[shop] / stepsOf(city.market.orderDays);
   if (bought <= 0) return;
   const paid = Math.floor((bought / NG_PER_G) * price);
   people.cash[seller] -= paid;
