@@ -1,0 +1,117 @@
+// What a comparison of two laws comes to: the shape of the JSON document, of the report and of the run folder.
+
+/** Mean and 95 % interval (Student t over replicates); null where it is not defined (no case, or one replicate). */
+export interface Interval {
+  readonly mean: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
+
+export interface OutcomeComparison {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly baseline: Interval;
+  readonly policy: Interval;
+  /** Policy less baseline, paired within replicates. */
+  readonly difference: Interval;
+  /** Cases that a share or mean rests on, summed over replicates. */
+  readonly n?: { readonly baseline: number; readonly policy: number };
+}
+
+/** Where figures come from, and how to get them again. */
+export interface Provenance {
+  readonly version: string;
+  readonly city: string;
+  readonly policy: string;
+  /** SHA-256 of city, policy and settings, hex: equal hashes and versions give equal figures. */
+  readonly scenarioHash: string;
+  readonly seed: number;
+  readonly replicates: number;
+  /** People using at the start. */
+  readonly people: number;
+  /** Years measured, after the burn-in. */
+  readonly years: number;
+  readonly burnInDays: number;
+  /** Name and version of the JavaScript engine. */
+  readonly engine: string;
+  /** Person-steps of the measured period, all worlds and replicates. */
+  readonly personSteps: number;
+  readonly wallSeconds: number;
+}
+
+/** One arrest in the measured period, as the office wrote it down and as it really was. Words are the ids of codes.ts. */
+export interface ArrestRecord {
+  readonly day: number;
+  readonly means: string;
+  readonly charge: string;
+  /** What became of it: pending, diverted, dismissed, probation, jail, prison. */
+  readonly disposition: string;
+  /** Days to be served, or on probation. */
+  readonly days: number;
+  /** What the person had been over 180 days: uses, hooksUp, brokers, userSeller, seller, none. */
+  readonly role: string;
+  /** Share of the mass handled that was passed on for gain, 0 to 1. */
+  readonly continuum: number;
+  readonly uses: boolean;
+  readonly dependent: boolean;
+  /** Tier of the shop at arrest, or null: retail, mid. */
+  readonly tier: string | null;
+  /** A fentanyl was in what was seized or sold. */
+  readonly fentanyl: boolean;
+  /** The person knew of it. */
+  readonly knew: boolean;
+}
+
+/** Both worlds of one replicate. */
+export interface RunRecord {
+  readonly replicate: number;
+  readonly seed: number;
+  readonly baseline: Readonly<Record<string, number | null>>;
+  readonly policy: Readonly<Record<string, number | null>>;
+}
+
+/** The JSON document of `crackdown compare`. */
+export interface Comparison {
+  readonly schema: 'crackdown-compare/1';
+  readonly provenance: Provenance;
+  readonly outcomes: readonly OutcomeComparison[];
+  /** Fates person by person under this coupling of luck; `placebo` is the net of a change without meaning. */
+  readonly individuals: {
+    readonly deathsAverted: Interval;
+    readonly deathsCaused: Interval;
+    readonly net: Interval;
+    readonly placebo: Interval;
+    readonly placeboAverted: Interval;
+    readonly placeboCaused: Interval;
+  };
+  readonly runs: readonly RunRecord[];
+  readonly checksums: readonly { readonly replicate: number; readonly baseline: string; readonly policy: string }[];
+}
+
+/** What the report and the run folder show beyond the JSON document. */
+export interface Detail {
+  /** Title of the policy and of the city, and the policy's changes in words, one line each. */
+  readonly title: string;
+  readonly cityTitle: string;
+  readonly changes: readonly string[];
+  /** Days of the measured period at which a change begins or ends. */
+  readonly changeDays: readonly number[];
+  /** The command that gives these figures again. */
+  readonly command: string;
+  readonly replicates: readonly {
+    readonly replicate: number;
+    readonly baseline: WorldDetail;
+    readonly policy: WorldDetail;
+  }[];
+}
+
+export interface WorldDetail {
+  /** One value a day for each counter of the tally (names of src/model/world/tally.ts), from the burn-in's start. */
+  readonly daily: Readonly<Record<string, readonly number[]>>;
+  /** Days of the burn-in at the head of `daily`. */
+  readonly burnInDays: number;
+  readonly arrests: readonly ArrestRecord[];
+  /** Days until others sold as much to the customers of each arrested seller; null: not within the period. */
+  readonly replacementDays: readonly (number | null)[];
+}
