@@ -10,6 +10,7 @@ export const bodyParameters = {
   toleranceGain: share('share of the gap between dose and tolerance closed by one dose'),
   dependentRatio: number('ratio', 'tolerance over naive at which stopping brings withdrawal', 1, 50),
   adequate: number('ratio', 'dose over tolerance that holds off withdrawal', 0, 2),
+  enough: number('ratio', 'believed effect of the stash over the wanted dose at which nobody goes looking', 0, 2),
   withdrawalDays: number('days', 'days after the last dose at which acute withdrawal ends', 1, 60),
   wanted: number('ratio', 'dose over tolerance at which a person is content', 0.1, 10),
   habitGain: share('share of the gap between habit and what would have contented that one dose closes'),

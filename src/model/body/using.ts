@@ -1,12 +1,11 @@
 // One use: a dose is taken from the stash for the effect one wants, by what one believes it holds; what it holds is another
 // matter. The body meets the true dose.
-
-import { createParcel, leave, release, take } from '../market/goods.ts';
+import { leave } from '../market/goods.ts';
 import { handle } from '../market/role.ts';
-import { log1p } from '../world/arithmetic.ts';
+import { takeFromStash } from '../market/stash.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
-import { lognormal } from '../world/distributions.ts';
+import { meanOne } from '../world/distributions.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { effectiveDose, morphineEquivalent } from './dose.ts';
@@ -27,22 +26,20 @@ export interface Use {
   overdose: boolean;
 }
 
+// One record, used again: a use is the commonest thing there is, and an object for each would be most of its cost.
+const latest: Use = { dose: 0, tolerance: 0, fentanyl: false, overdose: false };
+
 /**
  * Takes a share of the stash (0 to 1; 1 is all of it) in this step. Mass goes to the books as used, tolerance adapts, and
- * chance says whether it was an overdose. The person must hold something.
+ * chance says whether it was an overdose. The person must hold something. The record returned is the next call's too.
  */
 export function useShare(world: World, person: number, share: number): Use {
   const { city, keys, people, clock, tally } = world;
   const step = clock.step[0];
-  const parcel = createParcel();
-  const held = people.stashMixture[person];
+  const { parcel } = world.agenda;
   // Doses split off one stash differ, by a factor of mean 1.
-  const variance = city.body.unevenDose * city.body.unevenDose;
-  const sigma = Math.sqrt(log1p(variance));
-  const factor = lognormal(uniform(keys[UNEVEN], person, step), 1 / Math.sqrt(1 + variance), sigma);
-  take(people.stash, person, held, Math.ceil(held * share), factor, factor, parcel);
-  people.stashMixture[person] = held - parcel.mixture;
-  if (people.stashMixture[person] === 0) emptyStash(world, person);
+  const factor = meanOne(uniform(keys[UNEVEN], person, step), city.body.unevenDose);
+  takeFromStash(world, person, Math.ceil(people.stashMixture[person] * share), factor, parcel);
 
   const mg = morphineEquivalent(city, parcel.mass);
   let pure = 0;
@@ -67,15 +64,9 @@ export function useShare(world: World, person: number, share: number): Use {
     tally.overdoses[day]++;
     if (fentanyls > 0) tally.overdosesFentanyl[day]++;
   }
-  return { dose, tolerance, fentanyl: fentanyls > 0, overdose };
-}
-
-/** Lets go of the lot of a stash that is gone. */
-function emptyStash(world: World, person: number): void {
-  const { people } = world;
-  release(world, people.stashLot[person]);
-  people.stashLot[person] = -1;
-  people.stashSource[person] = -1;
-  people.stashPackets[person] = 0;
-  people.stashKnown[person] = 0;
+  latest.dose = dose;
+  latest.tolerance = tolerance;
+  latest.fentanyl = fentanyls > 0;
+  latest.overdose = overdose;
+  return latest;
 }

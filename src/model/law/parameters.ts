@@ -1,9 +1,11 @@
-import { keyed, number, share } from '../city/parameter.ts';
+import { keyed, number, share, shares } from '../city/parameter.ts';
 import { charge, race, setting } from '../world/codes.ts';
 
 export const lawParameters = {
   raceRatio: keyed(race.names, 'ratio', 'exposure to police by race and ethnicity, white 1', 0.1, 10),
   visibility: keyed(setting.names, 'ratio', 'visibility of a deal by where it is made, street 1', 0, 1),
+  timeShares: shares(['users', 'retail', 'mid'], 'officer-time by whom police go for when they go for anyone'),
+  targetShift: share('share of the time spent on others that a target takes'),
   patrolPerDeal: number(
     'per deal',
     'chance that a deal in the street leads to a police intervention at today’s effort',
@@ -19,6 +21,7 @@ export const lawParameters = {
     0,
     1,
   ),
+  carriedPackets: number('count', 'packets a seller at work has on the person', 0, 1000),
   informs: share('chance that an arrested person names a supplier'),
   tipFades: number('days', 'days in which what police have on a seller fades by half', 1, 1000),
   raidPerTip: number('per day', 'chance a day of a raid for each tip police have on a seller', 0, 1),
@@ -30,6 +33,8 @@ export const lawParameters = {
   traffickingWeight: number('g', 'gross weight from which the charge is trafficking', 0.1, 10000),
   pretrialJail: keyed(charge.names, 'share', 'share held until trial', 0, 1),
   pretrialReleaseDays: number('days', 'days in jail before release of those not held until trial', 0, 60),
+  divertedTreatment: share('chance that somebody diverted enters agonist treatment, if there is a place'),
+  warned: share('of interventions at places under problem-oriented policing, share that end in a warning'),
   courtDays: number('days', 'mean days from arrest to disposition', 1, 1000),
   dismissed: keyed(charge.names, 'share', 'share dismissed', 0, 1),
   prison: keyed(charge.names, 'share', 'of those convicted, share sent to prison', 0, 1),

@@ -6,19 +6,13 @@ import { lotTier, substances } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { composeLot, fentanylShare } from './composition.ts';
-import { createParcel, hold, leave, makeLot, release } from './goods.ts';
+import { hold, leave, makeLot, release } from './goods.ts';
 
 const IDENTITY = defineStream('market/import-identity');
 const SEIZED = defineStream('market/edge-seizure');
 
 const NG_PER_G = 1e9;
 const NG_PER_MG = 1e6;
-/** Demand foreseen of somebody who uses, before any was seen: packets a day. Assumption; only the first lots follow it. */
-const FIRST_DEMAND = 3;
-/** Share of a lot's cover below which a supplier does not wait for the schedule. Assumption. */
-const LOW_STOCK = 0.2;
-/** Days after a lot, come or seized, before an early one. Assumption. */
-const EARLY_DAYS = 3;
 
 /** Brings in the lots that are due, and early ones where stock runs low. */
 export function imports(world: World): void {
@@ -26,8 +20,8 @@ export function imports(world: World): void {
   const step = clock.step[0];
   for (let importer = 0; importer < importers.rows; importer++) {
     const size = lotSize(world, importer);
-    const early = importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(EARLY_DAYS);
-    const low = importers.mixture[importer] < LOW_STOCK * size && importers.demand[importer] > 0;
+    const early = importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(world.city.supply.earlyDays);
+    const low = importers.mixture[importer] < world.city.supply.lowStock * size && importers.demand[importer] > 0;
     if (step >= importers.dueStep[importer] || (low && step >= early)) bringIn(world, importer, size);
   }
 }
@@ -38,7 +32,7 @@ function lotSize(world: World, importer: number): number {
   const { supply, market } = city;
   const schedule = stepsOf(supply.lotDays);
   if (importers.number[importer] === 0) {
-    const retail = supply.usersPerImporter * FIRST_DEMAND * market.packetWeight * NG_PER_MG;
+    const retail = supply.usersPerImporter * supply.firstDemand * market.packetWeight * NG_PER_MG;
     return Math.round((retail * supply.stockDays) / (market.midDilution * market.retailDilution));
   }
   const since = Math.max(1, clock.step[0] - (importers.dueStep[importer] - schedule));
@@ -54,7 +48,7 @@ function bringIn(world: World, importer: number, size: number): void {
   const year = yearAt(city.people.startYear, city.people.burnInDays, clock.step[0]);
   const share = Math.min(1, fentanylShare(city, year) * levers['supply.fentanyl-share'][0]);
   const made = composeLot(city, keys, importer, n, share * city.supply.fentanylAtEdge);
-  const parcel = createParcel();
+  const { parcel } = world.agenda;
   parcel.mixture = size;
   for (let s = 0; s < SUBSTANCES; s++) {
     parcel.mass[s] = Math.floor(size * made.content[s]);

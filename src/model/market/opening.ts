@@ -14,9 +14,6 @@ const KNOWS = defineStream('market/knows-seller');
 
 const NG_PER_MG = 1e6;
 const NG_PER_G = 1e9;
-const FIRST_TRUST = 0.5;
-/** Share of traders who sell at the start. Assumption, replaced by the burn-in. */
-const TRADERS_SELLING = 0.5;
 
 /** Opens the market: connections, shops with nothing in them yet, and acquaintance along friendships. */
 export function openMarket(world: World): void {
@@ -33,7 +30,7 @@ export function openMarket(world: World): void {
 
 function sellsAtStart(world: World, i: number): boolean {
   const { people, city, keys } = world;
-  const share = people.trader[i] ? TRADERS_SELLING : people.using[i] === using.active ? city.people.startSellers : 0;
+  const share = people.trader[i] ? city.market.startTradersSelling : people.using[i] === using.active ? city.people.startSellers : 0;
   return people.connection[i] < 255 || uniform(keys[STARTS], i, 0) < share;
 }
 
@@ -68,8 +65,8 @@ function acquaint(world: World, i: number): void {
   if (people.using[i] === using.never && people.shop[i] < 0) return;
   if (uniform(keys[KNOWS], i, 0) >= city.people.startKnowSeller) return;
   for (const friend of friendsOf(people, i)) {
-    if (people.shop[friend] >= 0) meet(people, i, friend, FIRST_TRUST);
-    for (const other of friendsOf(people, friend)) if (people.shop[other] >= 0) meet(people, i, other, FIRST_TRUST / 2);
+    if (people.shop[friend] >= 0) meet(people, i, friend, city.market.firstTrust);
+    for (const other of friendsOf(people, friend)) if (people.shop[other] >= 0) meet(people, i, other, city.market.firstTrust / 2);
   }
 }
 

@@ -5,15 +5,13 @@ import { stepsOf } from '../world/clock.ts';
 import { custody, lotTier } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { createParcel, give, hold, makeLot, type Parcel, release, take } from './goods.ts';
+import { give, hold, makeLot, type Parcel, release, take } from './goods.ts';
 import { holdsFentanyl, writeContent } from './imports.ts';
 
 const TOLD = defineStream('market/told-seller');
 const PACKED = defineStream('market/packed-lot');
 
 const NG_PER_G = 1e9;
-/** Share of an order below which a seller restocks. Assumption. */
-const REORDER = 0.3;
 
 /** Every seller who is free and low on stock buys what money allows. */
 export function restocking(world: World): void {
@@ -21,7 +19,7 @@ export function restocking(world: World): void {
   for (let shop = 0; shop < shops.rows; shop++) {
     const seller = shops.person[shop];
     if (seller < 0 || people.custody[seller] !== custody.free) continue;
-    if (shops.mixture[shop] >= REORDER * shops.orderSize[shop]) continue;
+    if (shops.mixture[shop] >= world.city.market.reorder * shops.orderSize[shop]) continue;
     if (people.connection[seller] < 255) buyAtEdge(world, shop, seller);
     else buyFromMiddle(world, shop, seller);
   }
@@ -39,7 +37,7 @@ function buyAtEdge(world: World, shop: number, seller: number): void {
   const paid = Math.floor((bought / NG_PER_G) * price);
   people.cash[seller] -= paid;
   ledger.outCents[0] += paid;
-  const parcel = createParcel();
+  const { parcel } = world.agenda;
   take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);
   importers.mixture[importer] -= parcel.mixture;
   const told = uniform(keys[TOLD], seller, world.clock.step[0]) < city.supply.toldAtEdge;
@@ -60,7 +58,7 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     const paid = Math.floor((bought / NG_PER_G) * market.bulkPrice);
     people.cash[seller] -= paid;
     people.cash[supplier] += paid;
-    const parcel = createParcel();
+    const { parcel } = world.agenda;
     take(shops.mass, from, shops.mixture[from], bought, 1, 1, parcel);
     shops.mixture[from] -= parcel.mixture;
     shops.soldBulk[from] += parcel.mixture;

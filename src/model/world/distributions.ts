@@ -21,6 +21,12 @@ export function lognormal(u: number, median: number, sigma: number): number {
   return sigma === 0 || median === 0 ? median : median * exp(sigma * normalQuantile(u));
 }
 
+/** Lognormal of mean 1 with the given coefficient of variation (≥ 0). Throws RangeError on other values. */
+export function meanOne(u: number, variation: number): number {
+  const variance = variation * variation;
+  return lognormal(u, 1 / Math.sqrt(1 + variance), Math.sqrt(log1p(variance)));
+}
+
 /** Exponential with the given mean (≥ 0). Throws RangeError on other values. */
 export function exponential(u: number, mean: number): number {
   checkUniform(u);

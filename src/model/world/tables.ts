@@ -80,10 +80,10 @@ export const peopleTable = defineTable(
     belief: {
       kind: 'f32',
       unit: 'mg morphine/packet',
-      meaning: 'believed strength of each seller’s packet',
+      meaning: 'believed effect of each seller’s drug, for a packet of the weight at the start',
       width: SELLERS,
     },
-    strength: { kind: 'f32', unit: 'mg morphine/packet', meaning: 'believed strength of a packet from someone new' },
+    strength: { kind: 'f32', unit: 'mg morphine/packet', meaning: 'the same of someone new' },
     shop: { kind: 'i32', unit: 'shops row', meaning: 'row of the person’s selling, -1 if not selling', fill: -1 },
     vacancy: {
       kind: 'i32',
@@ -225,14 +225,14 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
 export const vacanciesTable = defineTable('vacancies', 'Arrested sellers and how their custom was served afterwards', {
   person: { kind: 'i32', unit: 'people row', meaning: 'the seller who was taken' },
   step: { kind: 'i32', unit: 'step', meaning: 'step of the arrest' },
-  lost: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed sales when taken' },
-  regained: {
-    kind: 'f32',
-    unit: 'packets/day',
-    meaning: 'smoothed sales by others to those who came and found nobody',
+  lost: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed retail sales when taken' },
+  bought: {
+    kind: 'u32',
+    unit: 'packets',
+    meaning: 'bought elsewhere in the present stretch by customers who came and found nobody',
   },
-  today: { kind: 'u16', unit: 'packets', meaning: 'bought elsewhere today by those customers' },
-  filledStep: { kind: 'i32', unit: 'step', meaning: 'step at which others first sold as much, -1 not yet', fill: -1 },
+  endStep: { kind: 'i32', unit: 'step', meaning: 'step at which it was filled or given up, -1 still open', fill: -1 },
+  filled: { kind: 'u8', unit: 'flag', meaning: 'others came to sell as much; else the seller came back or died' },
 });
 
 export const ledgerTable = defineTable('ledger', 'Flows of drug and money since the books were opened', {

@@ -4,6 +4,7 @@ import { befriend } from '../city/network.ts';
 import type { City } from '../city/parameters.ts';
 import { createPeople } from '../city/people.ts';
 import { type Change, defaultLevers, type LeverValues, setLevers } from '../levers/schedule.ts';
+import { type Agenda, createAgenda } from './agenda.ts';
 import { type Key, streamKeys } from './chance.ts';
 import { checksum } from './checksum.ts';
 import { createTable } from './columns.ts';
@@ -46,7 +47,31 @@ export interface World extends State {
   readonly keys: readonly Key[];
   readonly changes: readonly Change[];
   readonly levers: LeverValues;
+  readonly agenda: Agenda;
+  /** Who is told of events as they happen; they change nothing. */
+  witness: Witness | undefined;
 }
+
+/** Told of an event: what happened to whom, with whom (-1 nobody), and an amount in the event's own unit. */
+export type Witness = (kind: EventKind, person: number, other: number, amount: number) => void;
+
+/** Events, with the unit of their amount. */
+export const eventUnits = {
+  sale: 'packets',
+  gift: 'ng of mixture',
+  overdose: 'mg morphine',
+  death: 'code of cause',
+  arrest: 'cases row',
+  sentence: 'days',
+  release: 'days in custody',
+  startsSelling: '',
+  stopsSelling: '',
+  begins: '',
+  quits: '',
+  returns: '',
+  treated: '',
+} as const;
+export type EventKind = keyof typeof eventUnits;
 
 /** A world at its first step: people, homes and friendships; a market only where one is laid on later. */
 export function createWorld(city: City, seed: number, usingAtStart: number, changes: readonly Change[] = []): World {
@@ -72,7 +97,8 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
 function live(state: State, city: City, seed: number, changes: readonly Change[]): World {
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
-  return { ...state, city, seed, keys: streamKeys(seed), changes, levers };
+  const agenda = createAgenda(state.people.rows, state.places.rows);
+  return { ...state, city, seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
 }
 
 function tablesOf(state: State) {

@@ -1,0 +1,71 @@
+// What is in hand within one step: who is due, who wants, which deals were struck, who overdosed. None of it is state: it
+// is empty between steps, or follows from the state at the start of a day, and so it is in no snapshot and no checksum.
+import { createParcel, type Parcel } from '../market/goods.ts';
+import { type Columns, createTable, defineTable, type Table } from './columns.ts';
+
+const dealTable = defineTable('deals', 'Retail deals of this step', {
+  seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
+  buyer: { kind: 'i32', unit: 'people row', meaning: 'who paid and got the drug' },
+  broker: { kind: 'i32', unit: 'people row', meaning: 'who bought for the buyer, -1 nobody', fill: -1 },
+  packets: { kind: 'u8', unit: 'count', meaning: 'packets sold' },
+  setting: { kind: 'u8', unit: 'code', meaning: 'where' },
+  place: { kind: 'u8', unit: 'places row', meaning: 'beat' },
+  paid: { kind: 'u8', unit: 'flag', meaning: 'the broker was paid in drug or money' },
+});
+
+const overdoseTable = defineTable('overdoses', 'Overdoses of this step', {
+  person: { kind: 'i32', unit: 'people row', meaning: 'who overdosed' },
+  dose: { kind: 'f64', unit: 'mg morphine', meaning: 'dose as it acted' },
+  tolerance: { kind: 'f64', unit: 'mg morphine', meaning: 'tolerance when it was taken' },
+  fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in it' },
+});
+
+type TableOf<D> = D extends { readonly columns: infer C extends Columns } ? Table<C> : never;
+
+/** Sellers in a ring by luck, so that who is found depends on one’s own draw and on little else. */
+export interface Ring {
+  /** Shop rows in the order of their positions. */
+  shops: Int32Array;
+  /** Position of each on (0, 1), rising. */
+  positions: Float64Array;
+}
+
+export interface Agenda {
+  /** People who have something to do in this step, in the order of their turns. */
+  readonly due: Int32Array;
+  dueCount: number;
+  /** People who want to use in this step, in the order of their turns, and whether they are in withdrawal. */
+  readonly wants: Int32Array;
+  readonly sick: Uint8Array;
+  wantsCount: number;
+  readonly deals: TableOf<typeof dealTable>;
+  readonly overdoses: TableOf<typeof overdoseTable>;
+  /** The one parcel in transit. */
+  readonly parcel: Parcel;
+  /** Sellers at work in the open, by place, and middle-level sellers of the whole city, as the day began. */
+  readonly open: Ring[];
+  middle: Ring;
+  /** Police effort in each beat today, 1 being the city’s own, by strategy. */
+  readonly effort: Float64Array;
+  /** People in agonist treatment now. */
+  treated: number;
+}
+
+/** An agenda with nothing on it. */
+export function createAgenda(people: number, places: number): Agenda {
+  const empty = () => ({ shops: new Int32Array(0), positions: new Float64Array(0) });
+  return {
+    due: new Int32Array(people),
+    dueCount: 0,
+    wants: new Int32Array(people),
+    sick: new Uint8Array(people),
+    wantsCount: 0,
+    deals: createTable(dealTable, 64, 0),
+    overdoses: createTable(overdoseTable, 64, 0),
+    parcel: createParcel(),
+    open: Array.from({ length: places }, empty),
+    middle: empty(),
+    effort: new Float64Array(places).fill(1),
+    treated: 0,
+  };
+}
