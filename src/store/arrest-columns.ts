@@ -1,0 +1,23 @@
+// An arrest as it is stored: as the office wrote it down and as it really was.
+import type { RowOf, StoredColumns } from './columns.ts';
+
+export const arrestColumns = {
+  day: { type: 'integer', unit: 'day', meaning: 'day of the measured period' },
+  means: { type: 'text', unit: 'code', meaning: 'how it came about: patrol, stop, buyBust, raid' },
+  charge: { type: 'text', unit: 'code', meaning: 'charge' },
+  disposition: {
+    type: 'text',
+    unit: 'code',
+    meaning: 'what became of it: pending, diverted, dismissed, probation, jail, prison',
+  },
+  days: { type: 'double', unit: 'days', meaning: 'to be served, or on probation' },
+  role: { type: 'text', unit: 'code', meaning: 'what the person had been over the 180 days before' },
+  continuum: { type: 'double', unit: 'share', meaning: 'share of the mass handled that was passed on for gain' },
+  uses: { type: 'boolean', unit: 'flag', meaning: 'used within the 30 days before' },
+  dependent: { type: 'boolean', unit: 'flag', meaning: 'dependent at arrest' },
+  tier: { type: 'text', unit: 'code', meaning: 'tier of the shop at arrest; null if not selling', nullable: true },
+  fentanyl: { type: 'boolean', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
+  knew: { type: 'boolean', unit: 'flag', meaning: 'the person knew of it' },
+} as const satisfies StoredColumns;
+
+export type ArrestRow = RowOf<typeof arrestColumns>;

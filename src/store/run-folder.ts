@@ -1,0 +1,45 @@
+// A run folder: everything a comparison found, in files that other tools read, with a manifest that says what each holds.
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { withDatabase } from './database.ts';
+import { type FileEntry, fileEntry, manifest } from './manifest.ts';
+import { newFolder } from './new-entry.ts';
+import type { RunDocument, RunRecords } from './run-document.ts';
+import { runTables } from './run-tables.ts';
+
+/** Writes a new run folder inside `dir`, named by policy and hash. Returns its path. */
+export async function writeRun(dir: string, comparison: RunDocument, detail: RunRecords): Promise<string> {
+  const { policy, scenarioHash } = comparison.provenance;
+  return newFolder(resolve(dir), folderName(policy, scenarioHash), async (folder) => {
+    const document = join(folder, 'comparison.json');
+    await writeFile(document, json(comparison));
+    const files: FileEntry[] = [await fileEntry(document, 'The comparison as one JSON document')];
+    await withDatabase(async (database) => {
+      for (const { file, meaning, table } of runTables(comparison, detail)) {
+        await database.write(join(folder, file), table, 'parquet');
+        files.push(await fileEntry(join(folder, file), meaning, table));
+      }
+    });
+    await writeFile(join(folder, 'manifest.json'), json(manifest(comparison, detail, files)));
+  });
+}
+
+/** The name of a folder for a policy: an id or a path, of which nothing survives but letters, digits and hyphens. */
+export function folderName(policy: string, scenarioHash: string): string {
+  const file = policy.split(/[\\/]/).at(-1) ?? '';
+  const word = slug(file.replace(/\.ya?ml$/i, ''), 60) || 'policy';
+  return `${word}-${slug(scenarioHash, 8) || 'no-hash'}`;
+}
+
+function slug(text: string, longest: number): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
