@@ -1,37 +1,24 @@
 // Reads a city file: YAML in which every declared parameter stands with its value and its source. The declarations in
 // src/model are the only list of what may and must be there.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isCollection, isMap, type Node, type YAMLMap } from 'yaml';
 import type { Parameter, PlaceValue } from '../model/city/parameter.ts';
 import { type City, parameters } from '../model/city/parameters.ts';
+import { builtIn } from './built-in.ts';
 import { nearest } from './nearest.ts';
-import { type Fault, ScenarioError } from './scenario-error.ts';
+import { ID, loadText, YamlFile } from './yaml-file.ts';
 
 const BUILT_IN = new URL('../../cities/', import.meta.url);
-/** Largest file read, bytes: files are untrusted. */
-const LARGEST = 1 << 20;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Loads a city by the name of a built-in one or by a path. Throws a ScenarioError that says what, where and the mend. */
 export function loadCity(nameOrPath: string): City {
-  const path = ID.test(nameOrPath) ? fileURLToPath(new URL(`${nameOrPath}.yaml`, BUILT_IN)) : nameOrPath;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new ScenarioError(nameOrPath, [
-      { line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` },
-    ]);
-  }
-  return readCity(text, nameOrPath);
+  return readCity(loadText(nameOrPath, BUILT_IN, builtIn(BUILT_IN)), nameOrPath);
 }
 
 /** Reads the text of a city file; `file` is what errors call it. */
 export function readCity(text: string, file: string): City {
-  const reader = new Reader(text, file);
-  const city = reader.city();
-  if (reader.faults.length > 0) throw new ScenarioError(file, reader.faults);
+  const yaml = new YamlFile(text, file);
+  const city = new Reader(yaml).city();
+  yaml.finish();
   return city;
 }
 
@@ -41,36 +28,26 @@ function numbers(value: unknown): number[] | undefined {
 }
 
 class Reader {
-  readonly faults: Fault[] = [];
-  readonly #lines = new LineCounter();
-  readonly #text: string;
-  readonly #file: string;
+  readonly #yaml: YamlFile;
 
-  constructor(text: string, file: string) {
-    this.#text = text;
-    this.#file = file;
+  constructor(yaml: YamlFile) {
+    this.#yaml = yaml;
   }
 
   city(): City {
-    if (this.#text.length > LARGEST)
-      throw new ScenarioError(this.#file, [{ line: 1, column: 1, message: 'larger than 1 MiB' }]);
-    const document = parseDocument(this.#text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of document.errors) this.#at(error.pos[0], error.message.split('\n')[0]);
-    if (this.faults.length > 0) throw new ScenarioError(this.#file, this.faults);
-    const root = document.contents;
-    if (!isMap(root)) {
-      this.#fault(root, 'is empty or no mapping: a city has a name, a title and the groups of its parameters');
-      throw new ScenarioError(this.#file, this.faults);
-    }
-    this.#unknown(root, ['name', 'title', ...Object.keys(parameters)]);
-    const city: Record<string, unknown> = { id: this.#words(root, 'name'), title: this.#words(root, 'title') };
+    const root = this.#yaml.root('a city has a name, a title and the groups of its parameters');
+    this.#yaml.unknown(root, ['name', 'title', ...Object.keys(parameters)]);
+    const city: Record<string, unknown> = {
+      id: this.#yaml.words(root, 'name'),
+      title: this.#yaml.words(root, 'title'),
+    };
     for (const [group, declared] of Object.entries(parameters)) {
       const node = root.get(group, true);
       if (!isMap(node)) {
-        this.#fault(node ?? root, `${group}: missing, or no mapping of parameters`);
+        this.#yaml.fault(node ?? root, `${group}: missing, or no mapping of parameters`);
         continue;
       }
-      this.#unknown(node, Object.keys(declared), `${group}.`);
+      this.#yaml.unknown(node, Object.keys(declared), `${group}.`);
       const values: Record<string, unknown> = {};
       for (const [name, parameter] of Object.entries<Parameter>(declared))
         values[name] = this.#parameter(node, `${group}.${name}`, name, parameter);
@@ -82,20 +59,20 @@ class Reader {
   #parameter(group: YAMLMap, path: string, name: string, parameter: Parameter): unknown {
     const node = group.get(name, true);
     if (!isMap(node)) {
-      this.#fault(
+      this.#yaml.fault(
         node ?? group,
         `${path}: missing, or not of the form { value: …, source: "…" } (${parameter.meaning}, ${parameter.unit})`,
       );
       return undefined;
     }
-    this.#unknown(node, ['value', 'source'], `${path}.`);
-    this.#words(node, 'source', `${path}: `);
+    this.#yaml.unknown(node, ['value', 'source'], `${path}.`);
+    this.#yaml.words(node, 'source', `${path}: `);
     const valueNode = node.get('value', true) as Node | undefined;
     const value: unknown = valueNode?.toJSON();
     const inner: (string | number)[] = [];
     const wrong = this.#wrong(value, parameter, inner);
     const culprit = isCollection(valueNode) && inner.length > 0 ? valueNode.getIn(inner, true) : undefined;
-    if (wrong) this.#fault(culprit ?? valueNode ?? node, `${path}: ${wrong}`);
+    if (wrong) this.#yaml.fault(culprit ?? valueNode ?? node, `${path}: ${wrong}`);
     return value;
   }
 
@@ -125,35 +102,6 @@ class Reader {
     const sum = entries.reduce((total, [, x]) => total + x, 0);
     if (parameter.sumsToOne && Math.abs(sum - 1) > 1e-9) return `shares sum to ${sum}, not to 1`;
     return undefined;
-  }
-
-  #words(map: YAMLMap, key: string, path = ''): string {
-    const node = map.get(key, true);
-    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-    this.#fault(node ?? map, `${path}${key} is missing or empty`);
-    return '';
-  }
-
-  #unknown(map: YAMLMap, known: readonly string[], path = ''): void {
-    for (const { key } of map.items) {
-      const name = String(isScalar(key) ? key.value : key);
-      if (known.includes(name)) continue;
-      const near = nearest(name, known);
-      this.#fault(
-        key,
-        `${path}${name} is not known${near ? `; did you mean ${near}?` : `: known are ${known.join(', ')}`}`,
-      );
-    }
-  }
-
-  #fault(node: unknown, message: string): void {
-    const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
-    this.#at(range?.[0] ?? 0, message);
-  }
-
-  #at(offset: number, message: string): void {
-    const { line, col } = this.#lines.linePos(offset);
-    this.faults.push({ line: Math.max(1, line), column: Math.max(1, col), message });
   }
 }
 

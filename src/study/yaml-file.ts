@@ -1,0 +1,144 @@
+// Reading YAML that somebody wrote by hand: everything wrong with it is collected and named with its line and column.
+// Files are untrusted: their size is limited, aliases (which can make a small file huge) are refused, and no text makes
+// the reader fail in any other way than with a ScenarioError.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import { nearest } from './nearest.ts';
+import { type Fault, ScenarioError } from './scenario-error.ts';
+
+/** Largest file read, bytes. */
+const LARGEST = 1 << 20;
+/** Faults named at most: nobody reads more at once. */
+const MOST_FAULTS = 50;
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The text of a file that comes with the project, by its name, or of any file, by its path. */
+export function loadText(nameOrPath: string, folder: URL, known: readonly string[]): string {
+  const builtIn = ID.test(nameOrPath);
+  try {
+    return readLimited(builtIn ? fileURLToPath(new URL(`${nameOrPath}.yaml`, folder)) : nameOrPath);
+  } catch (error) {
+    const why = builtIn && !known.includes(nameOrPath) ? unknownName(nameOrPath, known) : (error as Error).message;
+    throw new ScenarioError(nameOrPath, [{ line: 1, column: 1, message: `cannot be read: ${why}` }]);
+  }
+}
+
+// In pieces and never beyond the limit: a path may lead to a device or a pipe that does not end.
+function readLimited(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(LARGEST + 1);
+    let length = 0;
+    for (let got = 1; got > 0 && length < bytes.length; length += got)
+      got = readSync(file, bytes, length, bytes.length - length, null);
+    return bytes.toString('utf8', 0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+export class YamlFile {
+  readonly faults: Fault[] = [];
+  readonly #file: string;
+  readonly #text: string;
+  readonly #lines = new LineCounter();
+
+  constructor(text: string, file: string) {
+    this.#text = text;
+    this.#file = file;
+  }
+
+  /** The mapping at the root. Throws at once where there is none to go on with; `needs` says what belongs there. */
+  root(needs: string): YAMLMap {
+    if (this.#text.length > LARGEST) this.#at(0, 'larger than 1 MiB');
+    this.finish();
+    const document = this.#parse();
+    for (const error of document.errors) this.#at(error.pos[0], error.message.split('\n')[0]);
+    this.finish();
+    visit(document, {
+      Alias: (_, node) => this.fault(node, `*${node.source}: aliases are not read; write the value out`),
+    });
+    this.finish();
+    if (isMap(document.contents)) return document.contents;
+    this.fault(document.contents, `is empty or no mapping: ${needs}`);
+    throw this.#error();
+  }
+
+  #parse() {
+    try {
+      return parseDocument(this.#text, {
+        lineCounter: this.#lines,
+        prettyErrors: false,
+        logLevel: 'error',
+        // Plain data whatever the file asks for: with %YAML 1.1 or a tag, a value could become a date, a set or bytes.
+        schema: 'core',
+        resolveKnownTags: false,
+      });
+    } catch (error) {
+      // The parser calls itself for what is nested: ten thousand brackets end the stack.
+      this.#at(0, error instanceof RangeError ? 'nested too deeply' : `no YAML: ${(error as Error).message}`);
+      throw this.#error();
+    }
+  }
+
+  /** A text that must be there. */
+  words(map: YAMLMap, key: string, path = ''): string {
+    const node = map.get(key, true);
+    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+    this.fault(node ?? map, `${path}${key} is missing or empty`);
+    return '';
+  }
+
+  /** A text that may be there. */
+  maybeWords(map: YAMLMap, key: string, path = ''): string | undefined {
+    return map.has(key) ? this.words(map, key, path) : undefined;
+  }
+
+  /** Reports the keys that do not belong into a mapping. */
+  unknown(map: YAMLMap, known: readonly string[], path = ''): void {
+    for (const { key } of map.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      if (isScalar(key) && known.includes(name)) continue;
+      this.fault(key, `${path}${unknownName(name, known)}`);
+    }
+  }
+
+  fault(node: unknown, message: string): void {
+    const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
+    this.#at(range?.[0] ?? 0, message);
+  }
+
+  /** A piece of the file as it was written, for messages. */
+  written(node: unknown): string {
+    const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
+    return (range && brief(this.#text.slice(range[0], range[1]))) || 'nothing';
+  }
+
+  /** Throws all that was found, if anything was. */
+  finish(): void {
+    if (this.faults.length > 0) throw this.#error();
+  }
+
+  #error(): ScenarioError {
+    return new ScenarioError(this.#file, this.faults);
+  }
+
+  #at(offset: number, message: string): void {
+    if (this.faults.length >= MOST_FAULTS) return;
+    const { line, col } = this.#lines.linePos(offset);
+    this.faults.push({ line: Math.max(1, line), column: Math.max(1, col), message });
+  }
+}
+
+/** On one line, and no longer than a line bears. */
+function brief(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** That a name is not known, in words, with the nearest known one, or all. */
+export function unknownName(name: string, known: readonly string[]): string {
+  const near = name.length <= 60 ? nearest(name, known) : undefined;
+  return `${brief(name)} is not known${near ? `; did you mean ${near}?` : `: known are ${known.join(', ')}`}`;
+}
