@@ -1,7 +1,8 @@
 // Knowing a seller: a few slots a person, each with trust and a belief about what the seller's packets hold.
 import { type People, SELLERS } from '../world/tables.ts';
 
-const TRUST_MOST = 255;
+/** Trust is held as a byte: this is full trust. */
+export const TRUST_MOST = 255;
 
 /** The slot in which a person knows a seller, as an index into the columns, or -1. */
 export function slotOf(people: People, person: number, seller: number): number {

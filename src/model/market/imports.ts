@@ -1,5 +1,6 @@
 // Suppliers at the edge bring in lots, by schedule and by demand. What the n-th lot of a supplier holds is fixed by the
 // city's luck; when it comes, and how large it is, follows from what was asked for.
+import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
 import { lotTier, substances } from '../world/codes.ts';
@@ -14,13 +15,20 @@ const SEIZED = defineStream('market/edge-seizure');
 const NG_PER_G = 1e9;
 const NG_PER_MG = 1e6;
 
+export const supply = defineProcess({
+  name: 'supply',
+  meaning: 'suppliers at the edge bring in lots, by schedule and by demand',
+  run: imports,
+});
+
 /** Brings in the lots that are due, and early ones where stock runs low. */
 export function imports(world: World): void {
   const { importers, clock } = world;
   const step = clock.step[0];
   for (let importer = 0; importer < importers.rows; importer++) {
     const size = lotSize(world, importer);
-    const early = importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(world.city.supply.earlyDays);
+    const early =
+      importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(world.city.supply.earlyDays);
     const low = importers.mixture[importer] < world.city.supply.lowStock * size && importers.demand[importer] > 0;
     if (step >= importers.dueStep[importer] || (low && step >= early)) bringIn(world, importer, size);
   }

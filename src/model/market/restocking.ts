@@ -1,17 +1,28 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
-import { defineStream, deriveKey, pairUniform, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
-import { custody, lotTier } from '../world/codes.ts';
-import { SELLERS } from '../world/tables.ts';
+import { defineProcess } from '../process.ts';
+import { defineStream, deriveKey, pairUniform, second, uniform } from '../world/chance.ts';
+import { stepsOf, yearAt } from '../world/clock.ts';
+import { custody, lotTier, substances } from '../world/codes.ts';
+import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { changeTrust, TRUST_MOST } from './acquaintance.ts';
+import { addFentanyl, fentanylShare } from './composition.ts';
 import { give, hold, makeLot, type Parcel, release, take } from './goods.ts';
 import { holdsFentanyl, writeContent } from './imports.ts';
+import { NO_CONNECTION } from './shop.ts';
 
 const TOLD = defineStream('market/told-seller');
 const PACKED = defineStream('market/packed-lot');
+const ADULTERATES = defineStream('market/adulterates');
 
 const NG_PER_G = 1e9;
+
+export const restock = defineProcess({
+  name: 'restock',
+  meaning: 'sellers low on stock buy at the edge or from the middle level, dilute and pack',
+  run: restocking,
+});
 
 /** Every seller who is free and low on stock buys what money allows. */
 export function restocking(world: World): void {
@@ -20,28 +31,88 @@ export function restocking(world: World): void {
     const seller = shops.person[shop];
     if (seller < 0 || people.custody[seller] !== custody.free) continue;
     if (shops.mixture[shop] >= world.city.market.reorder * shops.orderSize[shop]) continue;
-    if (people.connection[seller] < 255) buyAtEdge(world, shop, seller);
+    settle(world, shop);
+    if (people.connection[seller] !== NO_CONNECTION) buyAtEdge(world, shop, seller);
     else buyFromMiddle(world, shop, seller);
   }
 }
 
 function buyAtEdge(world: World, shop: number, seller: number): void {
-  const { city, importers, people, shops, ledger, levers, keys } = world;
+  const { city, importers, people, shops, levers, keys, clock } = world;
   const importer = people.connection[seller];
   const price = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
-  const grams = Math.min(shops.orderSize[shop], importers.mixture[importer]) / NG_PER_G;
-  const bought = Math.floor(Math.min(grams, people.cash[seller] / price) * NG_PER_G);
+  const bought = order(world, shop, price, importers.mixture[importer], true);
   // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
   importers.demand[importer] += bought > 0 ? bought : shops.orderSize[shop] / stepsOf(city.market.orderDays);
   if (bought <= 0) return;
-  const paid = Math.floor((bought / NG_PER_G) * price);
-  people.cash[seller] -= paid;
-  ledger.outCents[0] += paid;
+  pay(world, shop, -1, Math.floor((bought / NG_PER_G) * price));
   const { parcel } = world.agenda;
   take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);
   importers.mixture[importer] -= parcel.mixture;
-  const told = uniform(keys[TOLD], seller, world.clock.step[0]) < city.supply.toldAtEdge;
-  receive(world, shop, parcel, importers.lot[importer], city.market.midDilution, lotTier.mid, told);
+  const told = uniform(keys[TOLD], seller, clock.step[0]) < city.supply.toldAtEdge;
+  const adulterates = uniform(keys[ADULTERATES], seller, clock.step[0]) < adulteration(world, parcel);
+  const dilution = city.market.midDilution * (adulterates ? adulterate(world, seller) : 1);
+  receive(world, shop, parcel, importers.lot[importer], dilution, lotTier.mid, told || adulterates);
+}
+
+/** Weight that a seller can buy: the order, as far as stock, money and credit go. */
+function order(world: World, shop: number, price: number, stock: number, trusted: boolean): number {
+  const { city, people, shops } = world;
+  const wanted = Math.min(shops.orderSize[shop], stock) / NG_PER_G;
+  const credit = trusted && shops.owed[shop] === 0 ? shops.orderSize[shop] * city.market.frontShare : 0;
+  return Math.floor(Math.min(wanted, people.cash[shops.person[shop]] / price + credit / NG_PER_G) * NG_PER_G);
+}
+
+/** Pays a supplier (-1: at the edge) as far as money goes; the rest is owed. */
+function pay(world: World, shop: number, supplier: number, cents: number): void {
+  const { people, shops, ledger } = world;
+  const seller = shops.person[shop];
+  const paid = Math.min(cents, people.cash[seller]);
+  people.cash[seller] -= paid;
+  if (supplier < 0) ledger.outCents[0] += paid;
+  else people.cash[supplier] += paid;
+  shops.owed[shop] = cents - paid;
+  shops.supplier[shop] = supplier;
+}
+
+/** Pays what is owed for goods on credit, as far as money goes. A supplier who is dead is owed nothing. */
+export function settle(world: World, shop: number): void {
+  const { shops, people } = world;
+  if (shops.owed[shop] === 0) return;
+  const supplier = shops.supplier[shop];
+  if (supplier >= 0 && people.deathStep[supplier] >= 0) shops.owed[shop] = 0;
+  else pay(world, shop, supplier, shops.owed[shop]);
+}
+
+/**
+ * Chance that a middle-level seller adds a fentanyl to drug bought at the edge: what is missing to the dated share of all
+ * lots after those that came with one.
+ */
+function adulteration(world: World, parcel: Parcel): number {
+  const { city, clock, levers } = world;
+  if (holdsFentanyl(parcel.mass, 0)) return 0;
+  const year = yearAt(city.people.startYear, city.people.burnInDays, clock.step[0]);
+  const share = Math.min(1, fentanylShare(city, year) * levers['supply.fentanyl-share'][0]);
+  const atEdge = share * city.supply.fentanylAtEdge;
+  return atEdge < 1 ? (share - atEdge) / (1 - atEdge) : 0;
+}
+
+/**
+ * Adds a fentanyl to the parcel, and stretches the drug so that the heroin in a gram falls by the part the fentanyl stands
+ * for. Returns the factor by which the mixture grows.
+ */
+function adulterate(world: World, seller: number): number {
+  const { city, keys, clock, ledger, agenda } = world;
+  const { mass } = agenda.parcel;
+  const stretch = 1 / (1 - Math.min(0.9, city.supply.fentanylReplaces));
+  const content = new Float64Array(SUBSTANCES);
+  content[substances.heroin] = mass[substances.heroin] * stretch;
+  const which = uniform(keys[ADULTERATES], seller, clock.step[0], 1);
+  const added = addFentanyl(city, content, which, second());
+  const brought = Math.floor(content[added]);
+  mass[added] += brought;
+  ledger.imported[added] += brought;
+  return stretch;
 }
 
 function buyFromMiddle(world: World, shop: number, seller: number): void {
@@ -52,17 +123,15 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     const from = supplier < 0 ? -1 : people.shop[supplier];
     if (from < 0 || people.custody[supplier] !== custody.free || shops.mixture[from] < market.bulkMinimum * NG_PER_G)
       continue;
-    const grams = Math.min(shops.orderSize[shop] / NG_PER_G, people.cash[seller] / market.bulkPrice);
-    const bought = Math.floor(grams * NG_PER_G);
+    const trusted = people.trust[k] >= market.creditTrust * TRUST_MOST;
+    const bought = order(world, shop, market.bulkPrice, shops.mixture[from], trusted);
     if (bought <= 0) return;
-    const paid = Math.floor((bought / NG_PER_G) * market.bulkPrice);
-    people.cash[seller] -= paid;
-    people.cash[supplier] += paid;
+    pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * market.bulkPrice));
+    changeTrust(people, k, market.trustGained);
     const { parcel } = world.agenda;
     take(shops.mass, from, shops.mixture[from], bought, 1, 1, parcel);
     shops.mixture[from] -= parcel.mixture;
     shops.soldBulk[from] += parcel.mixture;
-    shops.supplier[shop] = supplier;
     const told =
       shops.knows[from] === 1 &&
       pairUniform(keys[TOLD], seller, supplier, world.clock.step[0]) < city.supply.toldBySeller;

@@ -1,5 +1,8 @@
 // What is in hand within one step: who is due, who wants, which deals were struck, who overdosed. None of it is state: it
 // is empty between steps, or follows from the state at the start of a day, and so it is in no snapshot and no checksum.
+
+import type { PlaceValue } from '../city/parameter.ts';
+import type { City } from '../city/parameters.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 
@@ -15,6 +18,7 @@ const dealTable = defineTable('deals', 'Retail deals of this step', {
 
 const overdoseTable = defineTable('overdoses', 'Overdoses of this step', {
   person: { kind: 'i32', unit: 'people row', meaning: 'who overdosed' },
+  source: { kind: 'i32', unit: 'people row', meaning: 'seller the drug came from, -1 unknown' },
   dose: { kind: 'f64', unit: 'mg morphine', meaning: 'dose as it acted' },
   tolerance: { kind: 'f64', unit: 'mg morphine', meaning: 'tolerance when it was taken' },
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in it' },
@@ -45,14 +49,19 @@ export interface Agenda {
   /** Sellers at work in the open, by place, and middle-level sellers of the whole city, as the day began. */
   readonly open: Ring[];
   middle: Ring;
+  /** The open-air site that people of a place go to: places row. */
+  readonly sites: Uint8Array;
   /** Police effort in each beat today, 1 being the city’s own, by strategy. */
   readonly effort: Float64Array;
   /** People in agonist treatment now. */
   treated: number;
+  /** People using when the city began, which is what its services are made for. */
+  readonly usingAtStart: number;
 }
 
 /** An agenda with nothing on it. */
-export function createAgenda(people: number, places: number): Agenda {
+export function createAgenda(people: number, city: City): Agenda {
+  const { places, abstinentPerUser, tradersPerUser, poolPerUser } = city.people;
   const empty = () => ({ shops: new Int32Array(0), positions: new Float64Array(0) });
   return {
     due: new Int32Array(people),
@@ -63,9 +72,27 @@ export function createAgenda(people: number, places: number): Agenda {
     deals: createTable(dealTable, 64, 0),
     overdoses: createTable(overdoseTable, 64, 0),
     parcel: createParcel(),
-    open: Array.from({ length: places }, empty),
+    open: places.map(empty),
     middle: empty(),
-    effort: new Float64Array(places).fill(1),
+    sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
+    effort: new Float64Array(places.length).fill(1),
     treated: 0,
+    usingAtStart: people / (1 + abstinentPerUser + tradersPerUser + poolPerUser),
   };
+}
+
+// Their own if the place has one, else the nearest; the place itself where the city has none.
+function siteOf(places: readonly PlaceValue[], place: number): number {
+  if (places[place].openAir) return place;
+  let best = place;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [other, { x, y, openAir }] of places.entries()) {
+    const east = x - places[place].x;
+    const north = y - places[place].y;
+    const distance = east * east + north * north;
+    if (!openAir || distance >= least) continue;
+    best = other;
+    least = distance;
+  }
+  return best;
 }

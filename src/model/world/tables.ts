@@ -110,6 +110,7 @@ export const peopleTable = defineTable(
     // Law
     perceivedRisk: { kind: 'f32', unit: 'share', meaning: 'perceived risk of arrest, 0 to 1' },
     custody: { kind: 'u8', unit: 'code', meaning: 'free, jail before trial, jail, prison' },
+    dependentWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'dependent when custody began' },
     custodySince: { kind: 'i32', unit: 'step', meaning: 'step at which custody began', fill: -1 },
     openCase: { kind: 'i32', unit: 'cases row', meaning: 'case that awaits its court, -1 none', fill: -1 },
     supervisedUntil: { kind: 'i32', unit: 'step', meaning: 'end of probation or parole', fill: -1 },

@@ -97,7 +97,7 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
 function live(state: State, city: City, seed: number, changes: readonly Change[]): World {
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
-  const agenda = createAgenda(state.people.rows, state.places.rows);
+  const agenda = createAgenda(state.people.rows, city);
   return { ...state, city, seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openMarket, openShop } from '../../../src/model/market/opening.ts';
+import { openMarket } from '../../../src/model/market/opening.ts';
+import { openShop } from '../../../src/model/market/shop.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { FRIENDS, SELLERS } from '../../../src/model/world/tables.ts';
 import { createWorld } from '../../../src/model/world/world.ts';

@@ -1,0 +1,37 @@
+// Entering and leaving agonist treatment (methadone, buprenorphine): places are limited; tolerance is held up, withdrawal away.
+import { toleranceAt } from '../body/tolerance.ts';
+import { treatment } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+
+/** Places in agonist treatment: by the city’s people using at the start, times what the policy makes of it at a place. */
+export function placesFor(world: World, place: number): number {
+  const { city, levers, agenda } = world;
+  return agenda.usingAtStart * city.care.treatmentPlaces * levers['care.treatment-places'][place];
+}
+
+/** A person enters treatment if there is a place. */
+export function enterTreatment(world: World, person: number): void {
+  const { people, clock, agenda } = world;
+  if (people.treatment[person] !== treatment.none || agenda.treated >= placesFor(world, people.place[person])) return;
+  people.treatment[person] = treatment.agonist;
+  people.treatmentSince[person] = clock.step[0];
+  agenda.treated++;
+  holdTolerance(world, person);
+  world.witness?.('treated', person, -1, 0);
+}
+
+/** The medicine holds tolerance up: called while it is taken, as often as it matters. */
+export function holdTolerance(world: World, person: number): void {
+  const { people, city, clock } = world;
+  const now = toleranceAt(city, people, person, clock.step[0]);
+  people.tolerance[person] = Math.max(now, city.care.agonistTolerance);
+  people.toleranceStep[person] = clock.step[0];
+}
+
+/** A person leaves treatment. */
+export function leaveTreatment(world: World, person: number): void {
+  const { people, agenda } = world;
+  holdTolerance(world, person);
+  people.treatment[person] = treatment.none;
+  agenda.treated--;
+}

@@ -1,0 +1,145 @@
+// An arrest: what the officer saw is written down beside what the person really was, which the officer does not know. Drug is
+// seized, money too where the charge is of dealing; the person is booked, may name a supplier, and is afraid, as are friends.
+import { isDependent } from '../body/tolerance.ts';
+import { enterTreatment } from '../care/entering.ts';
+import { holdsFentanyl } from '../market/imports.ts';
+import { continuum, roleOf } from '../market/role.ts';
+import { loseStock } from '../market/shop.ts';
+import { loseStash } from '../market/stash.ts';
+import { openVacancy } from '../market/vacancies.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { stepsOf } from '../world/clock.ts';
+import { charge, custody, disposition, possessionLaw, using } from '../world/codes.ts';
+import { reserve } from '../world/columns.ts';
+import { exponential } from '../world/distributions.ts';
+import { SELLERS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { chargeFor } from './charging.ts';
+import { takeIntoCustody } from './custody.ts';
+import { spreadFear } from './fear.ts';
+import { timesOdds } from './odds.ts';
+
+const BOOKING = defineStream('law/booking');
+const INFORMS = defineStream('law/informs');
+
+/** 30 days in steps: who used within them counts as a person who uses. */
+const RECENT = stepsOf(30);
+const NO_SHOP = 255;
+
+/** What an officer has on a person. */
+export interface Observed {
+  readonly means: number;
+  readonly place: number;
+  /** Whether the officer saw drug change hands, or bought it. */
+  readonly handover: boolean;
+  /** Packets of stock that can be seized: what is on the person, or all of it. */
+  readonly stock: number;
+  /** Packets seen to change hands, counted with what is found. */
+  readonly seen: number;
+}
+
+/** Arrests a person, or, where the law has it so, takes the drug and lets them go. Returns whether there was an arrest. */
+export function arrest(world: World, person: number, seen: Observed): boolean {
+  const { people, shops, cases, clock, city, levers, keys } = world;
+  const step = clock.step[0];
+  const shop = people.shop[person];
+  const stock = shop < 0 ? 0 : Math.min(shops.mixture[shop], seen.stock * shops.packet[shop]);
+  const weight = people.stashMixture[person] + stock;
+  const packets = people.stashPackets[person] + (shop < 0 ? 0 : Math.ceil(stock / shops.packet[shop])) + seen.seen;
+  if (packets === 0) return false;
+  const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover };
+  const code = chargeFor(city, evidence, levers['law.intent-threshold'][seen.place]);
+  const law = levers['law.possession'][seen.place];
+  const fentanyl = holdsFentanyl(people.stash, person) || (shop >= 0 && holdsFentanyl(shops.mass, shop));
+  const knew = people.stashKnown[person] === 1 || (shop >= 0 && shops.knows[shop] === 1);
+  const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
+  if (code === charge.possession && law === possessionLaw.decriminalised) {
+    seize(world, person, stock);
+    return false;
+  }
+  reserve(cases, 1);
+  const row = cases.rows++;
+  cases.person[row] = person;
+  cases.step[row] = step;
+  cases.place[row] = seen.place;
+  cases.means[row] = seen.means;
+  cases.weight[row] = weight;
+  cases.packets[row] = Math.min(0xffff, packets);
+  cases.cash[row] = people.cash[person];
+  cases.handover[row] = seen.handover ? 1 : 0;
+  cases.priors[row] = people.convictions[person];
+  cases.charge[row] = code;
+  cases.role[row] = roleOf(people, person);
+  cases.continuum[row] = continuum(people, person);
+  cases.uses[row] = people.using[person] === using.active && step - people.lastUse[person] <= RECENT ? 1 : 0;
+  cases.dependent[row] = isDependent(city, people, person, step) ? 1 : 0;
+  cases.selling[row] = selling ? 1 : 0;
+  cases.tier[row] = shop < 0 ? NO_SHOP : shops.tier[shop];
+  cases.fentanyl[row] = fentanyl ? 1 : 0;
+  cases.knew[row] = fentanyl && knew ? 1 : 0;
+  world.witness?.('arrest', person, -1, row);
+  if (people.arrests[person] < 255) people.arrests[person]++;
+  inform(world, person, seen.place);
+  seize(world, person, stock);
+  spreadFear(world, person);
+  if (code === charge.possession && law === possessionLaw.divert) {
+    cases.disposition[row] = disposition.diverted;
+    cases.dueStep[row] = step;
+    if (uniform(keys[BOOKING], person, step, 2) < city.law.divertedTreatment) enterTreatment(world, person);
+    return true;
+  }
+  if (code !== charge.possession) forfeit(world, person);
+  cases.disposition[row] = disposition.pending;
+  cases.dueStep[row] = step + stepsOf(exponential(uniform(keys[BOOKING], person, step), city.law.courtDays));
+  people.openCase[person] = row;
+  book(world, person, row);
+  return true;
+}
+
+function seize(world: World, person: number, stock: number): void {
+  const { people, tally } = world;
+  const pure =
+    loseStash(world, person, 'seized') + (stock > 0 ? loseStock(world, people.shop[person], stock, 'seized') : 0);
+  tally.seizedNg[tally.rows - 1] += pure;
+}
+
+/** Money found with a charge of dealing is taken. */
+function forfeit(world: World, person: number): void {
+  const { people, ledger } = world;
+  const cash = Math.max(0, people.cash[person]);
+  people.cash[person] -= cash;
+  ledger.outCents[0] += cash;
+}
+
+/** Booked: in jail for days until release, or until the court if held. */
+function book(world: World, person: number, row: number): void {
+  const { cases, clock, city, levers, keys } = world;
+  const step = clock.step[0];
+  const share = city.law.pretrialJail[charge.names[cases.charge[row]]];
+  const held =
+    uniform(keys[BOOKING], person, step, 1) < timesOdds(share, levers['court.pretrial-jail'][cases.place[row]]);
+  openVacancy(world, person);
+  takeIntoCustody(
+    world,
+    person,
+    custody.pretrial,
+    held ? cases.dueStep[row] : step + stepsOf(city.law.pretrialReleaseDays),
+  );
+}
+
+/** The arrested person may name who they bought from: the seller of what they hold, else the one trusted most. */
+function inform(world: World, person: number, place: number): void {
+  const { people, shops, city, levers, keys, clock } = world;
+  const chance = city.law.informs * levers['police.informants'][place];
+  if (uniform(keys[INFORMS], person, clock.step[0]) >= chance) return;
+  let supplier = people.stashSource[person];
+  if (supplier < 0 || supplier === person) {
+    let slot = person * SELLERS;
+    for (let k = slot + 1; k < (person + 1) * SELLERS; k++)
+      if (people.sellers[k] >= 0 && (people.sellers[slot] < 0 || people.trust[k] > people.trust[slot])) slot = k;
+    supplier = people.sellers[slot];
+  }
+  const shop = people.shop[person];
+  if (shop >= 0 && shops.supplier[shop] >= 0) supplier = shops.supplier[shop];
+  if (supplier >= 0 && people.shop[supplier] >= 0) shops.heat[people.shop[supplier]]++;
+}

@@ -1,0 +1,22 @@
+// Perceived risk of arrest: rises with one’s own arrest and friends’, fades to a floor.
+import { pow } from '../world/arithmetic.ts';
+import { FRIENDS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+
+/** An arrest raises the perceived risk of the person and of their friends. */
+export function spreadFear(world: World, person: number): void {
+  const { people, city } = world;
+  people.perceivedRisk[person] += city.law.ownArrestFear * (1 - people.perceivedRisk[person]);
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
+    const friend = people.friends[f];
+    if (friend < 0) return;
+    people.perceivedRisk[friend] += city.law.friendArrestFear * (1 - people.perceivedRisk[friend]);
+  }
+}
+
+/** What some days take off a perceived risk. */
+export function fadeFear(world: World, person: number, days: number): void {
+  const { people, city } = world;
+  const above = people.perceivedRisk[person] - city.law.fearFloor;
+  people.perceivedRisk[person] = city.law.fearFloor + above * pow(0.5, days / city.law.fearFades);
+}

@@ -1,0 +1,27 @@
+// Death: what a person held is lost, their money goes to no one in the market, and every tie of friendship ends at both ends.
+import { closeShop } from '../market/shop.ts';
+import { loseStash } from '../market/stash.ts';
+import { custody, treatment } from '../world/codes.ts';
+import { FRIENDS, NEVER, SELLERS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { endFriendship } from './friendship.ts';
+
+/** A person dies of a cause (codes.ts). */
+export function die(world: World, person: number, cause: number): void {
+  const { people, clock, ledger, agenda } = world;
+  people.deathStep[person] = clock.step[0];
+  people.deathCause[person] = cause;
+  people.nextAct[person] = NEVER;
+  closeShop(world, person);
+  loseStash(world, person, 'discarded');
+  ledger.outCents[0] += people.cash[person];
+  people.cash[person] = 0;
+  people.debt[person] = 0;
+  people.creditor[person] = -1;
+  while (people.friends[person * FRIENDS] >= 0) endFriendship(people, person, people.friends[person * FRIENDS]);
+  people.sellers.fill(-1, person * SELLERS, (person + 1) * SELLERS);
+  if (people.treatment[person] !== treatment.none) agenda.treated--;
+  people.treatment[person] = treatment.none;
+  people.custody[person] = custody.free;
+  world.witness?.('death', person, -1, cause);
+}

@@ -1,0 +1,39 @@
+// Friendships begin and end at both ends at once; lists have no gaps.
+import { FRIENDS, type People } from '../world/tables.ts';
+
+/** Ends a friendship, at both ends. */
+export function endFriendship(people: People, a: number, b: number): void {
+  strike(people, a, b);
+  strike(people, b, a);
+}
+
+function strike(people: People, person: number, friend: number): void {
+  const first = person * FRIENDS;
+  let last = first + FRIENDS - 1;
+  while (last >= first && people.friends[last] < 0) last--;
+  for (let f = first; f <= last; f++) {
+    if (people.friends[f] !== friend) continue;
+    people.friends[f] = people.friends[last];
+    people.brokered[f] = people.brokered[last];
+    people.friends[last] = -1;
+    people.brokered[last] = 0;
+    return;
+  }
+}
+
+/** Friends a person has now. */
+export function friendCount(people: People, person: number): number {
+  let count = 0;
+  while (count < FRIENDS && people.friends[person * FRIENDS + count] >= 0) count++;
+  return count;
+}
+
+/** Makes two people friends if both have room. Returns whether they are now. */
+export function startFriendship(people: People, a: number, b: number): boolean {
+  const of = friendCount(people, a);
+  const back = friendCount(people, b);
+  if (of === FRIENDS || back === FRIENDS) return false;
+  people.friends[a * FRIENDS + of] = b;
+  people.friends[b * FRIENDS + back] = a;
+  return true;
+}

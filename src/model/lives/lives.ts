@@ -1,0 +1,88 @@
+// Lives, once in 30 days for each person: death from other causes, beginning, stopping, going back, housing, supervision.
+
+import { takeIntoCustody } from '../law/custody.ts';
+import { considerSelling } from '../market/starting.ts';
+import { defineProcess } from '../process.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
+import { custody, death, housing, treatment, using } from '../world/codes.ts';
+import { exponential } from '../world/distributions.ts';
+import { eachOfMonth } from '../world/month.ts';
+import { FRIENDS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { die } from './dying.ts';
+import { beginUsing, quit } from './quitting.ts';
+
+const LIVES = defineStream('lives/month');
+const REVOKED = defineStream('lives/revoked');
+
+const DAYS = STEPS_PER_MONTH / stepsOf(1);
+const MONTHS_PER_YEAR = 365 / DAYS;
+/** Share of friends who use at which the city states its rate of beginning. */
+const HALF = 0.5;
+
+const draws = { death: 0, using: 1, housing: 2 } as const;
+
+export const lives = defineProcess({
+  name: 'lives',
+  meaning:
+    'once in 30 days for each person: other deaths, beginning, stopping, going back, housing, supervision, selling',
+  run(world) {
+    eachOfMonth(world, live);
+  },
+});
+
+function live(world: World, person: number): void {
+  const { people, city, keys, clock, tally } = world;
+  const step = clock.step[0];
+  const draw = (n: number) => uniform(keys[LIVES], person, step, n);
+  const uses = people.using[person];
+  if (uses !== using.never && draw(draws.death) < city.lives.otherMortality / MONTHS_PER_YEAR) {
+    tally.otherDeaths[tally.rows - 1]++;
+    die(world, person, death.other);
+    return;
+  }
+  if (people.custody[person] === custody.free) {
+    const u = draw(draws.using);
+    if (uses === using.never) {
+      if (!people.trader[person] && u < city.lives.initiation * (shareUsing(world, person) / HALF))
+        beginUsing(world, person);
+    } else if (uses === using.abstinent) {
+      if (u < city.lives.relapse) beginUsing(world, person);
+    } else if (u < city.lives.quit && people.treatment[person] === treatment.none) quit(world, person);
+    considerSelling(world, person);
+    supervise(world, person);
+  }
+  house(world, person, draw(draws.housing));
+  people.asked[person] >>= 1;
+  people.failures[person] >>= 1;
+}
+
+function shareUsing(world: World, person: number): number {
+  const { people } = world;
+  let count = 0;
+  let active = 0;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
+    count++;
+    if (people.using[people.friends[f]] === using.active) active++;
+  }
+  return count > 0 ? active / count : 0;
+}
+
+/** Supervision may be revoked for somebody who uses: some time in jail. */
+function supervise(world: World, person: number): void {
+  const { people, city, keys, clock } = world;
+  const step = clock.step[0];
+  if (people.supervisedUntil[person] <= step || people.using[person] !== using.active) return;
+  if (uniform(keys[REVOKED], person, step) >= city.law.revocation * DAYS) return;
+  const days = exponential(uniform(keys[REVOKED], person, step, 1), city.law.revocationDays);
+  takeIntoCustody(world, person, custody.jail, step + stepsOf(days));
+}
+
+/** Housing is lost and regained a step at a time, so that the city's shares last. */
+function house(world: World, person: number, u: number): void {
+  const { people, city } = world;
+  const now = people.housing[person];
+  if (now < housing.unsheltered && u < city.lives.housingLoss) people.housing[person] = now + 1;
+  else if (now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
+}

@@ -1,0 +1,60 @@
+// Ties and news, once in 30 days for each person: trust in unused sellers fades, friendships end and begin, fear fades.
+
+import { areFriends } from '../city/network.ts';
+import { fadeFear } from '../law/fear.ts';
+import { changeTrust } from '../market/acquaintance.ts';
+import { defineProcess } from '../process.ts';
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../world/clock.ts';
+import { custody, using } from '../world/codes.ts';
+import { eachOfMonth } from '../world/month.ts';
+import { FRIENDS, SELLERS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { endFriendship, friendCount, startFriendship } from './friendship.ts';
+
+const ENDS = defineStream('lives/friendship-ends');
+const BEGINS = defineStream('lives/friendship-begins');
+
+export const ties = defineProcess({
+  name: 'ties and news',
+  meaning: 'once in 30 days for each person: trust fades, friendships end and begin, fear of arrest fades',
+  run(world) {
+    eachOfMonth(world, live);
+  },
+});
+
+function live(world: World, person: number): void {
+  const { people, city } = world;
+  fadeFear(world, person, STEPS_PER_MONTH / STEPS_PER_DAY);
+  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
+    const seller = people.sellers[k];
+    if (seller < 0) continue;
+    if (people.deathStep[seller] >= 0) people.sellers[k] = -1;
+    else changeTrust(people, k, -city.lives.tieFades);
+  }
+  if (people.custody[person] !== custody.free) return;
+  loseFriend(world, person);
+  if (people.using[person] === using.active) makeFriend(world, person);
+}
+
+function loseFriend(world: World, person: number): void {
+  const { people, city, keys, clock } = world;
+  const count = friendCount(people, person);
+  if (count === 0) return;
+  // Either end may end it: each with half the chance.
+  if (uniform(keys[ENDS], person, clock.step[0]) >= (city.lives.friendFades / 2) * count) return;
+  endFriendship(people, person, people.friends[person * FRIENDS + Math.floor(second() * count)]);
+}
+
+/** A friend of a friend becomes a friend. */
+function makeFriend(world: World, person: number): void {
+  const { people, city, keys, clock } = world;
+  const step = clock.step[0];
+  const count = friendCount(people, person);
+  if (count === 0 || count === FRIENDS || uniform(keys[BEGINS], person, step) >= city.lives.friendMade) return;
+  const through = people.friends[person * FRIENDS + Math.floor(second() * count)];
+  const others = friendCount(people, through);
+  const other = people.friends[through * FRIENDS + Math.floor(uniform(keys[BEGINS], person, step, 1) * others)];
+  if (other !== person && people.using[other] === using.active && !areFriends(people, person, other))
+    startFriendship(people, person, other);
+}

@@ -1,0 +1,20 @@
+// Other prohibited income, tried when short and in need.
+import { defineStream, uniform } from '../world/chance.ts';
+import { lognormal } from '../world/distributions.ts';
+import type { World } from '../world/world.ts';
+
+const HUSTLE = defineStream('market/hustle');
+
+/** A try at other income: brings money or not. */
+export function hustle(world: World, person: number): void {
+  const { people, city, keys, clock, ledger, tally } = world;
+  if (people.hustler[person] === 0) return;
+  tally.hustles[tally.rows - 1]++;
+  const step = clock.step[0];
+  if (uniform(keys[HUSTLE], person, step) >= people.hustler[person]) return;
+  const taken = Math.round(
+    lognormal(uniform(keys[HUSTLE], person, step, 1), city.market.hustleTake, city.market.hustleSigma),
+  );
+  people.cash[person] += taken;
+  ledger.inCents[0] += taken;
+}

@@ -1,0 +1,29 @@
+// The placebo: one bag that holds no drug lands in one person's hand. It means nothing, and yet some fates part, since in a
+// market anything that moves moves something else: comparisons stand beside what it does.
+import { defineStream, deriveKey, uniform } from '../world/chance.ts';
+import { custody, lotTier, using } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+import { makeLot } from './goods.ts';
+import { addToStash, roomInStash } from './stash.ts';
+
+const PLACEBO = defineStream('market/placebo');
+
+const NG_PER_MG = 1e6;
+
+/** On the day on which a policy begins to set the lever: gives the bag to one of those who use and are free. */
+export function landPlacebo(world: World): void {
+  const { changes, clock, people, keys, agenda, city } = world;
+  const step = clock.step[0];
+  if (!changes.some((change) => change.from === step && Number(change.set['supply.inert-bag'] ?? 0) > 0)) return;
+  const weight = city.market.packetWeight * NG_PER_MG;
+  const first = Math.floor(uniform(keys[PLACEBO], 0, step) * people.rows);
+  for (let i = 0; i < people.rows; i++) {
+    const person = (first + i) % people.rows;
+    if (people.deathStep[person] >= 0 || people.using[person] !== using.active) continue;
+    if (people.custody[person] !== custody.free || roomInStash(world, person) < weight) continue;
+    agenda.parcel.mixture = weight;
+    const lot = makeLot(world, deriveKey(keys[PLACEBO], person, step).a, -1, -1, lotTier.hand, 0);
+    addToStash(world, person, agenda.parcel, lot, 1, -1);
+    return;
+  }
+}

@@ -1,0 +1,144 @@
+// Sellers decide, once a week each: the size of the packet, how much to order, what to spend, where to deal, to look for
+// another supplier, to stop. The price stays round; what moves is what is in the bag (Hoffer & Alam 2013,
+// doi 10.1007/978-3-642-37210-0_10).
+import { defineProcess } from '../process.ts';
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { custody, setting, shopTier } from '../world/codes.ts';
+import { choose } from '../world/distributions.ts';
+import { SELLERS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { meet } from './acquaintance.ts';
+import { settle } from './restocking.ts';
+import { nextOnRing } from './rings.ts';
+import { closeShop, NO_CONNECTION } from './shop.ts';
+
+const DECIDE = defineStream('market/seller-decides');
+const SUPPLIER = defineStream('market/finds-supplier');
+
+const NG_PER_MG = 1e6;
+const NG_PER_G = 1e9;
+const DAYS = 7;
+
+export const selling = defineProcess({
+  name: 'sellers decide',
+  meaning: 'once a week each: packet, order, spending, setting, supplier, stopping',
+  run(world) {
+    const { shops, clock, people } = world;
+    for (let shop = 0; shop < shops.rows; shop++) {
+      const seller = shops.person[shop];
+      if (seller < 0 || (clock.step[0] + seller) % (DAYS * STEPS_PER_DAY) !== 0) continue;
+      if (people.custody[seller] === custody.free) decide(world, shop, seller);
+    }
+  },
+});
+
+function decide(world: World, shop: number, seller: number): void {
+  const { shops, people, city, keys, clock } = world;
+  const { market } = city;
+  const step = clock.step[0];
+  const fear = people.caution[seller] * people.perceivedRisk[seller];
+  const sales = shops.sold[shop] / DAYS;
+  const bulk = shops.soldBulk[shop] / DAYS;
+  settle(world, shop);
+  resizePacket(world, shop, sales);
+  shops.pace[shop] += market.sellerStep * (sales - shops.pace[shop]);
+  resizeOrder(world, shop, bulk);
+  spend(world, shop, seller);
+  shops.emptyWeeks[shop] = sales + bulk > 0 ? 0 : shops.emptyWeeks[shop] + 1;
+  shops.sold[shop] = 0;
+  shops.soldBulk[shop] = 0;
+  shops.turnedAway[shop] = 0;
+  move(world, shop, seller, fear);
+  if (shops.mixture[shop] < shops.packet[shop]) seekSupplier(world, shop, seller);
+  const afraid = uniform(keys[DECIDE], seller, step) < market.stopFear * fear;
+  if (afraid || shops.emptyWeeks[shop] >= market.stopWeeks || notWorthIt(world, shop, seller)) closeShop(world, seller);
+}
+
+/** Shrinks the packet while buyers are turned away, enlarges it while sales fall; by a step and within bounds. */
+function resizePacket(world: World, shop: number, sales: number): void {
+  const { shops, city } = world;
+  const { packetStep, packetWeight, packetSmallest, packetLargest } = city.market;
+  const nominal = packetWeight * NG_PER_MG;
+  const short = shops.turnedAway[shop] / (shops.turnedAway[shop] + DAYS * Math.max(1, shops.pace[shop]));
+  const slack = sales < shops.pace[shop] ? 1 - sales / shops.pace[shop] : 0;
+  const factor = 1 + packetStep * (slack - short);
+  const packet = Math.round(shops.packet[shop] * factor);
+  shops.packet[shop] = Math.min(nominal * packetLargest, Math.max(nominal * packetSmallest, packet));
+}
+
+/** The next orders cover some days of sales. */
+function resizeOrder(world: World, shop: number, bulk: number): void {
+  const { shops, city } = world;
+  const { orderDays, midOrder, bulkMinimum, retailDilution, midDilution } = city.market;
+  const mid = shops.tier[shop] === shopTier.mid;
+  const dilution = mid ? midDilution : retailDilution;
+  const wanted = ((shops.pace[shop] * shops.packet[shop] + bulk) * orderDays) / dilution;
+  const least = mid ? Math.min(midOrder, bulkMinimum) * NG_PER_G : NG_PER_G;
+  const most = mid ? 20 * midOrder * NG_PER_G : 20 * bulkMinimum * NG_PER_G;
+  const target = Math.min(most, Math.max(least, wanted));
+  shops.orderSize[shop] = Math.round((shops.orderSize[shop] + target) / 2);
+}
+
+/** Money beyond working capital and the next order is spent. */
+function spend(world: World, shop: number, seller: number): void {
+  const { shops, people, city, ledger } = world;
+  const perGram = shops.tier[shop] === shopTier.mid ? city.supply.edgePrice : city.market.bulkPrice;
+  const capital = city.market.sellerDraw + Math.ceil((shops.orderSize[shop] / NG_PER_G) * perGram);
+  const spent = Math.max(0, people.cash[seller] - capital);
+  people.cash[seller] -= spent;
+  ledger.outCents[0] += spent;
+}
+
+/** Fear moves a street seller indoors; want of customers moves one who lives at an open-air site out again. */
+function move(world: World, shop: number, seller: number, fear: number): void {
+  const { shops, people, city, keys, clock } = world;
+  const u = uniform(keys[DECIDE], seller, clock.step[0], 1);
+  if (shops.setting[shop] === setting.street) {
+    if (u < city.market.movesIndoors * fear) shops.setting[shop] = setting.indoors;
+  } else if (city.people.places[people.place[seller]].openAir && shops.pace[shop] < 1) {
+    if (u < city.market.movesOut * (1 - fear)) shops.setting[shop] = setting.street;
+  }
+}
+
+/** A seller without stock looks for another supplier; one who sold much may be taken on by a supplier at the edge. */
+function seekSupplier(world: World, shop: number, seller: number): void {
+  const { people, shops, importers, city, keys, clock, agenda } = world;
+  const { findsSupplier, promoted, promotionPace, firstTrust } = city.market;
+  const step = clock.step[0];
+  if (people.connection[seller] !== NO_CONNECTION) return;
+  const u = uniform(keys[SUPPLIER], seller, step);
+  const where = second();
+  if (shops.pace[shop] >= promotionPace && uniform(keys[SUPPLIER], seller, step, 1) < promoted) {
+    people.connection[seller] = choose(where, Math.min(NO_CONNECTION, importers.rows));
+    shops.tier[shop] = shopTier.mid;
+    return;
+  }
+  if (u >= findsSupplier) return;
+  const found = nextOnRing(agenda.middle, where);
+  if (found < 0 || shops.person[found] < 0 || shops.person[found] === seller) return;
+  const first = seller * SELLERS;
+  // A supplier one lives by displaces the acquaintance trusted least.
+  meet(people, seller, shops.person[found], firstTrust);
+  if (!knows(world, seller, shops.person[found])) {
+    let least = first;
+    for (let k = first; k < first + SELLERS; k++) if (people.trust[k] < people.trust[least]) least = k;
+    people.sellers[least] = -1;
+    people.trust[least] = 0;
+    meet(people, seller, shops.person[found], firstTrust);
+  }
+}
+
+function knows(world: World, person: number, other: number): boolean {
+  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) if (world.people.sellers[k] === other) return true;
+  return false;
+}
+
+/** Somebody who does not use sells for money alone, and stops when it no longer brings a living. */
+function notWorthIt(world: World, shop: number, seller: number): boolean {
+  const { people, shops, city } = world;
+  if (!people.trader[seller] || shops.tier[shop] === shopTier.mid) return false;
+  const bought = (shops.packet[shop] / NG_PER_G / city.market.retailDilution) * city.market.bulkPrice;
+  const weekly = shops.pace[shop] * DAYS * (city.market.packetPrice - bought);
+  return weekly < city.market.sellerLiving && shops.emptyWeeks[shop] > 0;
+}

@@ -1,0 +1,91 @@
+// Opening and closing a shop: a row of selling that belongs to a person as long as they sell.
+import { defineStream, uniform } from '../world/chance.ts';
+import { custody, setting, shopTier, using } from '../world/codes.ts';
+import { reserve } from '../world/columns.ts';
+import { weighted } from '../world/distributions.ts';
+import { SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { type Exit, leave, release, take } from './goods.ts';
+import { addToStash, roomInStash } from './stash.ts';
+
+const SETTING = defineStream('market/first-setting');
+
+const NG_PER_MG = 1e6;
+const NG_PER_G = 1e9;
+/** Supplier unknown. */
+export const NO_CONNECTION = 255;
+
+/** Gives a person a shop with nothing in it. Returns its row. */
+export function openShop(world: World, person: number): number {
+  const { people, shops, clock, city, keys } = world;
+  const { market } = city;
+  let row = clock.freeShop[0];
+  while (row < shops.rows && shops.person[row] >= 0) row++;
+  if (row >= shops.rows) {
+    reserve(shops, 1);
+    shops.rows = row + 1;
+  }
+  clock.freeShop[0] = row + 1;
+  const mid = people.connection[person] !== NO_CONNECTION;
+  shops.person[row] = person;
+  shops.since[row] = clock.step[0];
+  shops.packet[row] = market.packetWeight * NG_PER_MG;
+  shops.tier[row] = mid ? shopTier.mid : shopTier.retail;
+  shops.orderSize[row] = mid ? market.midOrder * NG_PER_G : NG_PER_G;
+  shops.setting[row] = weighted(
+    uniform(keys[SETTING], person, clock.step[0]),
+    setting.names.map((name) => market.startSetting[name]),
+  );
+  people.shop[person] = row;
+  return row;
+}
+
+/** Ends a person's selling. Stock stays with one who uses, as far as a stash holds; the rest is thrown away. */
+export function closeShop(world: World, person: number): void {
+  const { people, shops, clock, tally, agenda } = world;
+  const row = people.shop[person];
+  if (row < 0) return;
+  const keeps = people.using[person] === using.active && people.custody[person] === custody.free;
+  const kept = keeps && people.deathStep[person] < 0 ? Math.min(shops.mixture[row], roomInStash(world, person)) : 0;
+  if (kept > 0) {
+    takeStock(world, row, kept);
+    addToStash(world, person, agenda.parcel, shops.lot[row], Math.ceil(kept / shops.packet[row]), person);
+  }
+  loseStock(world, row, shops.mixture[row], 'discarded');
+  release(world, shops.lot[row]);
+  shops.person[row] = -1;
+  shops.lot[row] = -1;
+  shops.supplier[row] = -1;
+  for (const column of [shops.owed, shops.knows, shops.sold, shops.soldBulk, shops.pace, shops.heat]) column[row] = 0;
+  for (const column of [shops.turnedAway, shops.emptyWeeks]) column[row] = 0;
+  people.shop[person] = -1;
+  clock.freeShop[0] = Math.min(clock.freeShop[0], row);
+  tally.stoppedSelling[tally.rows - 1]++;
+  world.witness?.('stopsSelling', person, -1, 0);
+}
+
+/** Moves a weight of stock into the parcel, evenly. */
+export function takeStock(world: World, shop: number, mixture: number): void {
+  const { shops, agenda } = world;
+  take(shops.mass, shop, shops.mixture[shop], mixture, 1, 1, agenda.parcel);
+  shops.mixture[shop] -= agenda.parcel.mixture;
+}
+
+/** Writes off a weight of stock, at most all. Returns the pure mass, ng. */
+export function loseStock(world: World, shop: number, mixture: number, exit: Exit): number {
+  const { shops, agenda } = world;
+  const weight = Math.min(mixture, shops.mixture[shop]);
+  if (weight <= 0) return 0;
+  takeStock(world, shop, weight);
+  let pure = 0;
+  for (let s = 0; s < SUBSTANCES; s++) pure += agenda.parcel.mass[s];
+  leave(world, agenda.parcel, exit);
+  return pure;
+}
+
+/** Whether somebody sells, is free, and has a packet in stock. */
+export function atWork(world: World, person: number): boolean {
+  const { people, shops } = world;
+  const shop = people.shop[person];
+  return shop >= 0 && people.custody[person] === custody.free && shops.mixture[shop] >= shops.packet[shop];
+}

@@ -1,0 +1,74 @@
+// Beginning to sell: open to anyone with a source, and it pays when people near ask and go without. That, and no rule of
+// replacement, is how arrested sellers are replaced. Much of it is survival: selling to use.
+
+import { friendCount } from '../lives/friendship.ts';
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { custody, shopTier, using } from '../world/codes.ts';
+import { FRIENDS, SELLERS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { meet, TRUST_MOST } from './acquaintance.ts';
+import { nextOnRing } from './rings.ts';
+import { NO_CONNECTION, openShop } from './shop.ts';
+
+const START = defineStream('market/start-selling');
+const INTRODUCED = defineStream('market/introduced-to-supplier');
+
+/** Once in 30 days: somebody who does not sell may begin. */
+export function considerSelling(world: World, person: number): void {
+  const { people, city, keys, clock, tally } = world;
+  const { market } = city;
+  if (people.shop[person] >= 0 || people.custody[person] !== custody.free) return;
+  if (people.using[person] !== using.active && !people.trader[person]) return;
+  const pays = Math.min(1, demandNear(world, person) / market.startDemand);
+  const fear = people.caution[person] * people.perceivedRisk[person];
+  const chance = market.startChance * people.enterprise[person] * pays * (1 - fear);
+  if (uniform(keys[START], person, clock.step[0]) >= chance) return;
+  if (!hasMeans(world, person) || !hasSource(world, person)) return;
+  openShop(world, person);
+  // Friends who asked are told where to go.
+  for (let f = person * FRIENDS; f < person * FRIENDS + friendCount(people, person); f++)
+    meet(people, people.friends[f], person, market.firstTrust);
+  tally.startedSelling[tally.rows - 1]++;
+  world.witness?.('startsSelling', person, -1, 0);
+}
+
+/** Requests and failed searches near: what friends asked for, and what friends and neighbours went without, in a month. */
+function demandNear(world: World, person: number): number {
+  const { people, places, city, agenda } = world;
+  let count = people.asked[person];
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
+    const friend = people.friends[f];
+    if (friend < 0) break;
+    count += people.failures[friend];
+  }
+  const place = people.place[person];
+  const neighbours = Math.max(1, agenda.usingAtStart * city.people.places[place].share);
+  return count + places.failed[place] / neighbours;
+}
+
+/** A stake of one's own, or a supplier who trusts one. */
+function hasMeans(world: World, person: number): boolean {
+  const { people, city } = world;
+  if (people.cash[person] >= city.market.startStake || people.connection[person] !== NO_CONNECTION) return true;
+  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++)
+    if (people.sellers[k] >= 0 && people.trust[k] >= city.market.creditTrust * TRUST_MOST) return true;
+  return false;
+}
+
+/** A supplier at the edge, a middle-level seller known, or one to whom a seller one knows makes the introduction. */
+function hasSource(world: World, person: number): boolean {
+  const { people, shops, agenda, keys, clock, city } = world;
+  if (people.connection[person] !== NO_CONNECTION) return true;
+  let knowsSeller = false;
+  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
+    const shop = people.sellers[k] < 0 ? -1 : people.shop[people.sellers[k]];
+    if (shop < 0) continue;
+    knowsSeller = true;
+    if (shops.tier[shop] === shopTier.mid) return true;
+  }
+  if (!knowsSeller || uniform(keys[INTRODUCED], person, clock.step[0]) >= city.market.findsSupplier) return false;
+  const found = nextOnRing(agenda.middle, second());
+  if (found < 0 || shops.person[found] < 0 || shops.person[found] === person) return false;
+  meet(people, person, shops.person[found], city.market.firstTrust);
+  return true;
+}

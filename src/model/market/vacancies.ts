@@ -1,0 +1,81 @@
+// When a seller is taken, customers who come and find nobody are that seller's custom, and what they buy from others is
+// counted. The vacancy is filled when, over a stretch of days, others sell them as much as the seller used to; it is given
+// up when the seller is back. Nobody is appointed to fill it: replacement is what buyers and sellers make of it.
+import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
+import { custody } from '../world/codes.ts';
+import { reserve } from '../world/columns.ts';
+import type { World } from '../world/world.ts';
+
+/** Days over which sales are compared: long enough for a small seller's customers to come by. A definition. */
+export const STRETCH_DAYS = 3;
+/** Share of the former sales at which they count as replaced. A definition. */
+const REPLACED = 0.9;
+/** Days after which a vacancy is no longer followed. A definition. */
+const FOLLOWED_DAYS = 180;
+/** Sales a day below which there is nothing to replace. A definition. */
+const LEAST = 1;
+
+/** Notes that a seller has been taken. */
+export function openVacancy(world: World, seller: number): void {
+  const { people, shops, vacancies, clock } = world;
+  const shop = people.shop[seller];
+  if (shop < 0 || shops.pace[shop] < LEAST || vacancyOf(world, seller) >= 0) return;
+  reserve(vacancies, 1);
+  const row = vacancies.rows++;
+  vacancies.person[row] = seller;
+  vacancies.step[row] = clock.step[0];
+  vacancies.lost[row] = shops.pace[shop];
+}
+
+/** The open vacancy of a seller who was taken, or -1. */
+function vacancyOf(world: World, seller: number): number {
+  const { vacancies, clock } = world;
+  for (let v = vacancies.rows - 1; v >= clock.openVacancies[0]; v--)
+    if (vacancies.person[v] === seller && vacancies.endStep[v] < 0) return v;
+  return -1;
+}
+
+/** A customer came and found that the seller had been taken. */
+export function missSeller(world: World, customer: number, seller: number): void {
+  const vacancy = vacancyOf(world, seller);
+  if (vacancy >= 0) world.people.vacancy[customer] = vacancy;
+}
+
+/** A buyer got packets from a seller: if someone's lost customer, that counts toward the vacancy. */
+export function serve(world: World, buyer: number, packets: number): void {
+  const { people, vacancies } = world;
+  const vacancy = people.vacancy[buyer];
+  if (vacancy < 0) return;
+  if (vacancies.endStep[vacancy] >= 0) people.vacancy[buyer] = -1;
+  else vacancies.bought[vacancy] += packets;
+}
+
+/** Once a day: which vacancies are filled, and which sellers are back. */
+export function followVacancies(world: World): void {
+  const { people, shops, vacancies, clock } = world;
+  const step = clock.step[0];
+  if (step % STEPS_PER_DAY !== 0) return;
+  let open = clock.openVacancies[0];
+  while (open < vacancies.rows && vacancies.endStep[open] >= 0) open++;
+  clock.openVacancies[0] = open;
+  for (let v = open; v < vacancies.rows; v++) {
+    if (vacancies.endStep[v] >= 0) continue;
+    const seller = vacancies.person[v];
+    const days = (step - vacancies.step[v]) / STEPS_PER_DAY;
+    const back = people.custody[seller] === custody.free && people.shop[seller] >= 0;
+    const atWorkAgain = back && shops.mixture[people.shop[seller]] >= shops.packet[people.shop[seller]];
+    if (atWorkAgain || days >= FOLLOWED_DAYS) {
+      vacancies.endStep[v] = step;
+    } else if (
+      days >= STRETCH_DAYS &&
+      Math.floor(days) % STRETCH_DAYS === 0 &&
+      step - vacancies.step[v] >= stepsOf(STRETCH_DAYS)
+    ) {
+      if (vacancies.bought[v] >= REPLACED * vacancies.lost[v] * STRETCH_DAYS) {
+        vacancies.filled[v] = 1;
+        vacancies.endStep[v] = step;
+      }
+      vacancies.bought[v] = 0;
+    }
+  }
+}
