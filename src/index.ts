@@ -29,10 +29,13 @@ export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } f
 export { holdsFentanyl, imports, writeContent } from './model/market/imports.ts';
 export { payIncome } from './model/market/income.ts';
 export { openMarket } from './model/market/opening.ts';
-export { closeShop, openShop } from './model/market/shop.ts';
 export { restocking } from './model/market/restocking.ts';
 export { continuum, handle, openBlock, roleOf } from './model/market/role.ts';
 export { sell } from './model/market/sale.ts';
+export { closeShop, openShop } from './model/market/shop.ts';
+export { openWorld } from './model/opening.ts';
+export type { Process } from './model/process.ts';
+export { processes, step } from './model/step.ts';
 export type { Key, Stream } from './model/world/chance.ts';
 export {
   defineStream,

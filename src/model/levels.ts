@@ -11,12 +11,15 @@ export function levels(world: World): void {
   const { people, shops, places, tally } = world;
   const day = tally.rows - 1;
   let active = 0;
+  let takingPart = 0;
   let held = 0;
   let dependent = 0;
   let treated = 0;
   for (let i = 0; i < people.rows; i++) {
     if (people.deathStep[i] >= 0) continue;
-    if (people.using[i] === using.active) active++;
+    const uses = people.using[i] === using.active;
+    if (uses) active++;
+    if (uses || people.shop[i] >= 0) takingPart++;
     if (people.treatment[i] !== treatment.none) treated++;
     if (people.custody[i] === custody.free) continue;
     held++;
@@ -28,6 +31,7 @@ export function levels(world: World): void {
     if (seller >= 0 && people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
   }
   tally.peopleUsing[day] = active;
+  tally.takingPart[day] = takingPart;
   tally.sellers[day] = sellers;
   tally.inCustody[day] = held;
   tally.inCustodyDependent[day] = dependent;

@@ -2,8 +2,7 @@
 import type { City } from '../city/parameters.ts';
 import { route, substances } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
-
-const NG_PER_MG = 1e6;
+import { NG_PER_MG } from '../world/units.ts';
 
 /** Morphine equivalent, mg as if injected, of pure masses in ng at `row` of a holding. */
 export function morphineEquivalent(city: City, mass: ArrayLike<number>, row = 0): number {

@@ -4,14 +4,13 @@ import { defineStream, uniform } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { lognormal } from '../world/distributions.ts';
+import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { plan } from './need.ts';
 import { useShare } from './using.ts';
 import { beliefSlot, believedEffect, wantedDose } from './wanting.ts';
 
 const FELT = defineStream('body/felt-strength');
-
-const NG_PER_MG = 1e6;
 
 export const use = defineProcess({
   name: 'use',

@@ -3,9 +3,9 @@ import type { City } from '../city/parameters.ts';
 import { slotOf } from '../market/acquaintance.ts';
 import { stepsOf } from '../world/clock.ts';
 import type { People } from '../world/tables.ts';
+import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 
-const NG_PER_MG = 1e6;
 /** Days without use after which an experienced person doses with more care. */
 const BREAK_DAYS = 14;
 

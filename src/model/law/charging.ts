@@ -2,8 +2,7 @@
 // role is not among the arguments, and that is the point.
 import type { City } from '../city/parameters.ts';
 import { charge } from '../world/codes.ts';
-
-const NG_PER_G = 1e9;
+import { NG_PER_G } from '../world/units.ts';
 
 export interface Evidence {
   /** Gross weight of the mixture seized, ng. */

@@ -1,10 +1,10 @@
 // Buying from a shop for oneself: how much, for what money, on credit if trusted.
 
+import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { STASH_MOST } from './goods.ts';
 import { sell } from './sale.ts';
 
-const NG_PER_MG = 1e6;
 const MOST_PACKETS = 50;
 
 /** Packets that somebody wants from a shop for an effect of `wanted` mg morphine, believing in a strength; at least one. */

@@ -5,15 +5,13 @@ import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
 import { lotTier, substances } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
+import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { composeLot, fentanylShare } from './composition.ts';
 import { hold, leave, makeLot, release } from './goods.ts';
 
 const IDENTITY = defineStream('market/import-identity');
 const SEIZED = defineStream('market/edge-seizure');
-
-const NG_PER_G = 1e9;
-const NG_PER_MG = 1e6;
 
 export const supply = defineProcess({
   name: 'supply',

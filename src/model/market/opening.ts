@@ -9,6 +9,7 @@ import { custody, shopTier, using } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
 import { openBooks } from '../world/ledger.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
+import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
@@ -17,8 +18,6 @@ const CONNECTION = defineStream('market/connection');
 const STARTS = defineStream('market/starts-selling');
 const KNOWS = defineStream('market/knows-seller');
 const HELD = defineStream('market/held-at-start');
-
-const NG_PER_G = 1e9;
 
 /** Opens the market: connections, shops with nothing in them yet, and acquaintance along friendships. */
 export function openMarket(world: World): void {

@@ -2,13 +2,12 @@
 // market anything that moves moves something else: comparisons stand beside what it does.
 import { defineStream, deriveKey, uniform } from '../world/chance.ts';
 import { custody, lotTier, using } from '../world/codes.ts';
+import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { makeLot } from './goods.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
 const PLACEBO = defineStream('market/placebo');
-
-const NG_PER_MG = 1e6;
 
 /** On the day on which a policy begins to set the lever: gives the bag to one of those who use and are free. */
 export function landPlacebo(world: World): void {

@@ -5,6 +5,7 @@ import { defineStream, deriveKey, pairUniform, second, uniform } from '../world/
 import { stepsOf, yearAt } from '../world/clock.ts';
 import { custody, lotTier, substances } from '../world/codes.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
+import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
@@ -15,8 +16,6 @@ import { NO_CONNECTION } from './shop.ts';
 const TOLD = defineStream('market/told-seller');
 const PACKED = defineStream('market/packed-lot');
 const ADULTERATES = defineStream('market/adulterates');
-
-const NG_PER_G = 1e9;
 
 export const restock = defineProcess({
   name: 'restock',

@@ -4,11 +4,10 @@
 import type { Ring } from '../world/agenda.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, setting, shopTier } from '../world/codes.ts';
+import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 
 const POSITION = defineStream('market/ring-position');
-
-const NG_PER_G = 1e9;
 
 /** Lays out today's rings: sellers at work in the open at each site, and middle-level sellers of the whole city. */
 export function layRings(world: World): void {

@@ -3,8 +3,8 @@
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { handling, role } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
+import { NG_PER_MG } from '../world/units.ts';
 
-const NG_PER_MG = 1e6;
 const MOST = 0xffff;
 
 /** The block that a step falls in. */

@@ -7,6 +7,7 @@ import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, setting, shopTier } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
 import { SELLERS } from '../world/tables.ts';
+import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
 import { settle } from './restocking.ts';
@@ -16,8 +17,6 @@ import { closeShop, NO_CONNECTION } from './shop.ts';
 const DECIDE = defineStream('market/seller-decides');
 const SUPPLIER = defineStream('market/finds-supplier');
 
-const NG_PER_MG = 1e6;
-const NG_PER_G = 1e9;
 const DAYS = 7;
 
 export const selling = defineProcess({

@@ -4,14 +4,13 @@ import { custody, setting, shopTier, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { weighted } from '../world/distributions.ts';
 import { SUBSTANCES } from '../world/tables.ts';
+import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { type Exit, leave, release, take } from './goods.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
 const SETTING = defineStream('market/first-setting');
 
-const NG_PER_MG = 1e6;
-const NG_PER_G = 1e9;
 /** Supplier unknown. */
 export const NO_CONNECTION = 255;
 

@@ -6,6 +6,8 @@ import type { World } from '../world/world.ts';
 export interface Period {
   /** Step of day 0. */
   readonly from: number;
+  /** First step after the period. */
+  readonly until: number;
   /** Row of the daily tally of day 0. */
   readonly firstDay: number;
   readonly days: number;

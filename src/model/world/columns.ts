@@ -58,7 +58,9 @@ export function createTable<C extends Columns>(
 ): Table<C> {
   const table = { rows, capacity, declaration } as unknown as Mutable;
   for (const [name, column] of Object.entries(declaration.columns)) table[name] = allocate(column, capacity);
-  return table as unknown as Table<C>;
+  // An object that was filled by computed names is a dictionary to the engine, and every read of a column a search; a copy
+  // by spreading is a record. Measured at 1.4 on a whole step.
+  return { ...table } as unknown as Table<C>;
 }
 
 function allocate(column: Column, capacity: number): AnyArray {

@@ -7,6 +7,7 @@ const count = (unit: string, meaning: string) => ({ kind: 'f64', unit, meaning }
 export const tallyTable = defineTable('tally', 'Daily counts of what happened, and levels at the end of the day', {
   // Levels at the end of the day
   peopleUsing: count('people', 'alive and using'),
+  takingPart: count('people', 'alive and using or selling: each of their steps is a person-step'),
   sellers: count('people', 'with stock for sale and free'),
   inCustody: count('people', 'in jail or prison'),
   inCustodyDependent: count('people', 'in jail or prison and dependent when arrested'),

@@ -98,7 +98,13 @@ function live(state: State, city: City, seed: number, changes: readonly Change[]
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
   const agenda = createAgenda(state.people.rows, city);
-  return { ...state, city, seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
+  return { ...state, city: asRecords(city), seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
+}
+
+// A city comes from a file or from another thread, its objects filled by computed names: see createTable.
+function asRecords(city: City): City {
+  const groups = Object.entries(city).map(([name, group]) => [name, typeof group === 'object' ? { ...group } : group]);
+  return { ...Object.fromEntries(groups) };
 }
 
 function tablesOf(state: State) {

@@ -45,10 +45,17 @@ test('drug goes down the chain, weaker at each hand, and the books balance', () 
   expect(lots.tier[lots.parent[retail]]).toBe(lotTier.mid);
 });
 
-test('nobody without money restocks', () => {
+test('without money or trust nobody buys from the middle level; at the edge part is fronted', () => {
   const world = createWorld(city, 6, 2000);
   openMarket(world);
+  const { shops, people } = world;
+  people.cash.fill(0);
+  openBooks(world);
   imports(world);
   restocking(world);
-  expect([...world.shops.mixture.slice(0, world.shops.rows)].every((m) => m === 0)).toBe(true);
+  const rows = [...shops.person.slice(0, shops.rows).keys()];
+  const connected = (row: number) => people.connection[shops.person[row]] < 255;
+  expect(rows.filter((row) => !connected(row)).every((row) => shops.mixture[row] === 0)).toBe(true);
+  expect(rows.filter(connected).every((row) => shops.mixture[row] > 0 && shops.owed[row] > 0)).toBe(true);
+  expect(faults(balance(world))).toEqual([]);
 });

@@ -1,0 +1,57 @@
+// Tasks on worker threads. How many threads there are, and which task ends first, changes no figure: a task is a pure
+// function of what it is given.
+import { Tinypool } from 'tinypool';
+import type { ReplicateRecord, ReplicateTask } from './tasks.ts';
+
+const WORKER = new URL('./worker.js', import.meta.url).href;
+/** Progress is a whole number in shared memory: no message is lost behind a busy thread. */
+export const DONE = 10_000;
+const LOOK_EVERY_MS = 100;
+
+export interface Watch {
+  readonly threads: number;
+  /** Told now and then which share of all the work is done. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+  /** Stops the work; what was finished has been handed on. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Runs tasks and hands on each record as it is finished. Ends early, without an error, when it is stopped. */
+export type Runner = (
+  tasks: readonly ReplicateTask[],
+  onRecord: (record: ReplicateRecord) => void,
+  watch: Watch,
+) => Promise<void>;
+
+export const runOnThreads: Runner = (tasks, onRecord, watch) =>
+  withPool(tasks.length, watch, async (pool, shares) => {
+    const run = async (task: ReplicateTask, index: number) =>
+      onRecord(await pool.run({ task, shares, index }, { name: 'replicate' }));
+    await Promise.all(tasks.map(run));
+  });
+
+/** Does work on a pool that is taken down however it ends, with one place in shared memory for each task's progress. */
+export async function withPool(
+  tasks: number,
+  { threads, onProgress, signal }: Watch,
+  work: (pool: Tinypool, shares: Int32Array) => Promise<void>,
+): Promise<void> {
+  if (signal?.aborted) return;
+  const size = Math.max(1, Math.min(threads, tasks));
+  const shares = new Int32Array(new SharedArrayBuffer(4 * tasks));
+  const pool = new Tinypool({ filename: WORKER, minThreads: size, maxThreads: size });
+  const stop = () => void pool.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
+  const look = () => onProgress?.(shares.reduce((sum, share) => sum + share, 0) / (tasks * DONE));
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  try {
+    await work(pool, shares);
+    look();
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', stop);
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,98 @@
+// What the replicates of a comparison come to: means, intervals, and the records beside them.
+import type { Outcome } from '../model/outcomes/outcome.ts';
+import type { CompareOptions } from './compare.ts';
+import type { Comparison, Detail, OutcomeComparison, WorldDetail } from './comparison.ts';
+import { DAYS_PER_YEAR } from './day.ts';
+import { differenceOf, intervalOf } from './interval.ts';
+import { changeDays, changesInWords } from './policy-words.ts';
+import { engine, scenarioHash, version } from './provenance.ts';
+import type { ReplicateRecord, WorldRecord } from './tasks.ts';
+
+/** What the replicates come to together. */
+export function summarise(
+  options: CompareOptions,
+  records: readonly ReplicateRecord[],
+  outcomes: readonly Pick<Outcome, 'id' | 'label' | 'unit'>[],
+  wallSeconds: number,
+): Comparison {
+  const { city, policy, people, years, seed } = options;
+  const done = records.map((record) => record.replicate);
+  const replicates = done.length === options.replicates ? done.length : done;
+  const fates = (count: (fates: ReplicateRecord['fates']) => number) => intervalOf(records.map((r) => count(r.fates)));
+  return {
+    schema: 'crackdown-compare/1',
+    provenance: {
+      version: version(),
+      city: city.id,
+      policy: policy.id,
+      scenarioHash: scenarioHash({ city, policy, people, years, seed, replicates }),
+      ...{ seed, replicates: done.length, people, years },
+      burnInDays: city.people.burnInDays,
+      engine: engine(),
+      personSteps: records.reduce((sum, r) => sum + r.baseline.personSteps + r.policy.personSteps, 0),
+      wallSeconds,
+    },
+    outcomes: outcomes.map((outcome) => compareOutcome(outcome, records)),
+    individuals: {
+      deathsAverted: fates((f) => f.averted),
+      deathsCaused: fates((f) => f.caused),
+      net: fates((f) => f.averted - f.caused),
+      placebo: fates((f) => f.placeboAverted - f.placeboCaused),
+      placeboAverted: fates((f) => f.placeboAverted),
+      placeboCaused: fates((f) => f.placeboCaused),
+    },
+    runs: records.map((r) => ({
+      replicate: r.replicate,
+      seed: r.seed,
+      baseline: valuesOf(r.baseline),
+      policy: valuesOf(r.policy),
+    })),
+    checksums: records.map((r) => ({
+      replicate: r.replicate,
+      baseline: r.baseline.checksum,
+      policy: r.policy.checksum,
+    })),
+  };
+}
+
+function compareOutcome(
+  { id, label, unit }: Pick<Outcome, 'id' | 'label' | 'unit'>,
+  records: readonly ReplicateRecord[],
+): OutcomeComparison {
+  const values = (world: 'baseline' | 'policy') => records.map((r) => r[world].outcomes[id]?.value ?? null);
+  const cases = (world: 'baseline' | 'policy') =>
+    records.reduce((sum, record) => sum + (record[world].outcomes[id]?.n ?? 0), 0);
+  const counted = records.some((r) => r.baseline.outcomes[id]?.n !== undefined);
+  const [baseline, policy] = [values('baseline'), values('policy')];
+  return {
+    ...{ id, label, unit },
+    baseline: intervalOf(baseline),
+    policy: intervalOf(policy),
+    difference: differenceOf(baseline, policy),
+    ...(counted && { n: { baseline: cases('baseline'), policy: cases('policy') } }),
+  };
+}
+
+function valuesOf(world: WorldRecord): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(world.outcomes).map(([id, { value }]) => [id, value]));
+}
+
+/** What the report and the run folder show beyond it. */
+export function detailOf(options: CompareOptions, records: readonly ReplicateRecord[]): Detail {
+  const { city, policy, years, command = '' } = options;
+  const worldOf = ({ daily, burnInDays, arrests, replacementDays }: WorldDetail): WorldDetail => ({
+    ...{ daily, burnInDays, arrests, replacementDays },
+  });
+  return {
+    title: policy.name,
+    cityTitle: city.title,
+    changes: changesInWords(policy),
+    changeDays: changeDays(policy, city, years * DAYS_PER_YEAR),
+    command,
+    replicates: records.map((r) => ({
+      replicate: r.replicate,
+      baseline: worldOf(r.baseline),
+      policy: worldOf(r.policy),
+    })),
+  };
+}

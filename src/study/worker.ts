@@ -1,0 +1,45 @@
+// Runs in a worker thread: one task a call. What goes in and comes out is plain data.
+import type { MessagePort } from 'node:worker_threads';
+import { EventBuffer, type Events } from './event-buffer.ts';
+import { DONE } from './pool.ts';
+import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
+import { runReplicate, runSingle } from './world-run.ts';
+
+interface Place {
+  /** Progress of all tasks, in shared memory, and which of them is this one's. */
+  readonly shares: Int32Array;
+  readonly index: number;
+}
+
+function reporter({ shares, index }: Place) {
+  return (share: number) => void Atomics.store(shares, index, Math.round(share * DONE));
+}
+
+export function replicate({ task, ...place }: Place & { task: ReplicateTask }): ReplicateRecord {
+  const record = runReplicate(task, reporter(place));
+  reporter(place)(1);
+  return record;
+}
+
+export interface SingleRequest extends Place {
+  readonly task: SingleTask;
+  /** Takes the checkpoints as they come: each is as large as the world. */
+  readonly port: MessagePort;
+  readonly keepEvents: boolean;
+}
+
+export interface Checkpoint {
+  readonly day: number;
+  readonly bytes: Uint8Array;
+}
+
+export function single(request: SingleRequest): { record: SingleRecord; events?: Events } {
+  const buffer = request.keepEvents ? new EventBuffer() : undefined;
+  const record = runSingle(request.task, {
+    progress: reporter(request),
+    checkpoint: (day: number, bytes: Uint8Array) => request.port.postMessage({ day, bytes } satisfies Checkpoint),
+    ...(buffer && { event: buffer.add }),
+  });
+  reporter(request)(1);
+  return { record, ...(buffer && { events: buffer.events() }) };
+}

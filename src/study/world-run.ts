@@ -1,0 +1,142 @@
+// Runs worlds to their end and takes down what came of them. A pure function of its task, whichever thread it runs on.
+import { openWorld } from '../model/opening.ts';
+import { measureAll } from '../model/outcomes/index.ts';
+import type { Period } from '../model/outcomes/outcome.ts';
+import type { Process } from '../model/process.ts';
+import { step } from '../model/step.ts';
+import { STEPS_PER_DAY } from '../model/world/clock.ts';
+import { death } from '../model/world/codes.ts';
+import { balance, faults } from '../model/world/ledger.ts';
+import { type EventKind, restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { DAYS_PER_YEAR } from './day.ts';
+import type { Fates, ReplicateRecord, ReplicateTask, SingleRecord, SingleTask, WorldRecord } from './tasks.ts';
+import { arrestsOf, dailyOf, replacementsOf } from './world-detail.ts';
+
+/** Told now and then which share of the work is done, 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** Both worlds of a replicate and its placebo, from one burn-in. */
+export function runReplicate(task: ReplicateTask, progress: Progress): ReplicateRecord {
+  const { city, seed, changes } = task;
+  const period = periodOf(task);
+  const burnIn = period.from;
+  const measured = period.until - burnIn;
+  const all = burnIn + 3 * measured;
+  const world = openWorld(city, task.people, seed);
+  advance(world, burnIn, task, (done) => progress(done / all));
+  const start = snapshotWorld(world);
+  const run = (which: World, before: number) => {
+    advance(which, period.until, task, (done) => progress((before + done) / all));
+    return { record: recordOf(which, period), deaths: overdoseDeaths(which, period) };
+  };
+  const baseline = run(world, 0);
+  const policy = run(restoreWorld(start, city, seed, changes), measured);
+  // The placebo comes on the day on which the policy does.
+  const first = Math.min(...changes.map((change) => change.from));
+  const from = first < period.until ? Math.max(first, burnIn) : burnIn;
+  const inert = [{ from, until: Number.POSITIVE_INFINITY, set: { 'supply.inert-bag': 1 } }];
+  const placebo = run(restoreWorld(start, city, seed, inert), 2 * measured);
+  return {
+    replicate: task.replicate,
+    seed,
+    baseline: baseline.record,
+    policy: policy.record,
+    fates: fatesOf(baseline.deaths, policy.deaths, placebo.deaths),
+  };
+}
+
+export interface SingleWatch {
+  readonly progress?: Progress;
+  readonly checkpoint?: (day: number, bytes: Uint8Array) => void;
+  readonly event?: (step: number, kind: EventKind, person: number, other: number, amount: number) => void;
+}
+
+/** One world, with the time that each process took. */
+export function runSingle(task: SingleTask, { progress, checkpoint, event }: SingleWatch = {}): SingleRecord {
+  const { city, seed, changes, people } = task;
+  const period = periodOf(task);
+  const world = task.resume
+    ? restoreWorld(readCheckpoint(task.resume, task), city, seed, changes)
+    : openWorld(city, people, seed, changes);
+  if (event) world.witness = (kind, person, other, amount) => event(world.clock.step[0], kind, person, other, amount);
+  const seconds = new Map<string, number>();
+  const watch = (process: Process) => {
+    const started = performance.now();
+    process.run(world);
+    seconds.set(process.name, (seconds.get(process.name) ?? 0) + (performance.now() - started) / 1000);
+  };
+  const stops = (task.checkpoint ?? []).map(({ day }) => day).sort((a, b) => a - b);
+  for (const day of stops) {
+    const at = period.from + day * STEPS_PER_DAY;
+    if (at < world.clock.step[0] || at > period.until) continue;
+    advance(world, at, task, (done) => progress?.(done / period.until), watch);
+    checkpoint?.(day, writeCheckpoint(snapshotWorld(world), task));
+  }
+  advance(world, period.until, task, (done) => progress?.(done / period.until), watch);
+  return {
+    ...recordOf(world, period),
+    ledger: balance(world),
+    profile: [...seconds].map(([process, spent]) => ({ process, seconds: spent })),
+  };
+}
+
+/** The measured period of a task. */
+export function periodOf({ city, years }: Pick<ReplicateTask, 'city' | 'years'>): Period {
+  const days = Math.round(years * DAYS_PER_YEAR);
+  const firstDay = city.people.burnInDays;
+  return { from: firstDay * STEPS_PER_DAY, until: (firstDay + days) * STEPS_PER_DAY, firstDay, days };
+}
+
+/** Steps a world until a step, balancing the books at each where that is asked for. */
+function advance(
+  world: World,
+  until: number,
+  { check }: Pick<ReplicateTask, 'check'>,
+  progress: (done: number) => void,
+  watch?: (process: Process) => void,
+): void {
+  while (world.clock.step[0] < until) {
+    step(world, watch);
+    if (check) {
+      const found = faults(balance(world));
+      if (found.length > 0) throw new Error(`the books do not balance at step ${world.clock.step[0]}: ${found[0]}`);
+    }
+    if (world.clock.step[0] % STEPS_PER_DAY === 0) progress(world.clock.step[0]);
+  }
+}
+
+function recordOf(world: World, period: Period): WorldRecord {
+  const { tally } = world;
+  let personDays = 0;
+  for (let day = period.firstDay; day < period.firstDay + period.days; day++) personDays += tally.takingPart[day];
+  return {
+    outcomes: measureAll(world, period),
+    checksum: worldChecksum(world),
+    personSteps: personDays * STEPS_PER_DAY,
+    daily: dailyOf(world),
+    burnInDays: period.firstDay,
+    arrests: arrestsOf(world, period),
+    replacementDays: replacementsOf(world, period),
+  };
+}
+
+/** Who died of overdose in the period, by row: 1 for each. */
+function overdoseDeaths({ people }: World, { from }: Period): Uint8Array {
+  const died = new Uint8Array(people.rows);
+  for (let i = 0; i < people.rows; i++)
+    died[i] = people.deathCause[i] === death.overdose && people.deathStep[i] >= from ? 1 : 0;
+  return died;
+}
+
+// Fates are overdose deaths, so that their net is the difference in overdose deaths, person by person.
+function fatesOf(baseline: Uint8Array, policy: Uint8Array, placebo: Uint8Array): Fates {
+  const fates = { averted: 0, caused: 0, placeboAverted: 0, placeboCaused: 0 };
+  for (let i = 0; i < baseline.length; i++) {
+    if (baseline[i] > policy[i]) fates.averted++;
+    if (baseline[i] < policy[i]) fates.caused++;
+    if (baseline[i] > placebo[i]) fates.placeboAverted++;
+    if (baseline[i] < placebo[i]) fates.placeboCaused++;
+  }
+  return fates;
+}
