@@ -1,6 +1,7 @@
 // The library: what is built so far. The explicit list of what others may rely on.
 
 export { effectiveDose, morphineEquivalent } from './model/body/dose.ts';
+export { holdsFentanyl } from './model/body/fentanyl.ts';
 export type { Luck, Rescue, Scene } from './model/body/rescue.ts';
 export { rescue } from './model/body/rescue.ts';
 export { overdoseRisk, unhelpedDeathRisk } from './model/body/risk.ts';
@@ -26,7 +27,7 @@ export type { Composition } from './model/market/composition.ts';
 export { addFentanyl, composeLot, fentanylShare } from './model/market/composition.ts';
 export type { Exit, Goods, Parcel } from './model/market/goods.ts';
 export { createParcel, give, hold, leave, makeLot, release, STASH_MOST, take } from './model/market/goods.ts';
-export { holdsFentanyl, imports, writeContent } from './model/market/imports.ts';
+export { imports, writeContent } from './model/market/imports.ts';
 export { payIncome } from './model/market/income.ts';
 export { openMarket } from './model/market/opening.ts';
 export { restocking } from './model/market/restocking.ts';

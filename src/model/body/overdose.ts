@@ -2,12 +2,12 @@
 import { die } from '../lives/dying.ts';
 import { friendCount } from '../lives/friendship.ts';
 import { quit } from '../lives/quitting.ts';
-import { holdsFentanyl } from '../market/imports.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { death, housing } from '../world/codes.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { holdsFentanyl } from './fentanyl.ts';
 import { rescue } from './rescue.ts';
 import { unhelpedDeathRisk } from './risk.ts';
 
@@ -71,7 +71,7 @@ function befall(world: World, row: number): void {
 function tellSeller(world: World, person: number, seller: number, fentanyl: boolean): void {
   const { people, shops, keys, clock, city } = world;
   const shop = seller < 0 ? -1 : people.shop[seller];
-  if (!fentanyl || shop < 0 || !holdsFentanyl(shops.mass, shop)) return;
+  if (!fentanyl || shop < 0 || !holdsFentanyl(city, shops.mass, shop)) return;
   if (uniform(keys[AFTER], person, clock.step[0], 1) < city.supply.learnsFromOverdose) shops.knows[shop] = 1;
 }
 

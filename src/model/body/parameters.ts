@@ -3,6 +3,9 @@ import { route, substances } from '../world/codes.ts';
 
 export const bodyParameters = {
   potency: keyed(substances.names, 'mg morphine/mg', 'intravenous morphine equivalent of a milligram', 0, 1e5),
+  fentanylTrace: share(
+    'share of the effect up to which a fentanyl is a trace, and the drug does not count as holding it',
+  ),
   bioavailability: keyed(route.names, 'share', 'share that acts, by route', 0, 1),
   depressantLoad: number('ratio', 'factor on the effective dose when other depressants are in the body', 1, 5),
   naive: number('mg morphine', 'tolerance of a body without habit: the dose it would be used to', 0.1, 100),

@@ -9,6 +9,7 @@ import { meanOne } from '../world/distributions.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { effectiveDose, morphineEquivalent } from './dose.ts';
+import { holdsFentanyl } from './fentanyl.ts';
 import { overdoseRisk } from './risk.ts';
 import { adapt } from './tolerance.ts';
 
@@ -43,11 +44,10 @@ export function useShare(world: World, person: number, share: number): Use {
 
   const mg = morphineEquivalent(city, parcel.mass);
   let pure = 0;
-  let fentanyls = 0;
   for (let s = 0; s < SUBSTANCES; s++) {
     pure += parcel.mass[s];
-    if (s > 0) fentanyls += parcel.mass[s];
   }
+  const fentanyl = holdsFentanyl(city, parcel.mass);
   leave(world, parcel, 'used');
   handle(people, person, handling.used, pure, step);
 
@@ -62,11 +62,11 @@ export function useShare(world: World, person: number, share: number): Use {
   tally.usedNg[day] += pure;
   if (overdose) {
     tally.overdoses[day]++;
-    if (fentanyls > 0) tally.overdosesFentanyl[day]++;
+    if (fentanyl) tally.overdosesFentanyl[day]++;
   }
   latest.dose = dose;
   latest.tolerance = tolerance;
-  latest.fentanyl = fentanyls > 0;
+  latest.fentanyl = fentanyl;
   latest.overdose = overdose;
   return latest;
 }

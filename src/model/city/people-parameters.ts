@@ -35,6 +35,7 @@ export const peopleParameters = {
   startHabitMedian: number('mg morphine', 'median usual dose at the start', 1, 1000),
   startHabitSigma: number('log units', 'spread of the usual dose at the start', 0, 3),
   startCustody: share('share of people who use who are in custody at the start'),
+  startTreated: share('share of people who use who are in agonist treatment at the start'),
   startSellers: share('share of people who use who sell at the start (the burn-in replaces this figure by its own)'),
   startKnowSeller: share('share of people who use who know a seller at the start'),
   startArrests: number('count', 'mean earlier arrests per person who uses', 0, 50),

@@ -1,8 +1,8 @@
 // An arrest: what the officer saw is written down beside what the person really was, which the officer does not know. Drug is
 // seized, money too where the charge is of dealing; the person is booked, may name a supplier, and is afraid, as are friends.
+import { holdsFentanyl } from '../body/fentanyl.ts';
 import { isDependent } from '../body/tolerance.ts';
 import { enterTreatment } from '../care/entering.ts';
-import { holdsFentanyl } from '../market/imports.ts';
 import { continuum, roleOf } from '../market/role.ts';
 import { loseStock } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
@@ -50,7 +50,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover };
   const code = chargeFor(city, evidence, levers['law.intent-threshold'][seen.place]);
   const law = levers['law.possession'][seen.place];
-  const fentanyl = holdsFentanyl(people.stash, person) || (shop >= 0 && holdsFentanyl(shops.mass, shop));
+  const fentanyl = holdsFentanyl(city, people.stash, person) || (shop >= 0 && holdsFentanyl(city, shops.mass, shop));
   const knew = people.stashKnown[person] === 1 || (shop >= 0 && shops.knows[shop] === 1);
   const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
   if (code === charge.possession && law === possessionLaw.decriminalised) {

@@ -1,4 +1,4 @@
-// Other prohibited income, tried when short and in need.
+// Other prohibited income, tried by those who do it when they want to use and have no money.
 import { defineStream, uniform } from '../world/chance.ts';
 import { lognormal } from '../world/distributions.ts';
 import type { World } from '../world/world.ts';

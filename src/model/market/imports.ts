@@ -3,7 +3,7 @@
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
-import { lotTier, substances } from '../world/codes.ts';
+import { lotTier } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -19,7 +19,7 @@ export const supply = defineProcess({
   run: imports,
 });
 
-/** Brings in the lots that are due, and early ones where stock runs low. */
+/** Brings in the lots that are due where stock is low, and early ones where more was asked for. */
 export function imports(world: World): void {
   const { importers, clock } = world;
   const step = clock.step[0];
@@ -27,8 +27,10 @@ export function imports(world: World): void {
     const size = lotSize(world, importer);
     const early =
       importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(world.city.supply.earlyDays);
-    const low = importers.mixture[importer] < world.city.supply.lowStock * size && importers.demand[importer] > 0;
-    if (step >= importers.dueStep[importer] || (low && step >= early)) bringIn(world, importer, size);
+    // Nearly sold out first: a lot is a batch, and what is left of the last one only tinges it.
+    const low = importers.mixture[importer] < world.city.supply.lowStock * size;
+    const asked = importers.demand[importer] > 0;
+    if (low && step >= (asked ? early : importers.dueStep[importer])) bringIn(world, importer, size);
   }
 }
 
@@ -83,10 +85,4 @@ function identity(keys: readonly Key[], importer: number, n: number): number {
 export function writeContent(world: World, lot: number, mass: Float64Array, row: number, mixture: number): void {
   for (let s = 0; s < SUBSTANCES; s++)
     world.lots.content[lot * SUBSTANCES + s] = mixture > 0 ? mass[row * SUBSTANCES + s] / mixture : 0;
-}
-
-/** Whether a holding has any of the fentanyls. */
-export function holdsFentanyl(mass: ArrayLike<number>, row: number): boolean {
-  for (let s = substances.fentanyl; s < SUBSTANCES; s++) if (mass[row * SUBSTANCES + s] > 0) return true;
-  return false;
 }

@@ -1,5 +1,6 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
+import { holdsFentanyl } from '../body/fentanyl.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second, uniform } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
@@ -10,7 +11,7 @@ import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
 import { give, hold, makeLot, type Parcel, release, take } from './goods.ts';
-import { holdsFentanyl, writeContent } from './imports.ts';
+import { writeContent } from './imports.ts';
 import { NO_CONNECTION } from './shop.ts';
 
 const TOLD = defineStream('market/told-seller');
@@ -89,7 +90,7 @@ export function settle(world: World, shop: number): void {
  */
 function adulteration(world: World, parcel: Parcel): number {
   const { city, clock, levers } = world;
-  if (holdsFentanyl(parcel.mass, 0)) return 0;
+  if (holdsFentanyl(city, parcel.mass)) return 0;
   const year = yearAt(city.people.startYear, city.people.burnInDays, clock.step[0]);
   const share = Math.min(1, fentanylShare(city, year) * levers['supply.fentanyl-share'][0]);
   const atEdge = share * city.supply.fentanylAtEdge;
@@ -149,16 +150,17 @@ function receive(
   tier: number,
   told: boolean,
 ): void {
-  const { shops, lots, keys, clock } = world;
+  const { city, shops, lots, keys, clock } = world;
   const old = shops.lot[shop];
   const left = shops.mixture[shop] > 0 ? old : -1;
   const key = deriveKey(deriveKey(keys[PACKED], lots.key[from], clock.step[0]), shops.person[shop], 0).a;
   const lot = makeLot(world, key, from, left, tier, lots.unevenness[from]);
-  const fentanyl = holdsFentanyl(parcel.mass, 0);
+  const fentanyl = holdsFentanyl(city, parcel.mass);
+  const before = shops.mixture[shop];
   shops.mixture[shop] += Math.floor(give(shops.mass, shop, parcel) * dilution);
   writeContent(world, lot, shops.mass, shop, shops.mixture[shop]);
   shops.lot[shop] = hold(world, lot);
   release(world, old);
-  if (left < 0) shops.knows[shop] = 0;
-  if (fentanyl && told) shops.knows[shop] = 1;
+  // What is known of the larger part is what is thought of the whole.
+  if (shops.mixture[shop] > 2 * before) shops.knows[shop] = fentanyl && told ? 1 : 0;
 }

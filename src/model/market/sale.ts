@@ -1,12 +1,12 @@
 // One retail sale: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows.
+import { holdsFentanyl } from '../body/fentanyl.ts';
 import { defineStream, pairUniform, second } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
 import { meanOne } from '../world/distributions.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { take } from './goods.ts';
-import { holdsFentanyl } from './imports.ts';
 import { handle } from './role.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
@@ -41,7 +41,7 @@ export function sell(world: World, shop: number, buyer: number, packets: number)
   take(shops.mass, shop, shops.mixture[shop], sold * shops.packet[shop], heroin, fentanyls, parcel);
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) pure += parcel.mass[s];
-  const withFentanyl = holdsFentanyl(parcel.mass, 0);
+  const withFentanyl = holdsFentanyl(world.city, parcel.mass);
   shops.mixture[shop] -= parcel.mixture;
   addToStash(world, buyer, parcel, lot, sold, seller);
   if (withFentanyl && shops.knows[shop] === 1 && pairUniform(keys[TOLD], buyer, seller, step) < city.supply.toldToUser)

@@ -52,7 +52,7 @@ function seek(world: World, person: number, wanted: number, sick: boolean): void
   const { people, city, tally, places, clock } = world;
   const day = tally.rows - 1;
   tally.searches[day]++;
-  if (sick && people.cash[person] < city.market.packetPrice) hustle(world, person);
+  if (people.cash[person] < city.market.packetPrice) hustle(world, person);
   const doses = isDependent(city, people, person, clock.step[0]) ? city.market.buyDoses : 1;
   if (trade(world, person, wanted * doses) || (sick && askForGift(world, person))) return;
   tally.failedSearches[day]++;

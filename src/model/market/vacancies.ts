@@ -1,7 +1,7 @@
 // When a seller is taken, customers who come and find nobody are that seller's custom, and what they buy from others is
 // counted. The vacancy is filled when, over a stretch of days, others sell them as much as the seller used to; it is given
 // up when the seller is back. Nobody is appointed to fill it: replacement is what buyers and sellers make of it.
-import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { World } from '../world/world.ts';
@@ -54,23 +54,18 @@ export function serve(world: World, buyer: number, packets: number): void {
 export function followVacancies(world: World): void {
   const { people, shops, vacancies, clock } = world;
   const step = clock.step[0];
-  if (step % STEPS_PER_DAY !== 0) return;
   let open = clock.openVacancies[0];
   while (open < vacancies.rows && vacancies.endStep[open] >= 0) open++;
   clock.openVacancies[0] = open;
   for (let v = open; v < vacancies.rows; v++) {
     if (vacancies.endStep[v] >= 0) continue;
     const seller = vacancies.person[v];
-    const days = (step - vacancies.step[v]) / STEPS_PER_DAY;
+    const days = Math.floor((step - vacancies.step[v]) / STEPS_PER_DAY);
     const back = people.custody[seller] === custody.free && people.shop[seller] >= 0;
     const atWorkAgain = back && shops.mixture[people.shop[seller]] >= shops.packet[people.shop[seller]];
     if (atWorkAgain || days >= FOLLOWED_DAYS) {
       vacancies.endStep[v] = step;
-    } else if (
-      days >= STRETCH_DAYS &&
-      Math.floor(days) % STRETCH_DAYS === 0 &&
-      step - vacancies.step[v] >= stepsOf(STRETCH_DAYS)
-    ) {
+    } else if (days > 0 && days % STRETCH_DAYS === 0) {
       if (vacancies.bought[v] >= REPLACED * vacancies.lost[v] * STRETCH_DAYS) {
         vacancies.filled[v] = 1;
         vacancies.endStep[v] = step;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { holdsFentanyl } from '../../../src/model/body/fentanyl.ts';
 import type { Change } from '../../../src/model/levers/schedule.ts';
-import { holdsFentanyl, imports } from '../../../src/model/market/imports.ts';
+import { imports } from '../../../src/model/market/imports.ts';
 import { stepsOf } from '../../../src/model/world/clock.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
@@ -57,6 +58,8 @@ test('the lot on offer says what is held, rests of older lots included', () => {
   for (let i = 0; i < w.importers.rows; i++) {
     const lot = w.importers.lot[i];
     expect(w.lots.content[lot * 5]).toBeCloseTo(w.importers.mass[i * 5] / w.importers.mixture[i], 6);
-    expect(holdsFentanyl(w.importers.mass, i)).toBe(w.lots.content.slice(lot * 5 + 1, lot * 5 + 5).some((c) => c > 0));
+    expect(holdsFentanyl(city, w.importers.mass, i)).toBe(
+      w.lots.content.slice(lot * 5 + 1, lot * 5 + 5).some((c) => c > 0),
+    );
   }
 });
