@@ -30,15 +30,15 @@ function withStashes(heroinMg: number, fentanylMg: number, tolerance: number) {
 }
 
 test('all of a stash is used, in the books, in the record, and the lot let go', () => {
-  const world = withStashes(30, 0.2, 60);
+  const world = withStashes(30, 0.5, 60);
   const lot = world.people.stashLot[4];
   const use = useShare(world, 4, 1);
-  expect(use.dose).toBeCloseTo(30 * city.body.potency.heroin + 0.2 * city.body.potency.fentanyl, 6);
+  expect(use.dose).toBeCloseTo(30 * city.body.potency.heroin + 0.5 * city.body.potency.fentanyl, 6);
   expect(use.fentanyl).toBe(true);
   expect(faults(balance(world))).toEqual([]);
   expect([world.people.stashMixture[4], world.people.stashLot[4], world.lots.holders[lot]]).toEqual([0, -1, 0]);
   expect(roleOf(world.people, 4)).toBe(role.uses);
-  expect([world.tally.uses[0], world.tally.usedNg[0]]).toEqual([1, 30.2e6]);
+  expect([world.tally.uses[0], world.tally.usedNg[0]]).toEqual([1, 30.5e6]);
 });
 
 test('parts of stashes are uneven about the share taken, and nothing is lost', () => {

@@ -56,6 +56,6 @@ test('without money or trust nobody buys from the middle level; at the edge part
   const rows = [...shops.person.slice(0, shops.rows).keys()];
   const connected = (row: number) => people.connection[shops.person[row]] < 255;
   expect(rows.filter((row) => !connected(row)).every((row) => shops.mixture[row] === 0)).toBe(true);
-  expect(rows.filter(connected).every((row) => shops.mixture[row] > 0 && shops.owed[row] > 0)).toBe(true);
+  expect(rows.filter(connected).some((row) => shops.mixture[row] > 0 && shops.owed[row] > 0)).toBe(true);
   expect(faults(balance(world))).toEqual([]);
 });
