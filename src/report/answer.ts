@@ -1,6 +1,6 @@
 // The answer: who is arrested, whether people live, and what happens to the market, in three sentences.
 import type { Comparison, Detail, Interval, OutcomeComparison } from '../study/comparison.ts';
-import { countsOf, isDealer, partsOf } from './dealers.ts';
+import { arrestsIn, countsOf, isDealer, partsOf, worlds } from './dealers.ts';
 import { bothLaws, change, DAYS, duration, interval, isSame, NEW, number, TODAY, verdict } from './format.ts';
 import { html, type Markup, sentence } from './markup.ts';
 import { differenceStyle, outcome, styleOf } from './outcomes.ts';
@@ -76,10 +76,11 @@ export function answer(comparison: Comparison, detail: Detail): Markup {
     deaths(comparison),
     market(comparison),
   ];
+  const anybody = worlds.some((which) => arrestsIn(detail, which, isDealer).length > 0);
   return section('answer', 'The answer', title(comparison, detail), [
     html`<div class="lead">${sentences.map((text) => text && html`<p>${sentence(text)}</p>`)}</div>`,
-    html`<h3 class="figure-title">Who was arrested as a dealer</h3>`,
-    strip(detail),
+    anybody && html`<h3 class="figure-title">Who was arrested as a dealer</h3>`,
+    anybody && strip(detail),
   ]);
 }
 

@@ -12,7 +12,8 @@ const MOST = 900;
 const EDGE = 10;
 /** Nothing; nine tenths and the last one short of all; all. */
 const BINS = 12;
-const ACROSS = 5;
+/** Dots side by side in a stack; fewer and larger ones where there are few people. */
+const acrossFor = (most: number) => (most <= 30 ? 3 : 5);
 
 const binOf = (x: number) => (x <= 0 ? 0 : x >= 1 ? BINS - 1 : 1 + Math.min(9, Math.floor(x * 10)));
 
@@ -30,15 +31,15 @@ function stacks(people: readonly ArrestRecord[]): ArrestRecord[][] {
   return bins.map((bin) => bin.sort((a, b) => roleIndex(a.role) - roleIndex(b.role)));
 }
 
-function drawing(bins: readonly ArrestRecord[][], rows: number, sentence: string): Markup {
+function drawing(bins: readonly ArrestRecord[][], across: number, rows: number, sentence: string): Markup {
   const step = (WIDTH - 2 * EDGE) / BINS;
-  const dot = (step - 5) / ACROSS;
+  const dot = (step - 5) / across;
   const base = 8 + rows * dot;
   const paths = roles.map(() => '');
   bins.forEach((bin, b) => {
     bin.forEach((person, k) => {
-      const x = EDGE + b * step + 2.5 + ((k % ACROSS) + 0.5) * dot;
-      const y = base - (Math.floor(k / ACROSS) + 0.5) * dot;
+      const x = EDGE + b * step + 2.5 + ((k % across) + 0.5) * dot;
+      const y = base - (Math.floor(k / across) + 0.5) * dot;
       const role = roleIndex(person.role);
       paths[role] += markPath(roles[role].id, x, y, dot * 0.86);
     });
@@ -63,7 +64,9 @@ export function continuum(detail: Detail): Markup {
   // The same share in both worlds, so that heights can be compared.
   const share = Math.min(1, MOST / Math.max(1, ...all.map((a) => a.length)));
   const binned = all.map((arrests) => stacks(sample(arrests, share)));
-  const rows = Math.ceil(Math.max(1, ...binned.flat().map((bin) => bin.length)) / ACROSS);
+  const most = Math.max(1, ...binned.flat().map((bin) => bin.length));
+  const across = acrossFor(most);
+  const rows = Math.ceil(most / across);
   const used = roles.filter((_, i) => all.flat().some((a) => roleIndex(a.role) === i));
   const dot =
     share < 1
@@ -75,7 +78,7 @@ export function continuum(detail: Detail): Markup {
     const heading = html`<h3 class="${which}">${capital(law)}</h3>`;
     if (all[i].length === 0)
       return html`<div>${heading}<p class="empty">Nobody was sent to jail or prison as a dealer under ${law}.</p></div>`;
-    return html`<div>${heading}${drawing(binned[i], rows, spoken(all[i], law))}</div>`;
+    return html`<div>${heading}${drawing(binned[i], across, rows, spoken(all[i], law))}</div>`;
   })}</div>
 <ul class="key">${used.map((role) => html`<li>${mark(role.id)} ${role.label}</li>`)}</ul>
 <figcaption>The scale is the share of all the drugs a person handled in 180 days that was passed on for gain; the rest was used or given away. ${dot} All replicates together: ${number(all[0].length)} sentenced under ${TODAY}, ${number(all[1].length)} under ${NEW}. Within a tenth, dots stand in the order of what people were.</figcaption>

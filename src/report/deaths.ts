@@ -8,7 +8,7 @@ import { outcome, without } from './outcomes.ts';
 import { type RangeRow, ranges } from './ranges.ts';
 import { section } from './section.ts';
 
-function title({ deathsAverted, deathsCaused, net }: Comparison['individuals']): string {
+function title({ deathsAverted, deathsCaused, net, placebo }: Comparison['individuals']): string {
   if (net.mean === null) return 'Whose lives part between the two laws is not known: nothing was followed';
   const parts = `${interval(deathsAverted)} averted, ${interval(deathsCaused)} caused`;
   switch (verdict(net)) {
@@ -18,8 +18,11 @@ function title({ deathsAverted, deathsCaused, net }: Comparison['individuals']):
         : `As many deaths were averted as caused: ${parts}`;
     case 'unclear':
       return `No clear difference in who lives: ${parts}, net ${interval(net)}`;
+    case 'more-once':
+    case 'fewer-once':
+      return `${interval(deathsAverted)} deaths averted and ${interval(deathsCaused)} caused: one replicate can not tell the law from luck`;
     default:
-      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}: ${parts}`;
+      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}; the placebo’s net is ${interval(placebo)}`;
   }
 }
 
@@ -82,6 +85,6 @@ export function deaths(comparison: Comparison): Markup {
     html`<p>The same people live through both laws with the same luck, so each death can be followed: <em>averted</em> if it comes under ${TODAY} and not under ${NEW} within the period, <em>caused</em> if it is the other way round. Any change at all, however small, moves some deaths from one person to another. The <em>placebo</em> is such a change: one bag with no drug in it, in one person’s hand. Only what goes beyond the placebo says anything about the law.</p>`,
     lives(individuals, provenance.replicates),
     html`<figure><div class="pair"><div><h3>Averted, caused and net, beside the placebo</h3>${fates(individuals)}</div>${byKind && html`<div><h3>Deaths from overdose, by what was there</h3>${byKind}</div>`}</div>
-<figcaption>Deaths a run, on average over the replicates; bars are 95 % intervals. Who dies in one run is chance as much as law: read the averages, not the single fates.</figcaption></figure>`,
+<figcaption>${provenance.replicates > 1 ? 'Deaths a run, on average over the replicates; bars are 95 % intervals.' : 'Deaths in one replicate: no interval.'} Who dies in one run is chance as much as law: read the averages, not the single fates.</figcaption></figure>`,
   ]);
 }

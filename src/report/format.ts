@@ -4,17 +4,19 @@ import type { Interval } from '../study/comparison.ts';
 export const TODAY = 'today’s law';
 export const NEW = 'the new law';
 
-/** Decimals that the reach of an interval can carry, or three figures where there is none; below 0: whole tens and so on. */
+/** Decimals that the reach of an interval can carry, or two figures where there is none; below 0: whole tens and so on. */
 function decimalsFor(value: Interval, scale: number): number {
   const { mean, lo, hi } = value;
   const reach = lo !== null && hi !== null ? ((hi - lo) / 2) * scale : 0;
   const size = Math.abs((mean ?? 0) * scale);
   if (reach === 0 && Number.isInteger(size)) return 0;
-  const wanted = reach > 0 ? -Math.floor(Math.log10(reach) + 1e-9) : 2 - Math.floor(Math.log10(size));
+  const wanted = reach > 0 ? -Math.floor(Math.log10(reach) + 1e-9) : 1 - Math.floor(Math.log10(size));
   // An end that is not zero is not to be written as zero: that is what a reader looks for.
   const ends = [lo, hi].filter((end) => end !== null && end !== 0).map((end) => Math.abs((end ?? 0) * scale));
   if (wanted < -1) return wanted + 1;
-  let decimals = Math.min(4, Math.max(0, wanted));
+  // Counts of a few a run are means: a half makes a difference.
+  const few = size < 10 && [mean, lo, hi].some((x) => !Number.isInteger((x ?? 0) * scale));
+  let decimals = Math.min(4, Math.max(few ? 1 : 0, wanted));
   for (let more = 0; more < 2 && ends.some((end) => Number(end.toFixed(decimals)) === 0); more++) decimals++;
   return decimals;
 }
@@ -114,12 +116,19 @@ function turned({ mean, lo, hi }: Interval): Interval {
   return { mean: mean === null ? null : -mean, lo: hi === null ? null : -hi, hi: lo === null ? null : -lo };
 }
 
+/** The style in which both are written with the same decimals. */
+export function commonStyle(baseline: Interval, policy: Interval, style: Style): Style {
+  const of = (value: Interval) => (value.mean === null ? -9 : decimalsFor(value, style.scale ?? 1));
+  return { decimals: Math.max(of(baseline), of(policy)), ...style };
+}
+
 export function isSame(a: Interval, b: Interval): boolean {
   return a.mean === b.mean && a.lo === b.lo && a.hi === b.hi;
 }
 
 /** "71 [66–76] under today’s law and 73 [69–77] under the new law", or one number "under either law". */
-export function bothLaws(baseline: Interval, policy: Interval, style: Style = {}): string {
+export function bothLaws(baseline: Interval, policy: Interval, own: Style = {}): string {
+  const style = commonStyle(baseline, policy, own);
   if (isSame(baseline, policy)) return `${interval(baseline, style)} under either law`;
   if (baseline.mean === null) return `${interval(policy, style)} under ${NEW} (no case under ${TODAY})`;
   if (policy.mean === null) return `${interval(baseline, style)} under ${TODAY} (no case under ${NEW})`;

@@ -27,6 +27,8 @@ export function lawAgainstLife(detail: Detail): Markup {
     nobody: 'nobody who sold was arrested',
     ...sharesOf(detail, sells, (a) => !isDealer(a)),
   });
+  if (worlds.every((which) => arrestsIn(detail, which).length === 0))
+    return section('law', 'Law against life', title, html`<p>Nobody was arrested at all.</p>`);
   return section('law', 'Law against life', title, [
     html`<p>Who had sold nothing of their own had used, passed some on to friends, or bought for others and kept a share. The other way round: ${sentence(called.charAt(0).toLowerCase() + called.slice(1))}.</p>`,
     mosaic(detail),

@@ -52,5 +52,5 @@ export function lives(individuals: Comparison['individuals'], replicates: number
     ({ name, kind, averted, caused }) =>
       html`<div><h3 class="${kind}">${name.charAt(0).toUpperCase() + name.slice(1)}</h3>${line(averted, 'averted', name)}${line(caused, 'caused', name)}</div>`,
   )}</div>
-<figcaption>${one} A ring: dies under ${TODAY}, lives on under the change. A bar: lives on under ${TODAY}, dies under the change. All ${number(replicates)} replicates together.</figcaption></figure>`;
+<figcaption>${one} A ring: dies under ${TODAY}, lives on under the change. A bar: lives on under ${TODAY}, dies under the change. ${replicates > 1 ? `All ${number(replicates)} replicates together.` : 'One replicate.'}</figcaption></figure>`;
 }

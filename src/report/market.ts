@@ -148,7 +148,7 @@ export function market(comparison: Comparison, detail: Detail): Markup {
       : 'One replicate: no interval, so no ribbon.';
   const smooth =
     window > 1
-      ? `Each point is the ${number(window)} days up to it, the first ones reaching back before the change`
+      ? `Each point is the ${number(window)} days up to it, the first ones reaching back into the burn-in`
       : 'Each point is one day';
   return section('market', 'The market', title(comparison), [
     html`<figure><div class="pair panels">${panels.map((panel) => drawn(comparison, detail, panel, days))}${replacement(comparison, detail)}</div>

@@ -1,6 +1,6 @@
 // Every outcome in both worlds, with the difference as numbers and as a picture on one scale: hundredths of today's value.
 import type { Comparison, Interval, OutcomeComparison } from '../study/comparison.ts';
-import { capital, interval, NEW, number, type Style, TODAY, verdict } from './format.ts';
+import { capital, commonStyle, interval, NEW, number, type Style, TODAY, verdict } from './format.ts';
 import { html, type Markup } from './markup.ts';
 import { differenceStyle, isShare, styleOf } from './outcomes.ts';
 import { section } from './section.ts';
@@ -69,8 +69,9 @@ function noteOn(difference: Interval): string {
 
 function row(o: OutcomeComparison, reach: number): Markup {
   const part = relative(o);
+  const level = commonStyle(o.baseline, o.policy, styleOf(o.unit));
   const cases = o.n && isShare(o.unit) && ` of ${number(o.n.baseline)} and ${number(o.n.policy)} cases`;
-  return html`<tr role="row"><th scope="row" role="rowheader">${o.label} <span class="unit">${o.unit}${cases}</span></th>${cell(capital(TODAY), o.baseline, styleOf(o.unit))}${cell(capital(NEW), o.policy, styleOf(o.unit))}${cell('Difference', o.difference, differenceStyle(o.unit), noteOn(o.difference))}<td role="cell" class="drawn">${part && forest(part, reach, o.label)}</td></tr>`;
+  return html`<tr role="row"><th scope="row" role="rowheader">${o.label} <span class="unit">${o.unit}${cases}</span></th>${cell(capital(TODAY), o.baseline, level)}${cell(capital(NEW), o.policy, level)}${cell('Difference', o.difference, differenceStyle(o.unit), noteOn(o.difference))}<td role="cell" class="drawn">${part && forest(part, reach, o.label)}</td></tr>`;
 }
 
 function title(outcomes: readonly OutcomeComparison[], replicates: number): string {
@@ -89,7 +90,7 @@ export function outcomeTable({ outcomes, provenance }: Comparison): Markup {
     tested > 0 &&
     ` Each interval is for itself: among ${number(tested)} of them about ${number(tested * 0.05, 1)} would leave out zero by luck alone if nothing differed.`;
   return section('outcomes', 'All outcomes', title(outcomes, replicates), [
-    html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} “No clear difference”: the interval includes zero.${chance}</p>`,
+    html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} Intervals of levels end where levels do: at zero, and at 100 % for a share. “No clear difference”: the interval includes zero.${chance}</p>`,
     html`<div class="scroll" tabindex="0" role="region" aria-label="All outcomes"><table class="outcomes" role="table">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Outcome</th><th scope="col" role="columnheader">${capital(TODAY)}</th><th scope="col" role="columnheader">${capital(NEW)}</th><th scope="col" role="columnheader">Difference</th><th scope="col" role="columnheader" class="drawn"><span class="ends"><span>${`\u2212${number(reach * 100)}\u202f%`}</span><span>of today’s</span><span>${`+${number(reach * 100)}\u202f%`}</span></span></th></tr></thead>
 <tbody role="rowgroup">${outcomes.map((o) => row(o, reach))}</tbody></table></div>`,

@@ -1,6 +1,7 @@
 // Outcomes of a comparison by id, and how their unit is written. A list that lacks one is no fault: what would say it is
 // left out.
 import type { Comparison, Interval, OutcomeComparison } from '../study/comparison.ts';
+import { bounded } from './bounds.ts';
 import { DOLLARS, PERCENT, POINTS, type Style } from './format.ts';
 import { counts, ratio } from './statistics.ts';
 
@@ -31,7 +32,7 @@ export function without(
       const [all, some] = [run[world][whole], run[world][part]];
       return typeof all === 'number' && typeof some === 'number' ? all - some : null;
     });
-    return ratio(counts(values.filter((value) => value !== null)));
+    return bounded(ratio(counts(values.filter((value) => value !== null))));
   };
   return { baseline: rest('baseline'), policy: rest('policy') };
 }

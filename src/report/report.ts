@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { newFile } from '../store/new-entry.ts';
 import type { Comparison, Detail } from '../study/comparison.ts';
 import { answer } from './answer.ts';
+import { withinBounds } from './bounds.ts';
 import { certainty } from './certainty.ts';
 import { deaths } from './deaths.ts';
 import { duration, number, plural } from './format.ts';
@@ -43,7 +44,7 @@ function notices(comparison: Comparison): Markup[] {
       'The two worlds were identical to the bit: their checksums agree in every replicate. Every figure shows the same world twice.',
     replicates === 1
       ? 'One replicate: no interval. A single run can not tell what the law did from luck.'
-      : `Numbers in brackets are 95 % intervals over ${number(replicates)} replicates: how far luck alone moves a result.`,
+      : `Numbers in brackets are 95 % intervals over ${number(replicates)} replicates: what luck leaves open about the average. They do not count what is uncertain about the model itself.`,
   ];
   return all.map((text) => html`${text && html`<p class="notice">${text}</p>`}`);
 }
@@ -62,7 +63,8 @@ function body(comparison: Comparison, detail: Detail): Markup[] {
 }
 
 /** The report as the text of an HTML file. */
-export function renderReport(comparison: Comparison, detail: Detail): string {
+export function renderReport(found: Comparison, detail: Detail): string {
+  const comparison = withinBounds(found);
   return html`<!doctype html>
 <html lang="en">
 <head>

@@ -97,8 +97,9 @@ ${key(counts)}</div>`;
 
 export function strip(detail: Detail): Markup {
   const n = worlds.map((which) => arrestsIn(detail, which, isDealer).length);
+  const few = n.some((arrests) => arrests > 0 && arrests < MARKS);
   return html`<figure class="strip">
 ${worlds.map((which) => world(detail, which))}
-<figcaption>One mark is one in a hundred of those arrested as dealers, in all replicates together (${number(n[0])} arrests under ${TODAY}, ${number(n[1])} under ${NEW}; who is arrested twice counts twice). A dealer is who is charged with more than possession. Colour and shape say what the person had really done with drugs in the 180 days before: an open mark is a seller who does not use, or somebody who handled no drugs.</figcaption>
+<figcaption>One mark is one in a hundred of those arrested as dealers, in all replicates together (${number(n[0])} arrests under ${TODAY}, ${number(n[1])} under ${NEW}; who is arrested twice counts twice). ${few && 'With so few arrests a mark is less than a person. '}A dealer is who is charged with more than possession. Colour and shape say what the person had really done with drugs in the 180 days before: an open mark is a seller who does not use, or somebody who handled no drugs.</figcaption>
 </figure>`;
 }

@@ -84,7 +84,7 @@ export function scaleFor(
   if (lo > 0 && lo < 0.4 * hi) lo = 0;
   const rough = (hi - lo) / steps;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? 10 * power;
+  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? 10 * power;
   const from = Math.max(least, Math.floor(lo / step + 1e-9) * step);
   const to = Math.min(most, Math.ceil(hi / step - 1e-9) * step);
   const first = Math.ceil(from / step - 1e-9);
@@ -208,7 +208,11 @@ export function timeAxis(from: number, to: number): Axis & { readonly unit: stri
     return { ticks: multiples(length < 15 ? 5 : length < 40 ? 10 : 30), label: tickText(), unit: 'days' };
   if (length < 900) {
     const month = 365 / 12;
-    return { ticks: multiples(month * (length < 500 ? 3 : 6)), label: (x) => number(x / month), unit: 'months' };
+    return {
+      ticks: multiples(month * (length < 250 ? 1 : length < 500 ? 3 : 6)),
+      label: (x) => number(x / month),
+      unit: 'months',
+    };
   }
   return { ticks: multiples(365 * Math.ceil(length / 365 / 6)), label: (x) => number(x / 365), unit: 'years' };
 }

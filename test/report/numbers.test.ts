@@ -42,6 +42,8 @@ describe('an interval', () => {
     expect(interval(i(11.53, 10.84, 12.22))).toBe('11.5 [10.8–12.2]');
     expect(interval(i(409_339, 401_325, 417_354))).toBe('409,300 [401,300–417,400]');
     expect(interval(i(12, 12, 12))).toBe('12 [12–12]');
+    expect(interval(i(7.4, 5.9, 8.9))).toBe('7.4 [5.9–8.9]');
+    expect(interval(i(0.0204), PERCENT)).toBe('2.0\u202f%');
   });
 
   it('does not write as zero an end that is not', () => {
@@ -83,6 +85,12 @@ describe('both laws', () => {
     expect(bothLaws(i(7, 6, 8), i(7, 6, 8))).toBe('7 [6–8] under either law');
     expect(bothLaws(i(7, 6, 8), i(9, 8, 10))).toBe('7 [6–8] under today’s law and 9 [8–10] under the new law');
     expect(bothLaws(i(7), i(null))).toBe('7 under today’s law (no case under the new law)');
+  });
+
+  it('are written alike', () => {
+    expect(bothLaws(i(12, 11, 13), i(12.4, 12.1, 12.8))).toBe(
+      '12.0 [11.0–13.0] under today’s law and 12.4 [12.1–12.8] under the new law',
+    );
   });
 
   const words = { of: 'people arrested', what: 'used', nobody: 'nobody was arrested' };

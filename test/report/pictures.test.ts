@@ -1,5 +1,6 @@
 // What the pictures are drawn from: marks, cells, samples, scales and curves.
 import { describe, expect, it } from 'vitest';
+import { bounded } from '../../src/report/bounds.ts';
 import { sample } from '../../src/report/continuum.ts';
 import { arrestsIn, isDealer } from '../../src/report/dealers.ts';
 import { matrix } from '../../src/report/mosaic.ts';
@@ -67,6 +68,14 @@ describe('a sample along the continuum', () => {
       const of = (list: typeof all) => list.filter((a) => a.role === role.id).length;
       expect(Math.abs(of(few) - of(all) / 10)).toBeLessThan(6);
     }
+  });
+});
+
+describe('intervals of levels', () => {
+  it('end where levels do', () => {
+    expect(bounded({ mean: 1, lo: -1, hi: 3 })).toEqual({ mean: 1, lo: 0, hi: 3 });
+    expect(bounded({ mean: 0.9, lo: 0.7, hi: 1.1 }, 1)).toEqual({ mean: 0.9, lo: 0.7, hi: 1 });
+    expect(bounded({ mean: 1, lo: null, hi: null })).toEqual({ mean: 1, lo: null, hi: null });
   });
 });
 
