@@ -27,10 +27,12 @@ export interface Policy {
   readonly changes: readonly PolicyChange[];
 }
 
-/** The policy with levers set everywhere from day 0 on, over whatever it sets itself. */
+/** The policy with levers set everywhere from day 0 on, over whatever it sets itself, and named for them. */
 export function withSettings(policy: Policy, settings: Settings): Policy {
-  if (Object.keys(settings).length === 0) return policy;
-  return { ...policy, changes: [...policy.changes, { from: 0, set: settings }] };
+  const set = Object.entries(settings).map(([lever, value]) => `${lever} ${value}`);
+  if (set.length === 0) return policy;
+  const name = policy.changes.length === 0 ? set.join(', ') : `${policy.name}, with ${set.join(', ')}`;
+  return { ...policy, name, changes: [...policy.changes, { from: 0, set: settings }] };
 }
 
 /** The changes as the model takes them: in steps and rows of places. Throws a ScenarioError where the city has no such place or day. */

@@ -1,0 +1,16 @@
+// What the commands do when nothing else is said. `npm start` takes all of it from here.
+
+export const defaults = {
+  city: 'typical-2016',
+  /** People using at the start. */
+  people: 1500,
+  /** Years measured, after the burn-in. */
+  years: 1,
+  replicates: 8,
+  seed: 1,
+  /** Where run folders go. */
+  out: 'runs',
+} as const;
+
+/** The law that a world lives under when none is named. */
+export const TODAYS_LAW = 'nothing';

@@ -1,0 +1,53 @@
+// Options that commands share, declared once.
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import { defaults } from './defaults.ts';
+import { above0, whole } from './numbers.ts';
+
+/** Of every command. */
+export interface OutputOptions {
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** Of every command that simulates. */
+export interface ScenarioOptions extends OutputOptions {
+  readonly city: string;
+  readonly people: number;
+  readonly years: number;
+  readonly seed: number;
+  /** Each of them lever=value. */
+  readonly set: readonly string[];
+  readonly threads: number;
+  readonly check?: true;
+  readonly out?: string;
+}
+
+export function withOutputOptions(command: Command): Command {
+  return command
+    .option('--json', 'one JSON document on standard output, nothing else there')
+    .option('--quiet', 'no progress and no messages, errors only');
+}
+
+export function withScenarioOptions(command: Command): Command {
+  const option = (flags: string, what: string, read: (text: string) => number, value: number, shown?: string) =>
+    command.addOption(new Option(flags, what).argParser(read).default(value, shown));
+  command.option('--city <name|file>', 'the city: see crackdown cities', defaults.city);
+  option('--people <n>', 'people using at the start', whole(1, 2_000_000), defaults.people);
+  option('--years <y>', 'years measured, after the burn-in', above0(100), defaults.years);
+  option('--seed <n>', 'the luck: the same seed gives the same figures', whole(0, 2 ** 53 - 1), defaults.seed);
+  repeatable(command, '--set <lever=value>', 'set a lever from the first day on; repeatable', (text) => text);
+  option('--threads <n>', 'threads; they change no figure', whole(1, 1024), availableParallelism(), 'one a core');
+  return command.option('--check', 'balance the books of mass and money at every step');
+}
+
+/** The option that says where run folders go. */
+export function withOut(command: Command): Command {
+  return command.option('--out <dir>', `where the run folder goes (default: ${defaults.out}; with --json: nowhere)`);
+}
+
+/** An option that keeps every value it is given. */
+export function repeatable<T>(command: Command, flags: string, what: string, read: (text: string) => T): Command {
+  const gather = (text: string, before: readonly T[]) => [...before, read(text)];
+  return command.addOption(new Option(flags, what).argParser(gather).default([], 'none'));
+}

@@ -1,0 +1,60 @@
+// The answer of one world: its outcomes, its books and, if wanted, where its time went.
+import { duration, number } from '../report/format.ts';
+import { changesInWords } from '../study/policy-words.ts';
+import { figuresFor } from './figures.ts';
+import type { Scenario } from './scenario.ts';
+import { table } from './table.ts';
+import { paint, wrap } from './text.ts';
+import type { WorldDocument } from './world-document.ts';
+
+export function worldAnswer(
+  document: WorldDocument,
+  { city, policy }: Scenario,
+  withProfile: boolean,
+  columns: number,
+): string {
+  const { people, years } = document.provenance;
+  return [
+    paint.bold(policy.changes.length > 0 ? policy.name : 'Today’s law'),
+    wrap(`${city.title}: ${number(people)} people using, ${duration(years)}, one world`, columns),
+    ...changesInWords(policy).map((line) => paint.dim(wrap(line, columns, '  '))),
+    '',
+    outcomeTable(document, columns),
+    '',
+    booksTable(document, columns),
+    ...(withProfile ? ['', profileTable(document, columns)] : []),
+    '',
+    paint.dim(wrap(`Counts are of the whole city over the time measured. Checksum ${document.checksum}.`, columns)),
+  ].join('\n');
+}
+
+function outcomeTable({ outcomes }: WorldDocument, columns: number): string {
+  const rows = outcomes.map(({ label, unit, value }) => {
+    const figures = figuresFor(unit, [value]);
+    return [figures.named(label), figures.level(value)];
+  });
+  return table([paint.bold('Outcome'), ''], rows, columns);
+}
+
+function booksTable({ ledger }: WorldDocument, columns: number): string {
+  const grams = (ng: number) => number(ng / 1e9, 1);
+  const dollars = (cents: number) => number(cents / 100);
+  const { openingCents, inCents, outCents, heldCents } = ledger.money;
+  const head = [paint.bold('Books (pure g)'), 'opening', '+ in', '= used', '+ seized', '+ lost', '+ held'];
+  const rows = ledger.substances.map((s) => [
+    s.id,
+    ...[s.openingNg, s.importedNg, s.usedNg, s.seizedNg, s.discardedNg, s.heldNg].map(grams),
+  ]);
+  const money = ['money in $', dollars(openingCents), dollars(inCents), dollars(outCents), '', '', dollars(heldCents)];
+  return table(head, [...rows, money], columns);
+}
+
+function profileTable({ profile }: WorldDocument, columns: number): string {
+  const all = profile.reduce((sum, { seconds }) => sum + seconds, 0);
+  const rows = profile.map(({ process, seconds }) => [
+    process,
+    number(seconds, 2),
+    number(all > 0 ? (100 * seconds) / all : 0, 1),
+  ]);
+  return table([paint.bold('Process'), 'seconds', '%'], rows, columns);
+}
