@@ -64,7 +64,9 @@ function market(comparison: Comparison): string | null {
       `${thereWas(using.difference)} ${change(using.difference, { more: 'more', fewer: 'fewer', noun: 'people using', one: 'person using', style: differenceStyle(using.unit) })}`,
     );
   if (replaced && (replaced.baseline.mean !== null || replaced.policy.mean !== null))
-    parts.push(`an arrested seller was replaced by others after ${bothLaws(replaced.baseline, replaced.policy, DAYS)}`);
+    parts.push(
+      `it took others ${bothLaws(replaced.baseline, replaced.policy, DAYS)} to take over an arrested seller’s sales`,
+    );
   if (parts.length === 0) return null;
   const text = parts.join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -39,6 +39,9 @@ function burnIn(detail: Detail): Markup | null {
   const days = detail.replicates[0]?.baseline.burnInDays ?? 0;
   if (days < 8) return null;
   const axis = timeAxis(-days, 0);
+  // A small picture has room for four or so, today among them.
+  const every = Math.ceil(axis.ticks.length / 4);
+  const ticks = axis.ticks.filter((_, i) => (axis.ticks.length - 1 - i) % every === 0);
   const drawn = panels.slice(0, 4).flatMap((panel) => {
     const points = curve(detail, 'baseline', panel.measure, { from: -days, to: -1, window: windowFor(days) });
     if (points.every(({ value }) => value.mean === null)) return [];
@@ -47,7 +50,7 @@ function burnIn(detail: Detail): Markup | null {
       html`<div><h4>${panel.label}: ${sentence(last)}</h4>${timePlot({
         sentence: `${panel.label} in the ${days} days before the measured period; last quarter against the one before: ${last}.`,
         lines: [{ name: '', kind: 'baseline', points: points.map(({ day, value }) => ({ x: day, value })) }],
-        x: { from: -days, to: 0, ...axis },
+        x: { from: -days, to: 0, ...axis, ticks },
         least: panel.least,
         ...(panel.most !== undefined && { most: panel.most }),
         yLabel: tickText(panel.before, panel.after),
@@ -58,7 +61,7 @@ function burnIn(detail: Detail): Markup | null {
   if (drawn.length === 0) return null;
   return html`<h3>Did the market stand still before the change?</h3>
 <figure class="burn-in"><div class="quad">${drawn}</div>
-<figcaption>The ${number(days)} days of burn-in, which both worlds share. The numbers compare its last quarter with the quarter before. A drift before the change goes on in both worlds alike, and so falls out of the differences, though not out of the levels.</figcaption></figure>`;
+<figcaption>The ${number(days)} days of burn-in, which both worlds share, in ${axis.unit} before day 0. The numbers compare its last quarter with the quarter before. A drift before the change goes on in both worlds alike, and so falls out of the differences, though not out of the levels.</figcaption></figure>`;
 }
 
 function limits({ cityTitle }: Detail, { provenance }: Comparison): Markup {

@@ -82,8 +82,8 @@ export function deaths(comparison: Comparison): Markup {
   const { individuals, provenance } = comparison;
   const byKind = kinds(comparison);
   return section('deaths', 'Who lives, who dies', title(individuals), [
-    html`<p>The same people live through both laws with the same luck, so each death can be followed: <em>averted</em> if it comes under ${TODAY} and not under ${NEW} within the period, <em>caused</em> if it is the other way round. Any change at all, however small, moves some deaths from one person to another. The <em>placebo</em> is such a change: one bag with no drug in it, in one person’s hand. Only what goes beyond the placebo says anything about the law.</p>`,
-    lives(individuals, provenance.replicates),
+    html`<p>The same people live through both laws with the same luck, so each death from overdose can be followed: <em>averted</em> if it comes under ${TODAY} and not under ${NEW} within the period, <em>caused</em> if it is the other way round. Any change at all, however small, moves some deaths from one person to another. The <em>placebo</em> is such a change: one bag with no drug in it, in one person’s hand. Only what goes beyond the placebo says anything about the law.</p>`,
+    lives(comparison),
     html`<figure><div class="pair"><div><h3>Averted, caused and net, beside the placebo</h3>${fates(individuals)}</div>${byKind && html`<div><h3>Deaths from overdose, by what was there</h3>${byKind}</div>`}</div>
 <figcaption>${provenance.replicates > 1 ? 'Deaths a run, on average over the replicates; bars are 95 % intervals.' : 'Deaths in one replicate: no interval.'} Who dies in one run is chance as much as law: read the averages, not the single fates.</figcaption></figure>`,
   ]);

@@ -120,7 +120,7 @@ function title(comparison: Comparison): string {
   const cost = price && price.difference.mean !== null ? `a pure gram ${verb(change(price.difference, words))}` : null;
   const days =
     replaced && (replaced.baseline.mean !== null || replaced.policy.mean !== null)
-      ? `an arrested seller was replaced by others after ${bothLaws(replaced.baseline, replaced.policy, DAYS)}`
+      ? `it took others ${bothLaws(replaced.baseline, replaced.policy, DAYS)} to take over an arrested seller’s sales`
       : null;
   const text = [days, cost].filter((part) => part !== null).join('; ') || 'how the market went, day by day';
   return text.charAt(0).toUpperCase() + text.slice(1);

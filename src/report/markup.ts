@@ -38,7 +38,7 @@ export function trusted(text: string): Markup {
   return new Markup(text);
 }
 
-/** A sentence whose intervals stay on one line and step back behind their numbers. */
+/** A sentence whose intervals stay on one line and step back behind what they are of. */
 export function sentence(text: string): Markup {
-  return html`${text.split(/(\[[^[\]]*\])/).map((part, i) => (i % 2 ? html`<span class="reach">${part}</span>` : part))}`;
+  return html`${text.split(/(\([^()[\]]*\[[^[\]]*\]\)|\[[^[\]]*\])/).map((part, i) => (i % 2 ? html`<span class="reach">${part}</span>` : part))}`;
 }

@@ -60,7 +60,7 @@ export function replacement(comparison: Comparison, detail: Detail): Markup {
       steps: true,
       yLabel: tickText('', '\u202f%'),
     },
-  )}<p class="small">Here the bottom is days since the arrest; ${number(n('baseline'))} and ${number(n('policy'))} arrested sellers. Some are never seen replaced: they came back first, or the period ended.</p></div>`;
+  )}<p class="small">Along the bottom: days since the arrest. ${number(n('baseline'))} and ${number(n('policy'))} arrested sellers, in all replicates together. The curve ends below 100\u202f% because the rest came back first, or the period ended; the days in the title allow for that, the curve does not.</p></div>`;
 }
 
 const scaled = <T extends { mean: number | null; lo: number | null; hi: number | null }>({ mean, lo, hi }: T) => {

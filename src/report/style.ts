@@ -63,6 +63,7 @@ h3.baseline, h3.policy, h3.placebo { margin-bottom: 0.4rem; }
 .picture .zero { stroke: var(--axis); stroke-width: 1.2; }
 .quiet, .picture .quiet { color: var(--quiet); fill: var(--quiet); }
 .lives .averted { fill: none; stroke: var(--policy); stroke-width: 1.6; }
+.lives .both { stroke: var(--axis); stroke-width: 2.6; fill: none; }
 .lives .caused { stroke: var(--ink); stroke-width: 2.6; fill: none; }
 .fates .small { margin: 0.3rem 0 0.1rem; color: var(--ink); }
 .strip { display: grid; gap: 1.6rem; }

@@ -226,9 +226,11 @@ export function fixture(options: FixtureOptions = {}): { comparison: Comparison;
         ? 0
         : Math.max(0, Math.round(mean * (o.days / 365) + 1.6 * bell(what, r))),
     );
-  const averted = fates('averted', 7);
-  const caused = fates('caused', 8);
-  const placeboAverted = fates('placebo averted', 5);
+  const deaths = runs.find(({ id }) => id === 'overdose-deaths') ?? runs[0];
+  const more = all.map((r) => deaths.policy[r] - deaths.baseline[r]);
+  const averted = fates('averted', 7).map((n, r) => Math.min(deaths.baseline[r], Math.max(n, -more[r])));
+  const caused = averted.map((n, r) => n + more[r]);
+  const placeboAverted = fates('placebo averted', 5).map((n, r) => Math.min(n, deaths.baseline[r]));
   const placeboCaused = fates('placebo caused', 5);
   const less = (a: readonly number[], b: readonly number[]) =>
     a.length ? intervalOf(a.map((x, r) => x - b[r])) : NONE;
