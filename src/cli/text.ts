@@ -18,6 +18,7 @@ export function wrap(text: string, columns: number, indent = ''): string {
 
 /** One entry of a list: its id, what it is, and more below. */
 export function entry(id: string, title: string, more: readonly string[], columns: number): string {
-  const head = `${paint.bold(id)}  ${title}`;
-  return [head, ...more.map((text) => paint.dim(wrap(text, columns, '  ')))].join('\n');
+  const fits = id.length + 2 + title.length <= columns;
+  const head = fits ? [`${paint.bold(id)}  ${title}`] : [paint.bold(id), wrap(title, columns, '  ')];
+  return [...head, ...more.map((text) => paint.dim(wrap(text, columns, '  ')))].join('\n');
 }

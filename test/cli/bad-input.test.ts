@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Sandbox } from './crackdown.ts';
+
+let sandbox: Sandbox;
+beforeAll(() => {
+  sandbox = new Sandbox();
+});
+afterAll(() => sandbox.remove());
+
+const change = (set: string) => `name: x\nchanges:\n  - from: 0\n    set: { ${set} }\n`;
+
+/** What is asked for, FILE being a policy file with the text, and what must be said of it. */
+const cases: [what: string, args: string[], text: string, said: RegExp][] = [
+  ['an unknown lever', ['compare', 'FILE'], change('polce.effort: 2'), /^FILE:4:\d+: .*police\.effort/],
+  ['a word for a number', ['compare', 'FILE'], change('police.effort: lots'), /^FILE:4:\d+: .*from 0 to 20/],
+  ['a number out of range', ['compare', 'FILE'], change('police.effort: -1'), /^FILE:4:\d+: .*-1 .*from 0 to 20/],
+  ['no YAML', ['compare', 'FILE'], 'name: [x\n', /^FILE:\d+:\d+: /],
+  ['an empty file', ['compare', 'FILE'], '', /^FILE:1:1: is empty/],
+  [
+    'a place that the city has not',
+    ['run', '--policy', 'FILE'],
+    `${change('police.effort: 2')}    where: [dwntown]\n`,
+    /^FILE:5:\d+: .*downtown/,
+  ],
+  ['a missing file', ['compare', 'missing.yaml'], '', /^missing\.yaml:1:1: cannot be read/],
+  ['a folder', ['compare', '.'], '', /^\.:1:1: cannot be read/],
+  ['a missing city', ['run', '--city', './no-city.yaml'], '', /^\.\/no-city\.yaml:1:1: cannot be read/],
+  ['an unknown policy', ['compare', 'nothin'], '', /did you mean nothing\?/],
+  ['an unknown city', ['compare', 'nothing', '--city', 'typical-2061'], '', /did you mean typical-2016\?/],
+  [
+    'an unknown lever in --set',
+    ['run', '--set', 'polce.effort=2'],
+    '',
+    /^crackdown: --set polce\.effort=2: .*police\.effort/,
+  ],
+  ['no value in --set', ['run', '--set', 'police.effort='], '', /from 0 to 20/],
+  ['no equals sign in --set', ['run', '--set', 'police.effort'], '', /lever=value/],
+  ['nobody', ['compare', 'nothing', '--people', '0'], '', /--people.*whole number from 1 to 2,000,000/],
+  ['half a person', ['run', '--people', '2.5'], '', /--people.*whole number/],
+  ['too many people', ['run', '--people', '2000001'], '', /2,000,000/],
+  ['no time', ['run', '--years', '0'], '', /--years.*above 0, 100 at most/],
+  ['a word for years', ['run', '--years', 'two'], '', /--years.*above 0/],
+  ['no replicates', ['compare', 'nothing', '--replicates', '0'], '', /from 1 to 100,000/],
+  ['a seed beyond exact integers', ['run', '--seed', '9007199254740992'], '', /from 0 to 9,007,199,254,740,991/],
+  ['a number with a tail', ['run', '--seed', '1x'], '', /--seed/],
+  ['no threads', ['run', '--threads', '0'], '', /from 1 to 1,024/],
+  ['an unknown option', ['compare', 'nothing', '--peple', '3'], '', /unknown option '--peple'\n.*--people/],
+  ['an unknown command', ['comprae'], '', /unknown command 'comprae'\n.*compare/],
+  ['no policy', ['compare'], '', /missing.*policy/],
+  ['one argument too many', ['levers', 'police'], '', /too many arguments/],
+  ['no command', [], '', /Usage: crackdown/],
+  ['events of another kind', ['run', '--events', 'events.txt'], '', /\.parquet or \.csv/],
+  ['a checkpoint without a day', ['run', '--checkpoint', 'a.checkpoint'], '', /90=world\.checkpoint/],
+  ['a checkpoint after the end', ['run', '--years', '0.1', '--checkpoint', '90=a'], '', /ends on day 37/],
+  ['a missing checkpoint', ['run', '--resume', 'no.checkpoint'], '', /--resume no\.checkpoint/],
+  [
+    'something else than a checkpoint',
+    ['run', '--resume', 'FILE'],
+    'what\n'.repeat(99),
+    /--resume FILE: this is no checkpoint/,
+  ],
+  ['a file where a folder is needed', ['compare', 'nothing', '--out', 'FILE/runs'], 'a file', /--out FILE\/runs/],
+  ['a folder where a file is needed', ['compare', 'nothing', '--report', '.'], '', /--report \.: is a folder/],
+];
+
+test.each(cases)('%s: exit 2, said where and what, nothing written', async (what, args, text, said) => {
+  const file = sandbox.file(`${what.replaceAll(/\W/g, '-')}.yaml`, text);
+  const { code, out, err } = await sandbox.run(args.map((arg) => arg.replace('FILE', file)));
+  expect(err.replaceAll(file, 'FILE')).toMatch(said);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect({ code, out, written: readdirSync(sandbox.here) }).toEqual({ code: 2, out: '', written: [] });
+});
+
+test('everything wrong is said at once', async () => {
+  const file = sandbox.file('two.yaml', change('police.effort: -1, law.posession: arrest'));
+  const { err } = await sandbox.run(['compare', file, '--city', 'nowhere', '--set', 'a=1', '--set', 'b=2']);
+  for (const part of [
+    `${file}:4:27: police.effort`,
+    `${file}:4:31: law.posession`,
+    'nowhere',
+    '--set a=1',
+    '--set b=2',
+  ])
+    expect(err).toContain(part);
+  expect(err.trimEnd().split('\n')).toHaveLength(5);
+});

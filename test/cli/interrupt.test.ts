@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Sandbox } from './crackdown.ts';
+
+let sandbox: Sandbox;
+beforeAll(() => {
+  sandbox = new Sandbox();
+});
+afterAll(() => sandbox.remove());
+
+test('Ctrl-C keeps the replicates that are finished, and says how many of how many', async () => {
+  const args = [
+    'compare',
+    'crackdown-on-dealers',
+    ...sandbox.tiny,
+    '--people',
+    '100',
+    '--replicates',
+    '2000',
+    '--out',
+    'kept',
+  ];
+  const { code, out, err } = await sandbox.run(args, async (child) => {
+    await wait(4000);
+    child.kill('SIGINT');
+  });
+  expect(code).toBe(130);
+  const done = Number(/interrupted: (\d+) of 2000 replicates/.exec(err)?.[1]);
+  expect(done).toBeGreaterThan(0);
+  const [folder] = readdirSync(join(sandbox.here, 'kept'));
+  const { provenance, runs } = JSON.parse(readFileSync(join(sandbox.here, 'kept', folder, 'comparison.json'), 'utf8'));
+  expect(provenance.replicates).toBe(done);
+  expect(runs).toHaveLength(done);
+  expect(out).toContain('Who is arrested as a dealer');
+});
+
+test('before anything is finished nothing is written', async () => {
+  const args = ['compare', 'nothing', '--people', '20000', '--json', '--out', 'none'];
+  const { code, out, err } = await sandbox.run(args, async (child) => {
+    await wait(1500);
+    child.kill('SIGINT');
+  });
+  expect({ code, out }).toEqual({ code: 130, out: '' });
+  expect(err).toContain('nothing was written');
+  expect(existsSync(join(sandbox.here, 'none'))).toBe(false);
+});
+
+test('a world that is not finished leaves its checkpoints', async () => {
+  const args = ['run', ...sandbox.tiny, '--years', '100', '--checkpoint', '0=first', '--quiet'];
+  const { code, err } = await sandbox.run(args, async (child) => {
+    while (!existsSync(join(sandbox.here, 'first'))) await wait(100);
+    child.kill('SIGINT');
+  });
+  expect(code).toBe(130);
+  expect(err).toBe('crackdown: interrupted: the world was not finished; kept: first\n');
+});

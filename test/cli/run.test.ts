@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from '../store/read.ts';
+import { Sandbox } from './crackdown.ts';
+
+let sandbox: Sandbox;
+let run: string[];
+// biome-ignore lint/suspicious/noExplicitAny: as parsed
+let whole: any;
+beforeAll(async () => {
+  sandbox = new Sandbox();
+  run = ['run', ...sandbox.tiny];
+  whole = await sandbox.json([...run, '--check']);
+});
+afterAll(() => sandbox.remove());
+
+test('the document has outcomes, checksum, books that balance, and the processes of a step', () => {
+  expect(whole).toMatchObject({
+    schema: 'crackdown-world/1',
+    provenance: { policy: 'nothing', seed: 5, people: 300, years: 0.1, burnInDays: 30 },
+    checksum: expect.stringMatching(/^[0-9a-f]{16}$/),
+  });
+  for (const { id, unit, value } of whole.outcomes) expect([id, unit, value]).not.toContain(undefined);
+  for (const s of whole.ledger.substances)
+    expect(s.openingNg + s.importedNg, s.id).toBe(s.usedNg + s.seizedNg + s.discardedNg + s.heldNg);
+  const { openingCents, inCents, outCents, heldCents } = whole.ledger.money;
+  expect(openingCents + inCents).toBe(outCents + heldCents);
+  expect(whole.profile.length).toBeGreaterThan(9);
+  // The measured period alone: 36 or 37 days of 300 people and a few more.
+  expect(whole.provenance.personSteps / (300 * 1460 * 0.1)).toBeGreaterThan(0.7);
+  expect(whole.provenance.personSteps / (300 * 1460 * 0.1)).toBeLessThan(2);
+});
+
+test('a world run alone is the first of a comparison with its seed', async () => {
+  const { runs, checksums } = await sandbox.json([
+    ...['compare', 'crackdown-on-dealers', ...sandbox.tiny],
+    ...['--replicates', '1'],
+  ]);
+  expect(checksums[0].baseline).toBe(whole.checksum);
+  for (const { id, value } of whole.outcomes) expect(runs[0].baseline[id], id).toBe(value);
+  const policy = await sandbox.json([...run, '--policy', 'crackdown-on-dealers']);
+  expect(policy.checksum).toBe(checksums[0].policy);
+});
+
+test('a lever set by hand is in the provenance, and in the world', async () => {
+  const set = await sandbox.json([...run, '--set', 'police.effort=5', '--set', 'law.possession=divert']);
+  expect(set.provenance.set).toEqual({ 'police.effort': 5, 'law.possession': 'divert' });
+  expect(set.checksum).not.toBe(whole.checksum);
+  expect(set.provenance.scenarioHash).not.toBe(whole.provenance.scenarioHash);
+});
+
+describe('checkpoints', () => {
+  test('a resumed world ends with the same checksum', async () => {
+    const kept = ['--checkpoint', '0=a.checkpoint', '--checkpoint', '20=deep/b.checkpoint'];
+    expect((await sandbox.json([...run, ...kept])).checksum).toBe(whole.checksum);
+    for (const file of ['a.checkpoint', 'deep/b.checkpoint']) {
+      const resumed = await sandbox.json([...run, '--resume', file]);
+      expect(resumed.checksum).toBe(whole.checksum);
+      expect(resumed.outcomes).toEqual(whole.outcomes);
+    }
+  });
+
+  test('it is not continued as another world, nor when damaged', async () => {
+    const other = await sandbox.run([...run, '--resume', 'a.checkpoint', '--seed', '6']);
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('another seed') });
+    const bytes = readFileSync(join(sandbox.here, 'a.checkpoint'));
+    bytes[bytes.length >> 1] ^= 1;
+    writeFileSync(join(sandbox.here, 'damaged'), bytes);
+    const damaged = await sandbox.run([...run, '--resume', 'damaged', '--out', 'no']);
+    expect(damaged).toMatchObject({ code: 2, err: expect.stringContaining('damaged') });
+    expect(existsSync(join(sandbox.here, 'no'))).toBe(false);
+  });
+
+  test('one that lies before the start is said to be left out', async () => {
+    const { code, err } = await sandbox.run([
+      ...[...run, '--resume', 'deep/b.checkpoint', '--json'],
+      ...['--checkpoint', '3=never'],
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('3=never: not written') });
+    expect(existsSync(join(sandbox.here, 'never'))).toBe(false);
+  });
+});
+
+test('events can be read by DuckDB, and writing them changes nothing', async () => {
+  for (const file of ['e.parquet', 'e.csv']) {
+    expect((await sandbox.json([...run, '--events', file])).checksum).toBe(whole.checksum);
+    const rows = await rowsOf(join(sandbox.here, file));
+    const sales = rows.filter(({ kind, day }) => kind === 'sale' && Number(day) >= 0);
+    expect(sales.length).toBeGreaterThan(10);
+    const arrests = rows.filter(({ kind, day }) => kind === 'arrest' && Number(day) >= 0);
+    expect(arrests).toHaveLength(whole.outcomes.find(({ id }: { id: string }) => id === 'arrests').value);
+  }
+});
+
+test('the answer is a table, with the document in a run folder', async () => {
+  const { code, out, err } = await sandbox.run([...run, '--profile', '--quiet']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  for (const part of ['Today’s law', 'Drug arrests', 'heroin', whole.checksum, whole.profile[0].process])
+    expect(out).toContain(part);
+  const [folder] = readdirSync(join(sandbox.here, 'runs'));
+  const { checksum } = JSON.parse(readFileSync(join(sandbox.here, 'runs', folder, 'world.json'), 'utf8'));
+  expect(checksum).toBe(whole.checksum);
+});
