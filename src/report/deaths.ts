@@ -22,7 +22,7 @@ function title({ deathsAverted, deathsCaused, net, placebo }: Comparison['indivi
     case 'fewer-once':
       return `${interval(deathsAverted)} deaths averted and ${interval(deathsCaused)} caused: one replicate can not tell the law from luck`;
     default:
-      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}; the placebo’s net is ${interval(placebo)}`;
+      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}; under the placebo ${change(placebo, { more: 'averted', fewer: 'caused' })}`;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Detail } from '../study/comparison.ts';
 import { arrestsIn, type World, worlds } from './dealers.ts';
 import { capital, NEW, number, TODAY } from './format.ts';
 import { html, type Markup } from './markup.ts';
-import { chargesIn, chargeWords, colour, roleIndex, roles } from './palette.ts';
+import { chargesIn, chargeWords, colour, markPath, roleIndex, roles } from './palette.ts';
 import { mark } from './strip.ts';
 import { picture, r2, spread, wrap } from './svg.ts';
 
@@ -42,14 +42,17 @@ function readingOf(n: number, role: number, charge: string): string {
   return `${heads(n)} ${roles[role].people}, charged with ${chargeWords(charge)}`;
 }
 
-/** What can be said inside a cell: a sentence, the bare role, a number, or nothing. */
+/** What can be said inside a cell: a sentence, the bare role, a number or nothing; the role's mark where words do not. */
 function cellText(n: number, role: number, charge: string, w: number, h: number): Markup | null {
   const line = FONT * 1.2;
   const fits = (text: string) => wrap(text, w - 14, FONT, Math.floor((h - 10) / line));
-  const lines = fits(readingOf(n, role, charge)) ?? fits(`${heads(n)} ${roles[role].short}`) ?? fits(heads(n));
-  if (lines === null) return null;
+  const worded = fits(readingOf(n, role, charge)) ?? fits(`${heads(n)} ${roles[role].short}`);
+  const lines = worded ?? fits(heads(n)) ?? [];
+  const below = lines.length > 0 ? 9 + line : 6;
+  const marked = worded === null && w >= 12 && h >= below + 11;
+  if (lines.length === 0 && !marked) return null;
   const ink = `var(--on-${roles[role].id})`;
-  return html`<g fill="${ink}" font-size="${FONT}">${lines.map((text, i) => html`<text x="7" y="${r2(5 + line * (i + 0.78))}">${text}</text>`)}</g>`;
+  return html`<g fill="${ink}" font-size="${FONT}">${lines.map((text, i) => html`<text x="7" y="${r2(5 + line * (i + 0.78))}">${text}</text>`)}${marked && html`<path d="${markPath(roles[role].id, lines.length > 0 ? 12 : w / 2, below + 4, 8)}"/>`}</g>`;
 }
 
 function drawing(m: Matrix, scale: number, sentence: string): Markup {
@@ -80,12 +83,13 @@ function drawing(m: Matrix, scale: number, sentence: string): Markup {
   const height = Math.max(y, rows.length * 40);
   const places = spread(middles, 40, 14, Math.max(14, height - 22));
   rows.forEach((row, k) => {
-    const lines = wrap(chargeWords(row.charge), GUTTER - 14, FONT, 3) ?? [chargeWords(row.charge)];
+    const label = `${chargeWords(row.charge).replace('possession with ', '')} ${heads(row.n)}`;
+    const lines = wrap(label, GUTTER - 14, FONT, 4) ?? [label];
     const top = places[k] - ((lines.length - 1) * FONT * 1.1) / 2;
     if (Math.abs(places[k] - middles[k]) > 8)
       parts.push(html`<path class="hair" d="M${GUTTER - 12} ${r2(places[k])}L${GUTTER - 2} ${r2(middles[k])}"/>`);
     parts.push(
-      html`<text text-anchor="end" font-size="${FONT}">${lines.map((text, i) => html`<tspan x="${GUTTER - 14}" y="${r2(top + i * FONT * 1.1)}">${text}${i === lines.length - 1 && ` ${heads(row.n)}`}</tspan>`)}</text>`,
+      html`<text text-anchor="end" font-size="${FONT}">${lines.map((text, i) => html`<tspan x="${GUTTER - 14}" y="${r2(top + i * FONT * 1.1)}">${text}</tspan>`)}</text>`,
     );
   });
   return picture(WIDTH, height + 4, sentence, parts);

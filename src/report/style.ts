@@ -6,7 +6,7 @@ export const style = `
   --paper: #fbfaf6; --ink: #1c1b19; --quiet: #5f5c55; --line: #e5e1d6; --axis: #a39e92; --tint: #f2efe6;
   --baseline: #75726b; --baseline-ink: #5f5c55; --policy: #1d5fc0; --policy-ink: #1a56ae; --placebo: #3b3a37; --placebo-ink: #3b3a37;
   --fentanyl: #b3123c;
-  --role-uses: #34516c; --role-hooksUp: #5a6cab; --role-brokers: #9063ab; --role-userSeller: #bb6f3b; --role-seller: #bd8a17; --role-none: #8b8881;
+  --role-uses: #34516c; --role-hooksUp: #5a6cab; --role-brokers: #9063ab; --role-userSeller: #bb6f3b; --role-seller: #ae7c0a; --role-none: #8b8881;
   --on-uses: #fff; --on-hooksUp: #fff; --on-brokers: #fff; --on-userSeller: #141210; --on-seller: #141210; --on-none: #141210;
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -83,8 +83,9 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
 .outcomes .unit, .outcomes .note { display: block; color: var(--quiet); }
 .outcomes .reach { display: block; color: var(--quiet); }
 .outcomes tbody th { min-width: 8rem; }
-.outcomes .drawn { width: 13rem; min-width: 11rem; vertical-align: middle; }
+.outcomes .drawn { width: 13rem; min-width: 9rem; vertical-align: middle; }
 .ends { display: flex; justify-content: space-between; }
+@media (max-width: 60rem) { .outcomes .reach { white-space: normal; } }
 /* On a phone a row is a small block of its own; the roles in the markup keep it a table for who listens. */
 @media (max-width: 44.99rem) {
   .outcomes, .outcomes tbody { display: block; }
@@ -94,7 +95,6 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
   .outcomes tbody th { grid-column: 1 / -1; font-weight: 600; }
   .outcomes .unit { display: inline; font-weight: 400; }
   .outcomes td::before { content: attr(data-of); display: block; color: var(--quiet); }
-  .outcomes .reach { white-space: normal; }
   .outcomes td.drawn { display: none; }
 }
 details { margin-top: 1rem; font-size: 0.85rem; }
@@ -111,8 +111,9 @@ code { font: 0.85rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospac
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   section { margin-top: 2rem; }
-  figure, tr, .law { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  tr, .law, .notice { break-inside: avoid; }
+  h2, h3, .topic, .small { break-after: avoid; break-inside: avoid; }
+  section > p, .lead, .pair > div, .quad > div, .strip > div { break-inside: avoid; }
   .scroll, pre { overflow: visible; }
   pre { white-space: pre-wrap; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -19,7 +19,7 @@ interface Shape {
 
 const FULL: Shape = { width: 380, height: 215, margin: { top: 14, right: 92, bottom: 24, left: 52 }, steps: 3 };
 /** For four in a row. */
-const SMALL: Shape = { width: 220, height: 120, margin: { top: 8, right: 6, bottom: 22, left: 44 }, steps: 2 };
+const SMALL: Shape = { width: 220, height: 120, margin: { top: 8, right: 6, bottom: 22, left: 50 }, steps: 2 };
 
 export interface Line {
   readonly name: string;
