@@ -1,0 +1,111 @@
+// Small worlds for the tests of the model: a city with values of one's own, and a first day on which nothing has happened.
+import type { City } from '../../src/model/city/parameters.ts';
+import { openDay } from '../../src/model/day.ts';
+import type { Change } from '../../src/model/levers/schedule.ts';
+import { startFriendship } from '../../src/model/lives/friendship.ts';
+import { hold, makeLot } from '../../src/model/market/goods.ts';
+import { openShop } from '../../src/model/market/shop.ts';
+import { addToStash } from '../../src/model/market/stash.ts';
+import type { Process } from '../../src/model/process.ts';
+import { step } from '../../src/model/step.ts';
+import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
+import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
+import { openBooks } from '../../src/model/world/ledger.ts';
+import { FRIENDS, SELLERS } from '../../src/model/world/tables.ts';
+import { createWorld, type World } from '../../src/model/world/world.ts';
+import { loadCity } from '../../src/study/city-file.ts';
+
+export const typical = loadCity('typical-2016');
+
+type Values = Omit<City, 'id' | 'title'>;
+type Some = { readonly [G in keyof Values]?: Partial<Values[G]> };
+
+/** A city with some values changed. */
+export function cityWith(values: Some, city: City = typical): City {
+  const groups = Object.entries(values).map(([name, some]) => [name, { ...city[name as keyof Values], ...some }]);
+  return { ...city, ...Object.fromEntries(groups) };
+}
+
+/** A policy in force from the first step for ever. */
+export function always(set: Change['set']): Change[] {
+  return [{ from: 0, until: Number.POSITIVE_INFINITY, set }];
+}
+
+export interface Setting {
+  readonly city?: City;
+  readonly set?: Change['set'];
+  readonly people?: number;
+  readonly seed?: number;
+}
+
+/**
+ * The first day of people who do not know each other, alike before the law: white, housed, without money, drug, friends
+ * or a record. No market but what the test lays on.
+ */
+export function firstDay({ city = typical, set = {}, people: count = 40, seed = 3 }: Setting = {}): World {
+  const world = createWorld(city, seed, count, always(set));
+  const { people } = world;
+  people.friends.fill(-1);
+  people.race.fill(race.white);
+  people.housing.fill(housing.housed);
+  people.convictions.fill(0);
+  people.caution.fill(0);
+  openDay.run(world);
+  return world;
+}
+
+/** Everybody of a kind of one's own choosing: rows of a world. */
+export const rowsOf = (world: World) => Array.from({ length: world.people.rows }, (_, i) => i);
+
+export const friendsOf = ({ people }: World, i: number) =>
+  [...people.friends.slice(i * FRIENDS, (i + 1) * FRIENDS)].filter((f) => f >= 0);
+
+export const sellersOf = ({ people }: World, i: number) =>
+  [...people.sellers.slice(i * SELLERS, (i + 1) * SELLERS)].filter((s) => s >= 0);
+
+export function makeFriends({ people }: World, a: number, ...others: number[]): void {
+  for (const other of others) startFriendship(people, a, other);
+}
+
+/** Gives a person so many packets of heroin for own use, a third pure, from nobody known. */
+export function giveStash(world: World, person: number, packets: number, source = -1): void {
+  const { agenda, city } = world;
+  const weight = Math.round(packets * city.market.packetWeight * 1e6);
+  agenda.parcel.mass[0] = Math.round(weight / 3);
+  agenda.parcel.mixture = weight;
+  const lot = makeLot(world, person + 1, -1, -1, lotTier.hand, 0);
+  addToStash(world, person, agenda.parcel, lot, packets, source);
+  openBooks(world);
+}
+
+/** Makes a person a seller on the street with so many packets of heroin, a third pure. Returns the shop. */
+export function setUp(world: World, person: number, packets: number, where: number = setting.street): number {
+  const shop = openShop(world, person);
+  const { shops } = world;
+  shops.setting[shop] = where;
+  shops.mixture[shop] = packets * shops.packet[shop];
+  shops.mass[shop * 5] = Math.round(shops.mixture[shop] / 3);
+  shops.lot[shop] = hold(world, makeLot(world, 1000 + person, -1, -1, lotTier.retail, 0.3));
+  openBooks(world);
+  return shop;
+}
+
+/** Gives people money from nowhere. */
+export function giveCash(world: World, cents: number, ...who: number[]): void {
+  for (const person of who) world.people.cash[person] = cents;
+  openBooks(world);
+}
+
+/** Runs one process for a month, so that whoever is looked at once in 30 days has been. */
+export function month(world: World, process: Process, months = 1): void {
+  for (let i = 0; i < months * STEPS_PER_MONTH; i++) {
+    process.run(world);
+    world.clock.step[0]++;
+  }
+}
+
+/** Steps a whole world for some days. */
+export function runDays(world: World, days: number): World {
+  for (let i = 0; i < days * STEPS_PER_DAY; i++) step(world);
+  return world;
+}
