@@ -13,6 +13,7 @@ const HASH = 'Scenario hash';
 
 function title({ provenance }: Comparison): string {
   const { replicates, years } = provenance;
+  if (replicates === 0) return 'No replicate was finished: there is nothing here to be sure of';
   const rests = `Everything here rests on ${plural(replicates, 'replicate', 'replicates')} of ${duration(years)} in one synthetic city`;
   return replicates === 1 ? `${rests}: no interval can be given` : `${rests}, and on values that are partly assumed`;
 }
@@ -69,7 +70,7 @@ function limits({ cityTitle }: Detail, { provenance }: Comparison): Markup {
 <ul class="limits">
 <li><strong>Nothing about real persons.</strong> Everybody in it is synthetic, and so is the city (“${cityTitle}”). It stands for no place.</li>
 <li><strong>How right its values are.</strong> Each value in the city’s file has a source, or says “assumption” where it has none and was not calibrated to anything. No interval here counts what is not known about the values or the rules: the true uncertainty is wider.</li>
-<li><strong>More than luck.</strong> The intervals say how well ${plural(provenance.replicates, 'replicate', 'replicates')} pin down an average over luck, and nothing else.</li>
+${provenance.replicates > 1 && html`<li><strong>More than luck.</strong> The intervals say how well ${number(provenance.replicates)} replicates pin down an average over luck, and nothing else.</li>`}
 <li><strong>Other cities, other markets.</strong> One city, one opioid market, ${duration(provenance.years)}, ${number(provenance.people)} people using at the start. A law may work otherwise where the market is larger, younger or sells something else.</li>
 <li><strong>What comes later.</strong> Nothing is measured beyond the period.</li>
 </ul>`;
