@@ -80,5 +80,5 @@ async function write(
   if (reports.length === 0) return data;
   const { writeReport } = await import('../report/report.ts');
   for (const file of reports) await writeReport(file, comparison, detail);
-  return [['Report', reports[0]], ...data];
+  return [['Report', `${reports[0]} (open it in a browser)`], ...data];
 }
