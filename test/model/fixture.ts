@@ -10,8 +10,7 @@ import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
-import { openBooks } from '../../src/model/world/ledger.ts';
-import { FRIENDS, SELLERS } from '../../src/model/world/tables.ts';
+import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
 import { loadCity } from '../../src/study/city-file.ts';
 
@@ -69,31 +68,33 @@ export function makeFriends({ people }: World, a: number, ...others: number[]): 
 
 /** Gives a person so many packets of heroin for own use, a third pure, from nobody known. */
 export function giveStash(world: World, person: number, packets: number, source = -1): void {
-  const { agenda, city } = world;
+  const { agenda, city, ledger } = world;
   const weight = Math.round(packets * city.market.packetWeight * 1e6);
   agenda.parcel.mass[0] = Math.round(weight / 3);
+  ledger.opening[0] += agenda.parcel.mass[0];
   agenda.parcel.mixture = weight;
   const lot = makeLot(world, person + 1, -1, -1, lotTier.hand, 0);
   addToStash(world, person, agenda.parcel, lot, packets, source);
-  openBooks(world);
 }
 
 /** Makes a person a seller on the street with so many packets of heroin, a third pure. Returns the shop. */
 export function setUp(world: World, person: number, packets: number, where: number = setting.street): number {
   const shop = openShop(world, person);
-  const { shops } = world;
+  const { shops, ledger } = world;
   shops.setting[shop] = where;
   shops.mixture[shop] = packets * shops.packet[shop];
-  shops.mass[shop * 5] = Math.round(shops.mixture[shop] / 3);
+  shops.mass[shop * SUBSTANCES] = Math.round(shops.mixture[shop] / 3);
   shops.lot[shop] = hold(world, makeLot(world, 1000 + person, -1, -1, lotTier.retail, 0.3));
-  openBooks(world);
+  ledger.opening[0] += shops.mass[shop * SUBSTANCES];
   return shop;
 }
 
 /** Gives people money from nowhere. */
 export function giveCash(world: World, cents: number, ...who: number[]): void {
-  for (const person of who) world.people.cash[person] = cents;
-  openBooks(world);
+  for (const person of who) {
+    world.ledger.openingCents[0] += cents - world.people.cash[person];
+    world.people.cash[person] = cents;
+  }
 }
 
 /** Runs one process for a month, so that whoever is looked at once in 30 days has been. */

@@ -118,13 +118,10 @@ function book(world: World, person: number, row: number): void {
   const share = city.law.pretrialJail[charge.names[cases.charge[row]]];
   const held =
     uniform(keys[BOOKING], person, step, 1) < timesOdds(share, levers['court.pretrial-jail'][cases.place[row]]);
+  // Who is held is let go, if at all, after the court: the courts sit later in a step than people are let go.
+  const until = held ? cases.dueStep[row] + 1 : step + stepsOf(city.law.pretrialReleaseDays);
   openVacancy(world, person);
-  takeIntoCustody(
-    world,
-    person,
-    custody.pretrial,
-    held ? cases.dueStep[row] : step + stepsOf(city.law.pretrialReleaseDays),
-  );
+  takeIntoCustody(world, person, custody.pretrial, until);
 }
 
 /** The arrested person may name who they bought from: the seller of what they hold, else the one trusted most. */
