@@ -1,5 +1,6 @@
 // Police in the street: at deals by where they are made, and stops of people who are out looking. Each person exposed has a
 // draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
+import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
 import { custody, housing, means, race, setting, shopTier, strategy } from '../world/codes.ts';
@@ -36,10 +37,9 @@ function watch(world: World, row: number): void {
   const other = second();
   const base = { means: means.patrol, place, stock: 0, seen: 0 };
   if (u < hazard * exposure(world, customer) * attention(world, place, 'users') && isFree(world, customer)) {
-    // The drug of the friend who sent the broker is in the broker's hand.
     if (warned(world, customer, place)) return;
-    if (broker >= 0 && isFree(world, deals.buyer[row])) seizeFromFriend(world, row, false);
-    else arrest(world, customer, { ...base, handover: false });
+    if (broker >= 0) takeInHand(world, row);
+    arrest(world, customer, { ...base, handover: false });
   }
   const shop = people.shop[seller];
   if (shop >= 0) {
@@ -64,6 +64,17 @@ function watch(world: World, row: number): void {
   const v = pairUniform(keys[HANDOVER], broker, deals.buyer[row], step, 1);
   if (v < handing * exposure(world, broker) * attention(world, place, 'users') && isFree(world, broker))
     seizeFromFriend(world, row, levers['law.brokers-are-dealers'][place] === 0);
+}
+
+/** At the deal, what was bought for a friend is still in the broker's hand: it is found there, and lost to the friend. */
+function takeInHand(world: World, row: number): void {
+  const { people } = world;
+  const { deals } = world.agenda;
+  const buyer = deals.buyer[row];
+  const packets = Math.min(deals.packets[row], people.stashPackets[buyer]);
+  if (packets === 0) return;
+  const weight = Math.ceil((people.stashMixture[buyer] * packets) / people.stashPackets[buyer]);
+  handOver(world, buyer, deals.broker[row], weight, packets);
 }
 
 /** The broker is arrested over what was bought for a friend; if the hand-over is seen and counts, for distribution. */

@@ -3,7 +3,7 @@ import { patrol } from '../../../src/model/law/patrol.ts';
 import { noteDeal } from '../../../src/model/market/deal.ts';
 import { sell } from '../../../src/model/market/sale.ts';
 import { charge, custody, housing, means, race, setting } from '../../../src/model/world/codes.ts';
-import { openBooks } from '../../../src/model/world/ledger.ts';
+import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveCash, giveStash, rowsOf, type Setting, setUp } from '../fixture.ts';
 
@@ -87,12 +87,20 @@ describe('at a deal in the open', () => {
 });
 
 describe('a broker', () => {
-  test('stands at the deal in the buyer’s place, with the buyer’s drug in hand', () => {
-    const world = deal({ set: { 'law.brokers-are-dealers': 'no' } }, { broker: 2 });
+  test('stands at the deal in the buyer’s place, and the buyer’s drug is found in their hand', () => {
+    const world = deal({}, { broker: 2, packets: 4 });
+    giveStash(world, 1, 2);
+    const bought = world.people.stashMixture[1];
     patrol.run(world);
-    const who = arrested(world).map(([person]) => person);
-    expect(who).toContain(2);
-    expect(who).not.toContain(1);
+    expect(arrested(world)).toContainEqual([2, 'possession']);
+    expect(arrested(world).map(([person]) => person)).not.toContain(1);
+    const { cases, people } = world;
+    const row = cases.person.indexOf(2);
+    expect(cases.packets[row]).toBe(4);
+    expect(people.stashPackets[1]).toBe(2);
+    expect(Math.abs(cases.weight[row] / bought - 4 / 6)).toBeLessThan(0.01);
+    expect(cases.weight[row] + people.stashMixture[1]).toBe(bought);
+    expect(faults(balance(world))).toEqual([]);
   });
 
   /** Where only the hand-over to the friend, who has no roof, is in the open. */
