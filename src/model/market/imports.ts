@@ -49,7 +49,7 @@ function lotSize(world: World, importer: number): number {
 }
 
 function bringIn(world: World, importer: number, size: number): void {
-  const { city, keys, importers, clock, ledger, levers } = world;
+  const { city, keys, importers, clock, ledger, levers, tally } = world;
   const n = importers.number[importer]++;
   importers.dueStep[importer] = clock.step[0] + stepsOf(city.supply.lotDays);
   importers.demand[importer] = 0;
@@ -63,6 +63,7 @@ function bringIn(world: World, importer: number, size: number): void {
     ledger.imported[s] += parcel.mass[s];
   }
   if (uniform(keys[SEIZED], importer, n) < levers['supply.edge-seizures'][0]) {
+    for (let s = 0; s < SUBSTANCES; s++) tally.seizedNg[tally.rows - 1] += parcel.mass[s];
     leave(world, parcel, 'seized');
     return;
   }

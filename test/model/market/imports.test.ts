@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { holdsFentanyl } from '../../../src/model/body/fentanyl.ts';
+import { openDay } from '../../../src/model/day.ts';
 import type { Change } from '../../../src/model/levers/schedule.ts';
 import { leave, take } from '../../../src/model/market/goods.ts';
 import { imports } from '../../../src/model/market/imports.ts';
@@ -52,10 +53,13 @@ test('what is bought is brought, as far as it was foreseen, and no lot comes wit
   expect(Math.max(...more.importers.number)).toBeLessThanOrEqual(Math.ceil(120 / city.supply.earlyDays) + 1);
 });
 
-test('lots seized at the edge are in the books as seized, and nobody can buy them', () => {
-  const w = runDays(world({ 'supply.edge-seizures': 1 }), 60);
+test('lots seized at the edge are in the books and in the count of the day as seized, and nobody can buy them', () => {
+  const w = world({ 'supply.edge-seizures': 1 });
+  openDay.run(w);
+  runDays(w, 60);
   expect(faults(balance(w))).toEqual([]);
   expect(w.ledger.seized[0]).toBe(w.ledger.imported[0]);
+  expect(w.tally.seizedNg[0]).toBe(w.ledger.seized.reduce((a, b) => a + b, 0));
   expect([...w.importers.mixture]).toEqual(new Array(w.importers.rows).fill(0));
 });
 
