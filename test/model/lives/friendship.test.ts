@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { endFriendship, friendCount, startFriendship } from '../../../src/model/lives/friendship.ts';
+import { FRIENDS } from '../../../src/model/world/tables.ts';
+import { firstDay, friendsOf } from '../fixture.ts';
+
+test('whatever begins and ends, friendship is mutual, without gaps, and nobody has more than there is room for', () => {
+  const deeds = fc.array(fc.tuple(fc.boolean(), fc.nat(14), fc.nat(14)), { maxLength: 250 });
+  fc.assert(
+    fc.property(deeds, (list) => {
+      const world = firstDay({ people: 10 });
+      const { people } = world;
+      const expected = new Map<number, Set<number>>();
+      const of = (i: number) => expected.get(i) ?? expected.set(i, new Set()).get(i) ?? new Set();
+      for (const [begins, a, b] of list) {
+        if (a === b) continue;
+        if (!begins) {
+          endFriendship(people, a, b);
+          of(a).delete(b);
+          of(b).delete(a);
+        } else if (!of(a).has(b)) {
+          const room = of(a).size < FRIENDS && of(b).size < FRIENDS;
+          expect(startFriendship(people, a, b)).toBe(room);
+          if (room) {
+            of(a).add(b);
+            of(b).add(a);
+          }
+        }
+      }
+      for (let i = 0; i < 15; i++) {
+        expect(new Set(friendsOf(world, i))).toEqual(of(i));
+        expect(friendCount(people, i)).toBe(of(i).size);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what friends brokered goes with the friend', () => {
+  const { people } = firstDay();
+  for (const friend of [2, 3, 4]) startFriendship(people, 1, friend);
+  people.brokered.set([5, 6, 7], FRIENDS);
+  endFriendship(people, 1, 2);
+  const brokered = new Map(
+    [...people.friends.slice(FRIENDS, 2 * FRIENDS)].map((f, slot) => [f, people.brokered[FRIENDS + slot]]),
+  );
+  expect([brokered.get(3), brokered.get(4), brokered.get(-1)]).toEqual([6, 7, 0]);
+  startFriendship(people, 1, 9);
+  expect(people.brokered[FRIENDS + 2]).toBe(0);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { die } from '../../../src/model/lives/dying.ts';
+import { ties } from '../../../src/model/lives/ties.ts';
+import { meet } from '../../../src/model/market/acquaintance.ts';
+import { custody, death, using } from '../../../src/model/world/codes.ts';
+import type { World } from '../../../src/model/world/world.ts';
+import { cityWith, firstDay, friendsOf, makeFriends, month, rowsOf, sellersOf } from '../fixture.ts';
+
+const day = (values: { tieFades?: number; friendFades?: number; friendMade?: number }, people = 400) =>
+  firstDay({ city: cityWith({ lives: { tieFades: 0, friendFades: 0, friendMade: 0, ...values } }), people });
+
+test('trust in a seller fades until they are forgotten, and the dead are forgotten at once', () => {
+  const world = day({ tieFades: 0.3 });
+  meet(world.people, 1, 2, 0.8);
+  meet(world.people, 1, 3, 1);
+  die(world, 3, death.other);
+  month(world, ties);
+  expect(sellersOf(world, 1)).toEqual([2]);
+  expect(world.people.trust[4] / 255).toBeCloseTo(0.5, 1);
+  month(world, ties, 2);
+  expect(sellersOf(world, 1)).toEqual([]);
+});
+
+test('fear falls in a month', () => {
+  const world = day({});
+  world.people.perceivedRisk.fill(0.9);
+  month(world, ties);
+  expect(rowsOf(world).every((i) => world.people.perceivedRisk[i] < 0.9)).toBe(true);
+});
+
+const pairs = (world: World) => rowsOf(world).reduce((sum, i) => sum + friendsOf(world, i).length, 0) / 2;
+
+test('friendships end at the city’s rate, whichever end it comes from', () => {
+  const world = day({ friendFades: 0.2 });
+  for (let i = 0; i < 400; i += 2) makeFriends(world, i, i + 1);
+  month(world, ties);
+  const left = pairs(world) / 200;
+  // Two chances of half the rate.
+  expect(Math.abs(left - 0.81)).toBeLessThan(4 * Math.sqrt((0.81 * 0.19) / 200));
+});
+
+test('friends of friends who use meet, and strangers do not', () => {
+  const made = (change: (world: World) => void = () => {}) => {
+    const world = day({ friendMade: 1 });
+    for (let i = 0; i < 399; i += 3) {
+      makeFriends(world, i, i + 1);
+      makeFriends(world, i + 1, i + 2);
+    }
+    change(world);
+    month(world, ties);
+    for (const i of rowsOf(world))
+      for (const friend of friendsOf(world, i)) expect(Math.floor(friend / 3)).toBe(Math.floor(i / 3));
+    return pairs(world) - 266;
+  };
+  expect(made()).toBeGreaterThan(50);
+  expect(made()).toBeLessThanOrEqual(133);
+  expect(made(({ people }) => people.using.fill(using.abstinent))).toBe(0);
+  expect(made(({ people }) => people.custody.fill(custody.jail))).toBe(0);
+});
