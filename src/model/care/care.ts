@@ -2,7 +2,7 @@
 
 import { isDependent } from '../body/tolerance.ts';
 import { defineProcess } from '../process.ts';
-import { pow } from '../world/arithmetic.ts';
+import { exp, pow } from '../world/arithmetic.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { binomial, poisson } from '../world/distributions.ts';
@@ -29,11 +29,7 @@ function careFor(world: World, person: number): void {
   const { people, city, keys, clock, levers } = world;
   const step = clock.step[0];
   if (people.kits[person] > 0)
-    people.kits[person] = binomial(
-      uniform(keys[KITS], person, step),
-      people.kits[person],
-      pow(0.5, 1 / city.care.kitLife),
-    );
+    people.kits[person] = binomial(uniform(keys[KITS], person, step), people.kits[person], exp(-1 / city.care.kitLife));
   if (people.custody[person] !== custody.free) {
     if (people.treatment[person] !== treatment.none) leaveTreatment(world, person);
     return;
