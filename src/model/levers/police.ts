@@ -23,7 +23,7 @@ export const policeLevers = [
     meaning:
       'random patrol spreads officers by people; hot spots sends them where deals in the open are complained of; problem-oriented policing does so and moves the deals rather than arresting (warnings instead of arrests for possession at such places)',
     source:
-      'Braga, Papachristos & Hureau 2014, doi 10.1080/07418825.2012.673632; how far patrol follows complaints: assumption',
+      'Braga, Papachristos & Hureau 2014, doi 10.1080/07418825.2012.673632 (small but noteworthy reductions of crime, by any such policing); how far patrol follows complaints, and what becomes of deals that are moved: assumption',
     witness: { ...witness, value: 'hot-spots', outcome: 'arrests' },
   }),
   defineLever({
