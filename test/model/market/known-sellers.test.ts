@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
+import { turnToKnown } from '../../../src/model/market/known-sellers.ts';
+import { openVacancy } from '../../../src/model/market/vacancies.ts';
+import { custody } from '../../../src/model/world/codes.ts';
+import type { World } from '../../../src/model/world/world.ts';
+import { cityWith, firstDay, sellersOf, setUp } from '../fixture.ts';
+
+const reach = (share: number) => ({ reachable: { street: share, indoors: share, delivered: share } });
+const city = cityWith({ market: { tries: 2, trustLost: 0.05, ...reach(1) } });
+
+/** Person 5 knows sellers 0, 1 and 2, and trusts the first most. */
+function knowing(change: (world: World) => void = () => {}, values = city): World {
+  const world = firstDay({ city: values });
+  for (const seller of [0, 1, 2]) {
+    setUp(world, seller, 20);
+    world.shops.pace[world.people.shop[seller]] = 5;
+    meet(world.people, 5, seller, [0.9, 0.2, 0.05][seller]);
+  }
+  change(world);
+  return world;
+}
+const turn = (world: World) => {
+  const slot = turnToKnown(world, 5);
+  return slot < 0 ? -1 : world.people.sellers[slot];
+};
+const trust = ({ people }: World, seller: number) => {
+  const slot = slotOf(people, 5, seller);
+  return slot < 0 ? 0 : people.trust[slot];
+};
+
+test('the seller trusted most is turned to, and one whose drug is believed stronger before one weaker', () => {
+  expect(turn(knowing())).toBe(0);
+  const stronger = knowing(({ people }) => {
+    people.belief[slotOf(people, 5, 1)] = 100 * people.strength[5];
+  });
+  expect(turn(stronger)).toBe(1);
+});
+
+test('a seller in custody is missed, trusted less, and the next is tried', () => {
+  const world = knowing((w) => {
+    openVacancy(w, 0);
+    w.people.custody[0] = custody.jail;
+  });
+  const before = trust(world, 0);
+  expect(turn(world)).toBe(1);
+  expect(trust(world, 0)).toBeLessThan(before);
+  expect(world.people.vacancy[5]).toBe(0);
+});
+
+test('a seller without stock turns the buyer away, and remembers it', () => {
+  const world = knowing(({ shops, people }) => {
+    shops.mixture[people.shop[0]] = 0;
+    shops.mass.fill(0, 0, 5);
+  });
+  const before = trust(world, 0);
+  expect(turn(world)).toBe(1);
+  expect(world.shops.turnedAway[world.people.shop[0]]).toBe(1);
+  expect(trust(world, 0)).toBeLessThan(before);
+});
+
+test('patience ends after so many tries', () => {
+  const world = knowing(({ people }) => people.custody.fill(custody.jail, 0, 2));
+  expect(turn(world)).toBe(-1);
+});
+
+test('one who no longer sells is forgotten after a while, and faster than one who is away', () => {
+  const world = knowing(({ people }) => {
+    people.shop[0] = -1;
+    people.custody[1] = custody.jail;
+  });
+  const [gone, away] = [trust(world, 0), trust(world, 1)];
+  turn(world);
+  expect(gone - trust(world, 0)).toBeGreaterThan(away - trust(world, 1));
+  world.people.custody.fill(custody.jail, 1, 3);
+  for (let i = 0; i < 40; i++) turn(world);
+  expect(sellersOf(world, 5)).not.toContain(0);
+});
+
+test('who cannot be reached is not found, and who knows nobody finds nobody', () => {
+  expect(turn(knowing(() => {}, cityWith({ market: reach(0) }, city)))).toBe(-1);
+  expect(turnToKnown(knowing(), 7)).toBe(-1);
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { handOver, loseStash, takeFromStash } from '../../../src/model/market/stash.ts';
+import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { firstDay, giveStash } from '../fixture.ts';
+
+test('whatever passes between people, nothing is lost and every lot is held by who holds of it', () => {
+  const deeds = fc.array(
+    fc.tuple(fc.constantFrom('give', 'take', 'lose', 'get'), fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 2e8 })),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(deeds, (list) => {
+      const world = firstDay({ people: 5 });
+      const { people, agenda, lots } = world;
+      for (const [deed, a, b, weight] of list) {
+        if (deed === 'get') giveStash(world, a, 1 + (weight % 9), b);
+        else if (deed === 'give' && a !== b) handOver(world, a, b, weight, 1);
+        else if (deed === 'lose') loseStash(world, a, 'seized');
+        else if (deed === 'take' && people.stashMixture[a] > 0) {
+          takeFromStash(world, a, weight, 1, agenda.parcel);
+          for (let s = 0; s < 5; s++) world.ledger.used[s] += agenda.parcel.mass[s];
+          agenda.parcel.mass.fill(0);
+        }
+        world.clock.step[0]++;
+      }
+      expect(faults(balance(world))).toEqual([]);
+      const holders = new Array(lots.rows).fill(0);
+      for (let i = 0; i < people.rows; i++) {
+        const empty = people.stashMixture[i] === 0;
+        expect(people.stashLot[i] < 0).toBe(empty);
+        expect(people.stashPackets[i] === 0).toBe(empty);
+        if (empty) expect([people.stashSource[i], people.stashKnown[i]]).toEqual([-1, 0]);
+        else holders[people.stashLot[i]]++;
+      }
+      for (let lot = 0; lot < lots.rows; lot++)
+        if (lots.holders[lot] > 0) for (const of of [lots.parent[lot], lots.second[lot]]) if (of >= 0) holders[of]++;
+      expect([...lots.holders.slice(0, lots.rows)]).toEqual(holders);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what is handed over goes by its source and with what is known of it; packets go with the weight', () => {
+  const world = firstDay();
+  giveStash(world, 1, 8, 7);
+  const { people } = world;
+  people.stashKnown[1] = 1;
+  const half = people.stashMixture[1] / 2;
+  handOver(world, 1, 2, half, 4);
+  expect([people.stashSource[2], people.stashKnown[2], people.stashPackets[2]]).toEqual([7, 1, 4]);
+  expect([people.stashMixture[1], people.stashPackets[1]]).toEqual([half, 4]);
+  expect(handOver(world, 3, 2, 100, 1)).toBe(0);
+});
