@@ -81,8 +81,9 @@ function resizeOrder(world: World, shop: number, bulk: number): void {
 
 /** Money beyond working capital and the next order is spent. */
 function spend(world: World, shop: number, seller: number): void {
-  const { shops, people, city, ledger } = world;
-  const perGram = shops.tier[shop] === shopTier.mid ? city.supply.edgePrice : city.market.bulkPrice;
+  const { shops, people, city, ledger, levers } = world;
+  const atEdge = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
+  const perGram = shops.tier[shop] === shopTier.mid ? atEdge : city.market.bulkPrice;
   const capital = city.market.sellerDraw + Math.ceil((shops.orderSize[shop] / NG_PER_G) * perGram);
   const spent = Math.max(0, people.cash[seller] - capital);
   people.cash[seller] -= spent;

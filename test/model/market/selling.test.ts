@@ -112,6 +112,21 @@ test('money beyond working capital is spent, and leaves the city', () => {
   expect(left + out).toBe(10_000_000);
 });
 
+test('a higher price at the edge is kept ready by whoever buys there', () => {
+  const kept = (price: number) => {
+    const world = firstDay({ city, set: { 'supply.edge-price': price } });
+    const shop = setUp(world, 5, 500);
+    world.shops.tier[shop] = shopTier.mid;
+    giveCash(world, 100_000_000, 5);
+    for (let step = 0; step < WEEK; step++) {
+      selling.run(world);
+      world.clock.step[0]++;
+    }
+    return world.people.cash[5] - 50_000;
+  };
+  expect(kept(3) / kept(1)).toBeCloseTo(3, 3);
+});
+
 describe('selling ends', () => {
   const sells = (weeks: number, change: (world: World, shop: number) => void, values = city) =>
     seller(change, weeks, values).world.people.shop[5] >= 0;
