@@ -12,7 +12,14 @@ export const careLevers = [
     max: 100,
     meaning: 'naloxone kits handed out to people who use',
     source: 'the city file’s own level is 1',
-    witness: { ...witness, people: 1000, years: 0.5, value: 10, outcome: 'reversals-by-bystanders' },
+    witness: {
+      ...witness,
+      people: 1000,
+      years: 0.5,
+      set: { 'supply.fentanyl-share': 4 },
+      value: 10,
+      outcome: 'reversals-by-bystanders',
+    },
   }),
   defineLever({
     id: 'care.treatment-places',

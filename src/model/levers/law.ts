@@ -1,6 +1,8 @@
 import { defineLever } from './lever.ts';
 
 const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as const;
+/** Where police do so much that what the law makes of it shows. */
+const busy = { ...witness, people: 1000, years: 0.5, set: { 'police.effort': 4 } } as const;
 
 export const lawLevers = [
   defineLever({
@@ -25,14 +27,7 @@ export const lawLevers = [
       'whether handing a friend a bag that was bought for them is charged as distribution, as the statutes have it',
     source:
       '21 U.S.C. 841(a)(1), 802(8), 802(11): delivery is distribution, with or without gain (Ninth Circuit model instruction 12.4)',
-    witness: {
-      ...witness,
-      people: 1500,
-      years: 0.5,
-      set: { 'police.effort': 8 },
-      value: 'no',
-      outcome: 'arrests-for-selling',
-    },
+    witness: { ...busy, value: 'no', outcome: 'arrests-for-selling' },
   }),
   defineLever({
     id: 'law.good-samaritan',
@@ -45,7 +40,14 @@ export const lawLevers = [
       'share of the fear of calling an ambulance that the law takes away: protection on paper times how far people believe it',
     source:
       'assumption; evaluations of such laws differ: 15 % fewer opioid deaths, p = 0.05 (McClellan et al. 2018, doi 10.1016/j.addbeh.2018.03.014), no significant change (J Law Econ 2019, doi 10.1086/700703)',
-    witness: { ...witness, people: 2000, years: 0.5, value: 1, outcome: 'ambulance-calls' },
+    witness: {
+      ...witness,
+      people: 1000,
+      years: 0.5,
+      set: { 'supply.fentanyl-share': 4 },
+      value: 1,
+      outcome: 'ambulance-calls',
+    },
   }),
   defineLever({
     id: 'court.severity',
@@ -56,14 +58,7 @@ export const lawLevers = [
     max: 20,
     meaning: 'multiplies the time served in prison and jail for new sentences',
     source: 'the city file’s own level is 1',
-    witness: {
-      ...witness,
-      people: 1000,
-      years: 1,
-      set: { 'police.effort': 3 },
-      value: 3,
-      outcome: 'custody-person-years',
-    },
+    witness: { ...busy, value: 3, outcome: 'custody-person-years' },
   }),
   defineLever({
     id: 'court.certainty',
@@ -74,14 +69,7 @@ export const lawLevers = [
     max: 50,
     meaning: 'multiplies the odds of prison on conviction for intent, distribution and trafficking',
     source: 'the city file’s own level is 1',
-    witness: {
-      ...witness,
-      people: 1500,
-      years: 1,
-      set: { 'police.effort': 4 },
-      value: 10,
-      outcome: 'prison-sentences',
-    },
+    witness: { ...busy, value: 10, outcome: 'prison-sentences' },
   }),
   defineLever({
     id: 'court.pretrial-jail',
@@ -92,14 +80,7 @@ export const lawLevers = [
     max: 50,
     meaning: 'multiplies the odds of being held in jail until trial',
     source: 'the city file’s own level is 1',
-    witness: {
-      ...witness,
-      people: 1000,
-      years: 0.5,
-      set: { 'police.effort': 3 },
-      value: 10,
-      outcome: 'custody-person-years',
-    },
+    witness: { ...busy, value: 10, outcome: 'custody-person-years' },
   }),
   defineLever({
     id: 'law.intent-threshold',
@@ -110,13 +91,6 @@ export const lawLevers = [
     max: 100,
     meaning: 'multiplies the weight, packets and cash from which an officer charges intent to distribute',
     source: 'the city file’s own level is 1',
-    witness: {
-      ...witness,
-      people: 1000,
-      years: 0.5,
-      set: { 'police.effort': 4 },
-      value: 0.1,
-      outcome: 'arrests-for-selling',
-    },
+    witness: { ...busy, value: 0.1, outcome: 'arrests-for-selling' },
   }),
 ] as const;

@@ -1,6 +1,8 @@
 import { defineLever } from './lever.ts';
 
 const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as const;
+/** Where police do so much that what they do differently shows. */
+const busy = { ...witness, people: 1000, years: 0.5, set: { 'police.effort': 4 } } as const;
 
 export const policeLevers = [
   defineLever({
@@ -24,7 +26,7 @@ export const policeLevers = [
       'random patrol spreads officers by people; hot spots sends them where deals in the open are complained of; problem-oriented policing does so and moves the deals rather than arresting (warnings instead of arrests for possession at such places)',
     source:
       'Braga, Papachristos & Hureau 2014, doi 10.1080/07418825.2012.673632 (small but noteworthy reductions of crime, by any such policing); how far patrol follows complaints, and what becomes of deals that are moved: assumption',
-    witness: { ...witness, value: 'hot-spots', outcome: 'arrests' },
+    witness: { ...witness, value: 'hot-spots', outcome: 'pure-grams-seized' },
   }),
   defineLever({
     id: 'police.target',
@@ -35,7 +37,7 @@ export const policeLevers = [
     meaning:
       'the officer-time of patrol, undercover buys and raids is fixed by the effort; a target takes time for the one from the others',
     source: 'assumption: half of the time of what is not the target goes to the target',
-    witness: { ...witness, value: 'retail-sellers', outcome: 'arrests-for-selling' },
+    witness: { ...busy, value: 'retail-sellers', outcome: 'arrests-for-selling' },
   }),
   defineLever({
     id: 'police.raids',
@@ -57,12 +59,6 @@ export const policeLevers = [
     max: 10,
     meaning: 'chance that an arrested person names a supplier',
     source: 'the city file’s own level is 1',
-    witness: {
-      ...witness,
-      people: 1000,
-      set: { 'police.effort': 4, 'police.raids': 10 },
-      value: 5,
-      outcome: 'arrests',
-    },
+    witness: { ...busy, value: 10, outcome: 'arrests' },
   }),
 ] as const;

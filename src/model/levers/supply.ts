@@ -23,7 +23,7 @@ export const supplyLevers = [
     max: 20,
     meaning: 'price that sellers pay suppliers at the edge of the city',
     source: 'the city file’s own level is 1',
-    witness: { ...witness, years: 0.5, value: 3, outcome: 'price-per-pure-gram' },
+    witness: { ...witness, years: 0.5, value: 10, outcome: 'pure-grams-used' },
   }),
   defineLever({
     id: 'supply.edge-seizures',
@@ -46,6 +46,6 @@ export const supplyLevers = [
     meaning:
       'a change without meaning: on its first day one bag that holds no drug lands in one person’s hand. Comparisons are set beside it, since in a market any change reshuffles some fates',
     source: 'a placebo: nothing that a policy could be',
-    witness: { ...witness, value: 1, outcome: 'nonfatal-overdoses' },
+    witness: { ...witness, years: 0.5, value: 1, outcome: 'pure-grams-used' },
   }),
 ] as const;
