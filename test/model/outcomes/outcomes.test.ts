@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { handle } from '../../../src/model/market/role.ts';
+import { openWorld } from '../../../src/model/opening.ts';
+import { measureAll, outcomes } from '../../../src/model/outcomes/index.ts';
+import type { Period } from '../../../src/model/outcomes/outcome.ts';
+import { charge, custody, death, disposition, handling, using } from '../../../src/model/world/codes.ts';
+import { reserve } from '../../../src/model/world/columns.ts';
+import { tallyTable } from '../../../src/model/world/tally.ts';
+import type { World } from '../../../src/model/world/world.ts';
+import { cityWith, firstDay, rowsOf, runDays } from '../fixture.ts';
+
+test('each outcome has an id of its own, kebab-case, and says what it is in what unit', () => {
+  expect(new Set(outcomes.map((o) => o.id)).size).toBe(outcomes.length);
+  for (const { id, label, unit, meaning } of outcomes) {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const words of [label, unit, meaning]) expect(words.trim()).not.toBe('');
+  }
+  expect(new Set(outcomes.map((o) => o.label)).size).toBe(outcomes.length);
+});
+
+/** A world of ten days made by hand, of which days 2 to 5 are measured. */
+const period: Period = { from: 8, until: 24, firstDay: 2, days: 4 };
+function byHand(): World {
+  const world = firstDay();
+  const { tally, cases } = world;
+  reserve(tally, 9);
+  tally.rows = 10;
+  for (const name of Object.keys(tallyTable.columns) as (keyof typeof tallyTable.columns)[])
+    for (let day = 0; day < 10; day++) tally[name][day] = day < 2 || day > 5 ? 1e6 : 0;
+  reserve(cases, 20);
+  return world;
+}
+function tell(world: World, name: keyof typeof tallyTable.columns, ...days: number[]): void {
+  world.tally[name].set(days, 2);
+}
+function addCase(world: World, values: Partial<Record<keyof World['cases'], number>>): void {
+  const { cases } = world;
+  const row = cases.rows++;
+  const filled = { step: 10, dueStep: 12, charge: charge.possession, disposition: disposition.pending, ...values };
+  for (const [name, value] of Object.entries(filled)) (cases[name as 'step'] as Int32Array)[row] = value as number;
+}
+const measured = (world: World) => measureAll(world, period);
+
+describe('of a world made by hand', () => {
+  test('counts are the sums of the days measured, and levels their means', () => {
+    const world = byHand();
+    tell(world, 'overdoses', 3, 0, 2, 1);
+    tell(world, 'overdoseDeaths', 1, 0, 0, 1);
+    tell(world, 'peopleUsing', 10, 20, 30, 40);
+    tell(world, 'inCustody', 365, 365, 0, 0);
+    tell(world, 'inCustodyDependent', 365, 0, 0, 0);
+    tell(world, 'kitsHandedOut', 1, 1, 1, 1);
+    const of = measured(world);
+    expect(of['overdose-deaths'].value).toBe(2);
+    expect(of['nonfatal-overdoses'].value).toBe(4);
+    expect(of['people-using'].value).toBe(25);
+    expect(of['custody-person-years'].value).toBe(2);
+    expect(of['custody-who-are-dependent']).toEqual({ value: 0.5, n: 730 });
+    expect(of['naloxone-kits'].value).toBe(4);
+  });
+
+  test('the price is what was paid over what was pure in it, and null where nothing was sold', () => {
+    const world = byHand();
+    tell(world, 'retailCents', 50_000, 30_000, 0, 0);
+    tell(world, 'retailNg', 0.5e9, 0.5e9, 0, 0);
+    tell(world, 'usedNg', 2e9, 0, 0, 1e9);
+    expect(measured(world)['price-per-pure-gram'].value).toBe(800);
+    expect(measured(world)['pure-grams-used'].value).toBe(3);
+    expect(measured(byHand())['price-per-pure-gram'].value).toBeNull();
+  });
+
+  test('arrests count by when they were made and what the charge was', () => {
+    const world = byHand();
+    addCase(world, { step: 7 });
+    addCase(world, { step: 24 });
+    addCase(world, { step: 8 });
+    addCase(world, { step: 23, charge: charge.intent, uses: 1, dependent: 1, selling: 1 });
+    addCase(world, { charge: charge.distribution, uses: 1 });
+    addCase(world, { charge: charge.trafficking, selling: 1 });
+    const of = measured(world);
+    expect([of.arrests.value, of['arrests-for-possession'].value, of['arrests-for-selling'].value]).toEqual([4, 1, 3]);
+    expect(of['arrested-sellers-who-use']).toEqual({ value: 2 / 3, n: 3 });
+    expect(of['arrested-sellers-who-depend']).toEqual({ value: 1 / 3, n: 3 });
+    expect(of['arrested-sellers-without-stock']).toEqual({ value: 1 / 3, n: 3 });
+  });
+
+  test('sentences count by when the court spoke, whenever the arrest was', () => {
+    const world = byHand();
+    const dealer = { charge: charge.distribution, disposition: disposition.prison, fentanyl: 1 };
+    addCase(world, { ...dealer, step: 1, dueStep: 10, uses: 1, knew: 1 });
+    addCase(world, { ...dealer, dueStep: 30 });
+    addCase(world, { ...dealer, disposition: disposition.jail });
+    addCase(world, { ...dealer, disposition: disposition.probation, uses: 1 });
+    addCase(world, { ...dealer, charge: charge.possession });
+    const of = measured(world);
+    expect([of['prison-sentences'].value, of['sentenced-for-selling'].value]).toEqual([2, 2]);
+    expect(of['sentenced-sellers-who-use']).toEqual({ value: 0.5, n: 2 });
+    expect(of['sentenced-fentanyl-who-knew']).toEqual({ value: 0.5, n: 2 });
+  });
+
+  test('a share of nothing is not defined', () => {
+    const of = measured(byHand());
+    for (const id of ['arrested-sellers-who-use', 'failed-searches', 'brokered-deals', 'seller-replacement-days'])
+      expect(of[id]).toEqual({ value: null, n: 0 });
+  });
+
+  test('who passed drugs on is who gave, brokered or sold, of those free and using', () => {
+    const world = byHand();
+    const { people } = world;
+    people.using.fill(using.abstinent);
+    people.using.fill(using.active, 0, 6);
+    for (const person of rowsOf(world)) handle(people, person, handling.used, 5e6, 0);
+    handle(people, 1, handling.gift, 1e6, 0);
+    handle(people, 2, handling.brokered, 1e6, 0);
+    handle(people, 3, handling.resold, 1e6, 0);
+    handle(people, 9, handling.resold, 1e6, 0);
+    expect(measured(world)['ever-passed-on-drugs']).toEqual({ value: 0.5, n: 6 });
+    people.custody[3] = custody.jail;
+    people.deathStep[2] = 3;
+    people.deathCause[2] = death.other;
+    expect(measured(world)['ever-passed-on-drugs']).toEqual({ value: 0.25, n: 4 });
+  });
+});
+
+test('of a world that has run, shares are shares, counts are counts, and what belongs together agrees', () => {
+  const days = 90;
+  const busy = { patrolPerDeal: 0.003, stopPerDay: 0.01, courtDays: 10 };
+  const world = runDays(openWorld(cityWith({ law: busy }), 300, 2), days);
+  const all = { from: 0, until: days * 4, firstDay: 0, days };
+  const of = measureAll(world, all);
+  expect(Object.keys(of)).toEqual(outcomes.map((o) => o.id));
+  for (const { id, unit } of outcomes) {
+    const { value, n } = of[id];
+    if (value === null) continue;
+    expect(value, id).toBeGreaterThanOrEqual(0);
+    if (unit === 'share') expect(value, id).toBeLessThanOrEqual(1);
+    if (unit === 'share') expect(n, id).toBeGreaterThan(0);
+  }
+  const value = (id: string) => of[id].value as number;
+  expect(value('arrests')).toBe(world.cases.rows);
+  expect(value('arrests')).toBe(value('arrests-for-possession') + value('arrests-for-selling'));
+  expect(of['arrested-sellers-who-use'].n).toBe(value('arrests-for-selling'));
+  const died = rowsOf(world).filter((i) => world.people.deathCause[i] === death.overdose).length;
+  expect(value('overdose-deaths')).toBe(died);
+  expect(value('overdose-deaths-witnessed')).toBeLessThanOrEqual(died);
+  const { ledger } = world;
+  const grams = (flow: Float64Array) => flow.reduce((a, b) => a + b, 0) / 1e9;
+  expect(value('pure-grams-used')).toBeCloseTo(grams(ledger.used), 6);
+  expect(value('pure-grams-seized')).toBeCloseTo(grams(ledger.seized), 6);
+  // Two halves make the whole.
+  const halves = [
+    measureAll(world, { ...all, until: 180, days: 45 }),
+    measureAll(world, { ...all, from: 180, firstDay: 45, days: 45 }),
+  ];
+  for (const id of ['arrests', 'nonfatal-overdoses', 'withdrawal-hours', 'prison-sentences'])
+    expect((halves[0][id].value as number) + (halves[1][id].value as number)).toBe(value(id));
+});
