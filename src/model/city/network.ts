@@ -20,7 +20,7 @@ export function befriend(city: City, keys: readonly Key[], people: People): void
   for (let i = 0; i < people.rows; i++)
     wanted[i] = Math.min(FRIENDS, poisson(uniform(keys[DEGREE], i, 0), city.network.meanFriends));
   const degree = new Uint8Array(people.rows);
-  const neighbours = peopleByPlace(people, city.people.places.length);
+  const neighbours = peopleByHome(people, city.people.places.length);
   for (let round = 0; round < TRIES * FRIENDS; round++) {
     for (let i = 0; i < people.rows; i++) {
       if (degree[i] >= wanted[i]) continue;
@@ -51,13 +51,23 @@ function friendOfFriend(key: Key, people: People, degree: Uint8Array, i: number,
   return people.friends[through * FRIENDS + Math.floor(second() * degree[through])];
 }
 
-function stranger(city: City, key: Key, people: People, neighbours: Neighbours, i: number, round: number): number {
+/** Somebody who lives among the nearest in the same place, or anywhere. */
+function stranger(
+  city: City,
+  key: Key,
+  people: People,
+  { ids, start, rank }: Neighbours,
+  i: number,
+  round: number,
+): number {
   const near = uniform(key, i, round, 0) < city.network.sameplace;
   const where = second();
   if (!near) return Math.floor(where * people.rows);
-  const from = neighbours.start[people.place[i]];
-  const to = neighbours.start[people.place[i] + 1];
-  return neighbours.ids[from + Math.floor(where * (to - from))];
+  const from = start[people.place[i]];
+  const living = start[people.place[i] + 1] - from;
+  const window = Math.min(living, city.network.nearest);
+  const first = Math.max(0, Math.min(living - window, rank[i] - from - (window >> 1)));
+  return ids[from + first + Math.floor(where * window)];
 }
 
 /** Alike: same race and ethnicity, and less than ten years apart. */
@@ -66,18 +76,22 @@ export function alike(people: People, i: number, j: number): boolean {
 }
 
 interface Neighbours {
-  /** Ids of people in order of place. */
+  /** Ids of people in the order of place, and in each from west to east. */
   readonly ids: Int32Array;
   /** Where each place begins in `ids`; one more at the end. */
   readonly start: Int32Array;
+  /** Where each person stands in `ids`. */
+  readonly rank: Int32Array;
 }
 
-function peopleByPlace(people: People, places: number): Neighbours {
+function peopleByHome(people: People, places: number): Neighbours {
+  const { place, homeX } = people;
+  const ids = Int32Array.from({ length: people.rows }, (_, i) => i);
+  ids.sort((a, b) => place[a] - place[b] || homeX[a] - homeX[b] || a - b);
   const start = new Int32Array(places + 1);
-  for (let i = 0; i < people.rows; i++) start[people.place[i] + 1]++;
+  for (let i = 0; i < people.rows; i++) start[place[i] + 1]++;
   for (let p = 0; p < places; p++) start[p + 1] += start[p];
-  const next = start.slice(0, places);
-  const ids = new Int32Array(people.rows);
-  for (let i = 0; i < people.rows; i++) ids[next[people.place[i]]++] = i;
-  return { ids, start };
+  const rank = new Int32Array(people.rows);
+  for (let at = 0; at < ids.length; at++) rank[ids[at]] = at;
+  return { ids, start, rank };
 }

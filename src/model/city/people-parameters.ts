@@ -45,6 +45,7 @@ export const peopleParameters = {
 export const networkParameters = {
   meanFriends: number('count', 'mean number of friends who use, may come to use, or trade', 0, 10),
   clustering: share('share of friendships that close a triangle (friends of friends)'),
-  sameplace: share('share of friendships sought within the same neighbourhood'),
+  sameplace: share('share of friendships sought among those who live nearest in the same neighbourhood'),
+  nearest: number('count', 'people who live nearest, among whom those friends are sought', 2, 100000),
   homophily: share('chance that a candidate of another race or ethnicity or age group is passed over'),
 } as const;

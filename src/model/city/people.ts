@@ -1,6 +1,6 @@
 // The people of a synthetic city: those who use at the start, those who used and are abstinent, traders who do not use,
 // and a pool who may come to use. All exist from the start, in both worlds, so that whoever begins in one world only has
-// the same id and luck in the other. Traits are keyed draws by person: a larger city has the same first people.
+// the same id and luck in the other. Traits are keyed draws by person; homes follow the ids.
 import { defineStream, type Key, second, uniform } from '../world/chance.ts';
 import { HOURS_PER_STEP, STEPS_PER_DAY } from '../world/clock.ts';
 import { housing, race, route, using, work } from '../world/codes.ts';
@@ -38,9 +38,11 @@ export function census(city: City, usingAtStart: number): Census {
 export function createPeople(city: City, keys: readonly Key[], usingAtStart: number): People {
   const count = census(city, usingAtStart);
   const people = createTable(peopleTable, count.all);
-  for (let i = 0; i < count.all; i++) {
-    giveTraits(city, keys[TRAITS], people, i);
-    giveHome(city, keys[HOME], people, i);
+  for (let i = 0; i < count.all; i++) giveTraits(city, keys[TRAITS], people, i);
+  let first = 0;
+  for (const kind of [count.using, count.abstinent, count.traders, count.pool]) {
+    for (let k = 0; k < kind; k++) giveHome(city, keys[HOME], people, first + k, (k + 0.5) / kind);
+    first += kind;
   }
   people.using.fill(using.active, 0, count.using);
   people.trader.fill(1, count.using + count.abstinent, count.using + count.abstinent + count.traders);
@@ -114,16 +116,18 @@ function category<K extends string>(u: number, names: readonly K[], shares: Read
 }
 
 // Homes are densest in the middle of a neighbourhood: a triangular density along each axis, so that no trigonometry is
-// needed, cut to the neighbourhood's radius by its form.
-function giveHome(city: City, key: Key, people: People, i: number): void {
+// needed. People of a kind live along the street of their ids, from the first neighbourhood to the last and in each from
+// west to east: neighbours, who deal and make friends with each other, stand near each other in memory too. `along` is
+// the share of the street, 0 to 1.
+function giveHome(city: City, key: Key, people: People, i: number, along: number): void {
   const { places } = city.people;
-  const place = weighted(
-    uniform(key, i, 0, 0),
-    places.map((p) => p.share),
-  );
-  const { x, y, radius } = places[place];
-  const east = uniform(key, i, 0, 1) - second();
-  const north = uniform(key, i, 0, 2) - second();
+  let place = 0;
+  let before = 0;
+  while (place < places.length - 1 && along >= before + places[place].share) before += places[place++].share;
+  const { x, y, radius, share } = places[place];
+  const u = share > 0 ? Math.min(1, (along - before) / share) : 0.5;
+  const east = u < 0.5 ? Math.sqrt(2 * u) - 1 : 1 - Math.sqrt(2 * (1 - u));
+  const north = uniform(key, i, 0) - second();
   people.place[i] = place;
   people.homeX[i] = clampMetres(x + east * radius);
   people.homeY[i] = clampMetres(y + north * radius);
