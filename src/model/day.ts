@@ -10,6 +10,7 @@ import { layRings } from './market/rings.ts';
 import { openBlock } from './market/role.ts';
 import { followVacancies } from './market/vacancies.ts';
 import { defineProcess } from './process.ts';
+import { BLOCK } from './world/agenda.ts';
 import { defineStream, turnMask } from './world/chance.ts';
 import { STEPS_PER_DAY } from './world/clock.ts';
 import { custody, treatment } from './world/codes.ts';
@@ -41,19 +42,28 @@ export const turns = defineProcess({
   meaning: 'who has anything to do in this step, in the order of their turns; those whose time is served are let go',
   run(world) {
     const { people, agenda, clock, keys } = world;
+    const { due, blockStart } = agenda;
+    const { nextAct } = people;
     const step = clock.step[0];
     const bits = Math.max(1, 32 - Math.clz32(people.rows - 1));
     const mask = turnMask(keys[TURNS], step, bits);
-    const size = 1 << bits;
-    const { nextAct } = people;
     let count = 0;
-    for (let position = 0; position < size; position++) {
-      const person = position ^ mask;
-      if (person >= people.rows || nextAct[person] > step) continue;
-      if (people.custody[person] !== custody.free) letFree(world, person);
-      else agenda.due[count++] = person;
+    let blocks = 0;
+    for (let from = 0; from < 1 << bits; from += BLOCK) {
+      if ((from ^ (mask & -BLOCK)) >= people.rows) continue;
+      blockStart[blocks++] = count;
+      for (let position = from; position < from + BLOCK; position++) {
+        const person = position ^ mask;
+        if (person >= people.rows || nextAct[person] > step) continue;
+        if (people.custody[person] !== custody.free) letFree(world, person);
+        else due[count++] = person;
+      }
     }
+    blockStart[blocks] = count;
     agenda.dueCount = count;
+    agenda.block = 0;
+    agenda.blocks = blocks;
+    agenda.overdoses.rows = 0;
   },
 });
 
@@ -62,7 +72,8 @@ export const income = defineProcess({
   meaning: 'outside income that has come due, and debts paid from it',
   run(world) {
     const { agenda } = world;
-    for (let d = 0; d < agenda.dueCount; d++) payIncome(world, agenda.due[d]);
+    const { due, blockStart, block } = agenda;
+    for (let d = blockStart[block]; d < blockStart[block + 1]; d++) payIncome(world, due[d]);
   },
 });
 

@@ -1,6 +1,7 @@
 // A step of six hours: what happens, in this order. The list is the plan, the documentation and the profile of a run. Police in
 // the street come before use, since drug that was seized cannot be taken; slow things (care, lives, ties) look at
-// each person once in 30 days.
+// each person once in 30 days. Those who are due take their turns in blocks: need, trade, police and use of one block, then
+// the next, while what was read of these people is still at hand.
 import { need } from './body/need.ts';
 import { rescues } from './body/overdose.ts';
 import { use } from './body/use.ts';
@@ -18,31 +19,26 @@ import { selling } from './market/selling.ts';
 import type { Process } from './process.ts';
 import type { World } from './world/world.ts';
 
-export const processes: readonly Process[] = [
-  openDay,
-  turns,
-  income,
-  supply,
-  restock,
-  need,
-  seeking,
-  patrol,
-  use,
-  rescues,
-  selling,
-  undercover,
-  courts,
-  care,
-  lives,
-  ties,
-  closeDay,
-];
+const before: readonly Process[] = [openDay, turns, supply, restock];
 
-/** Does one step. `watch`, if given, runs each process in its place, and may time it. */
-export function step(world: World, watch?: (process: Process, world: World) => void): void {
-  for (const process of processes) {
-    if (watch) watch(process, world);
-    else process.run(world);
-  }
+const inBlocks: readonly Process[] = [income, need, seeking, patrol, use];
+
+const after: readonly Process[] = [rescues, selling, undercover, courts, care, lives, ties, closeDay];
+
+export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
+
+/** Does one step. `watch`, if given, runs each process in its place (some once a block), and may time it. */
+export function step(world: World, watch: Watch = run): void {
+  const { agenda } = world;
+  for (const process of before) watch(process, world);
+  for (agenda.block = 0; agenda.block < agenda.blocks; agenda.block++)
+    for (const process of inBlocks) watch(process, world);
+  for (const process of after) watch(process, world);
   world.clock.step[0]++;
+}
+
+type Watch = (process: Process, world: World) => void;
+
+function run(process: Process, world: World): void {
+  process.run(world);
 }

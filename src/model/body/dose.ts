@@ -4,15 +4,27 @@ import { route, substances } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 
+/** Morphine equivalent of a nanogram of each substance, mg as if injected, by code. */
+export function potencies(city: City): Float64Array {
+  return Float64Array.from(substances.names, (name) => city.body.potency[name] / NG_PER_MG);
+}
+
+/** Share of an equivalent that acts, by `route * 2 + depressants`: above 1 where other depressants add to it. */
+export function actingShares(city: City): Float64Array {
+  const { bioavailability, depressantLoad } = city.body;
+  return Float64Array.from(
+    route.names.flatMap((name) => [bioavailability[name], bioavailability[name] * depressantLoad]),
+  );
+}
+
 /** Morphine equivalent, mg as if injected, of pure masses in ng at `row` of a holding. */
-export function morphineEquivalent(city: City, mass: ArrayLike<number>, row = 0): number {
+export function morphineEquivalent(potency: Float64Array, mass: ArrayLike<number>, row = 0): number {
   let mg = 0;
-  for (let s = 0; s < SUBSTANCES; s++)
-    mg += (mass[row * SUBSTANCES + s] / NG_PER_MG) * city.body.potency[substances.names[s]];
+  for (let s = 0; s < SUBSTANCES; s++) mg += mass[row * SUBSTANCES + s] * potency[s];
   return mg;
 }
 
-/** The part of a morphine equivalent that acts, by route and with or without other depressants, mg morphine. */
-export function effectiveDose(city: City, mg: number, usualRoute: number, depressants: boolean): number {
-  return mg * city.body.bioavailability[route.names[usualRoute]] * (depressants ? city.body.depressantLoad : 1);
+/** The part of a morphine equivalent that acts, mg morphine; `depressants` is 1 with other depressants in the body, else 0. */
+export function effectiveDose(acting: Float64Array, mg: number, usualRoute: number, depressants: number): number {
+  return mg * acting[usualRoute * 2 + depressants];
 }

@@ -17,3 +17,23 @@ export function unhelpedDeathRisk(city: City, dose: number, tolerance: number): 
 function risk(hazard: number, ratio: number, power: number): number {
   return ratio > 0 ? -expm1(-hazard * pow(ratio, power)) : 0;
 }
+
+/** What the risk of overdose stays below, by the doublings of tolerance up to which a dose comes. */
+export function overdoseCeilings(city: City): Float64Array {
+  const { overdoseHazard, overdosePower } = city.body;
+  const ceilings = new Float64Array(DOUBLINGS);
+  // 1 − e^−x is below x; a little is added for the rounding of powers.
+  for (let k = 0; k < DOUBLINGS; k++) ceilings[k] = overdoseHazard * pow(2, k * overdosePower) * (1 + 2 ** -40);
+  return ceilings;
+}
+
+const DOUBLINGS = 32;
+
+/**
+ * Whether a dose ends in overdose, for a uniform: exactly `u < overdoseRisk`. Nearly every uniform lies above a ceiling
+ * that costs a look at a table, and the power is not worked out.
+ */
+export function overdoses(city: City, ceilings: Float64Array, u: number, dose: number, tolerance: number): boolean {
+  const doublings = 32 - Math.clz32(Math.min(dose / tolerance, 2 ** 30));
+  return u < ceilings[doublings] && u < overdoseRisk(city, dose, tolerance);
+}

@@ -3,8 +3,7 @@
 // recalled), and each dose above it closes a share of the gap. Never brought up to date
 // without need: between doses the fall is exact however long it was.
 import type { City } from '../city/parameters.ts';
-import { pow } from '../world/arithmetic.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
+import { leftAfter } from '../world/halving.ts';
 import type { People } from '../world/tables.ts';
 
 /** Tolerance of a person at a step, mg morphine, not before their last change. */
@@ -13,7 +12,7 @@ export function toleranceAt(city: City, people: People, person: number, step: nu
   const above = people.tolerance[person] - naive;
   const steps = step - people.toleranceStep[person];
   if (above === 0 || steps === 0) return people.tolerance[person];
-  return naive + above * pow(0.5, steps / (toleranceHalfLife * STEPS_PER_DAY));
+  return naive + above * leftAfter(steps, toleranceHalfLife);
 }
 
 /** Brings tolerance up to date and lets a dose (mg morphine, as it acts) work on it. Returns tolerance before the dose. */

@@ -1,25 +1,27 @@
 // One use: a dose is taken from the stash for the effect one wants, by what one believes it holds; what it holds is another
 // matter. The body meets the true dose.
-import { leave } from '../market/goods.ts';
 import { handle } from '../market/role.ts';
 import { takeFromStash } from '../market/stash.ts';
-import { defineStream, uniform } from '../world/chance.ts';
-import { handling } from '../world/codes.ts';
-import { meanOne } from '../world/distributions.ts';
+import { coarse, defineStream, firstWord, second, uniform } from '../world/chance.ts';
+import { handling, substances } from '../world/codes.ts';
+import { quantile } from '../world/quantiles.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { effectiveDose, morphineEquivalent } from './dose.ts';
-import { holdsFentanyl } from './fentanyl.ts';
-import { overdoseRisk } from './risk.ts';
+import { effectiveDose } from './dose.ts';
+import { moreThanTrace } from './fentanyl.ts';
+import { overdoses } from './risk.ts';
 import { adapt } from './tolerance.ts';
 
-const UNEVEN = defineStream('body/uneven-dose');
-const OVERDOSE = defineStream('body/overdose');
+const DOSE = defineStream('body/dose');
 
 /** What a use came to. */
 export interface Use {
   /** Dose as it acted, mg morphine. */
   dose: number;
+  /** The same as it felt, with an error of perception. */
+  felt: number;
+  /** Gross weight taken, ng. */
+  weight: number;
   /** Tolerance when it was taken, mg morphine. */
   tolerance: number;
   /** A fentanyl was in it. */
@@ -28,32 +30,43 @@ export interface Use {
 }
 
 // One record, used again: a use is the commonest thing there is, and an object for each would be most of its cost.
-const latest: Use = { dose: 0, tolerance: 0, fentanyl: false, overdose: false };
+const latest: Use = { dose: 0.5, felt: 0.5, weight: 0.5, tolerance: 0.5, fentanyl: false, overdose: false };
 
 /**
  * Takes a share of the stash (0 to 1; 1 is all of it) in this step. Mass goes to the books as used, tolerance adapts, and
  * chance says whether it was an overdose. The person must hold something. The record returned is the next call's too.
  */
 export function useShare(world: World, person: number, share: number): Use {
-  const { city, keys, people, clock, tally } = world;
+  const { city, keys, people, clock, tally, ledger } = world;
+  const { parcel, prepared } = world.agenda;
   const step = clock.step[0];
-  const { parcel } = world.agenda;
+  // One block for all that is left to chance: two factors of 16 bits each, and a rare event of 32.
+  uniform(keys[DOSE], person, step);
+  const struck = second();
+  const word = firstWord();
   // Doses split off one stash differ, by a factor of mean 1.
-  const factor = meanOne(uniform(keys[UNEVEN], person, step), city.body.unevenDose);
+  const factor = quantile(prepared.unevenDose, coarse(word, 0));
   takeFromStash(world, person, Math.ceil(people.stashMixture[person] * share), factor, parcel);
 
-  const mg = morphineEquivalent(city, parcel.mass);
+  const { potency } = prepared;
+  const { mass, mixture } = parcel;
+  parcel.mixture = 0;
+  const heroin = mass[substances.heroin] * potency[substances.heroin];
+  let mg = 0;
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) {
-    pure += parcel.mass[s];
+    const ng = mass[s];
+    mass[s] = 0;
+    ledger.used[s] += ng;
+    pure += ng;
+    mg += ng * potency[s];
   }
-  const fentanyl = holdsFentanyl(city, parcel.mass);
-  leave(world, parcel, 'used');
-  handle(people, person, handling.used, pure, step);
+  const fentanyl = moreThanTrace(city, mg - heroin, mg);
+  handle(people, person, handling.used, pure);
 
-  const dose = effectiveDose(city, mg, people.route[person], people.depressants[person] === 1);
+  const dose = effectiveDose(prepared.acting, mg, people.route[person], people.depressants[person]);
   const tolerance = adapt(city, people, person, dose, step);
-  const overdose = uniform(keys[OVERDOSE], person, step) < overdoseRisk(city, dose, tolerance);
+  const overdose = overdoses(city, prepared.overdoseCeilings, struck, dose, tolerance);
   people.lastUse[person] = step;
   if (dose >= city.body.adequate * tolerance) people.lastAdequate[person] = step;
 
@@ -65,6 +78,8 @@ export function useShare(world: World, person: number, share: number): Use {
     if (fentanyl) tally.overdosesFentanyl[day]++;
   }
   latest.dose = dose;
+  latest.felt = dose * quantile(prepared.perception, coarse(word, 16));
+  latest.weight = mixture;
   latest.tolerance = tolerance;
   latest.fentanyl = fentanyl;
   latest.overdose = overdose;

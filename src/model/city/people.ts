@@ -6,7 +6,7 @@ import { HOURS_PER_STEP, STEPS_PER_DAY } from '../world/clock.ts';
 import { housing, race, route, using, work } from '../world/codes.ts';
 import { createTable } from '../world/columns.ts';
 import { lognormal, normal, poisson, weighted } from '../world/distributions.ts';
-import { type People, peopleTable } from '../world/tables.ts';
+import { type People, peopleTable, SHARE } from '../world/tables.ts';
 import type { City } from './parameters.ts';
 
 const TRAITS = defineStream('city/traits');
@@ -87,10 +87,10 @@ function giveTraits(city: City, key: Key, people: People, i: number): void {
   const median = p.incomeMedian[work.names[people.work[i]]];
   people.income[i] = Math.min(65535, Math.round(lognormal(draw(draws.income), median, p.incomeSigma) / STEPS_PER_DAY));
   const spread = (2 * draw(draws.sociability) - 1) * p.sociabilitySpread;
-  people.sociability[i] = Math.min(1, Math.max(0, p.sociabilityMean + spread));
-  people.caution[i] = draw(draws.caution);
-  people.hustler[i] = draw(draws.hustler) < p.hustlers ? p.hustleChance : 0;
-  people.enterprise[i] = draw(draws.enterprise);
+  people.sociability[i] = Math.round(Math.min(1, Math.max(0, p.sociabilityMean + spread)) / SHARE);
+  people.caution[i] = Math.round(draw(draws.caution) / SHARE);
+  people.hustler[i] = draw(draws.hustler) < p.hustlers ? Math.round(p.hustleChance / SHARE) : 0;
+  people.enterprise[i] = Math.round(draw(draws.enterprise) / SHARE);
   people.cueRate[i] = lognormal(draw(draws.cue), p.cueMedian / STEPS_PER_DAY, p.cueSigma);
   const onset = p.onsetHours + (2 * draw(draws.onset) - 1) * p.onsetSpread;
   people.onset[i] = Math.max(1, Math.round(onset / HOURS_PER_STEP));

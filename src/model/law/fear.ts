@@ -1,7 +1,12 @@
 // Perceived risk of arrest: rises with one’s own arrest and friends’, fades to a floor.
 import { pow } from '../world/arithmetic.ts';
-import { FRIENDS } from '../world/tables.ts';
+import { FRIENDS, type People, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+
+/** How far fear of arrest changes what a person does, 0 to 1. */
+export function fearOf(people: People, person: number): number {
+  return people.caution[person] * SHARE * people.perceivedRisk[person];
+}
 
 /** An arrest raises the perceived risk of the person and of their friends. */
 export function spreadFear(world: World, person: number): void {

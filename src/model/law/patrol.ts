@@ -3,7 +3,7 @@
 import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
-import { custody, housing, means, race, setting, shopTier, strategy } from '../world/codes.ts';
+import { custody, housing, means, setting, shopTier, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
 import { attention } from './beats.ts';
@@ -17,52 +17,77 @@ export const patrol = defineProcess({
   name: 'patrol and stops',
   meaning: 'police intervene at deals they can see, and stop people who are out to buy',
   run(world) {
-    for (let row = 0; row < world.agenda.deals.rows; row++) watch(world, row);
-    for (let w = 0; w < world.agenda.wantsCount; w++) stop(world, world.agenda.wants[w]);
+    const { agenda, keys, clock, city } = world;
+    const { deals, wants } = agenda;
+    const step = clock.step[0];
+    const most = mostWatched(world);
+    // Nearly every draw lies above the largest hazard there is today: nothing else is read of those deals and people.
+    const seen = city.law.patrolPerDeal * Math.max(...agenda.prepared.visibility) * most;
+    for (let row = 0; row < deals.rows; row++) {
+      const broker = deals.broker[row];
+      // At the deal stands the buyer, or who buys for them.
+      const customer = broker >= 0 ? broker : deals.buyer[row];
+      const u = pairUniform(keys[PATROL], customer, deals.seller[row], step);
+      const other = second();
+      if (u < seen || other < seen) watch(world, row, customer, u, other);
+      if (broker < 0) continue;
+      const v = pairUniform(keys[HANDOVER], broker, deals.buyer[row], step, 1);
+      if (v < seen) watchHanding(world, row, v);
+    }
+    const stopped = city.law.stopPerDay * Math.max(1, city.law.stopHoused) * most;
+    for (let w = 0; w < agenda.wantsCount; w++) {
+      const u = uniform(keys[STOP], wants[w], step);
+      if (u < stopped) stop(world, wants[w], u);
+    }
   },
 });
 
-function watch(world: World, row: number): void {
-  const { agenda, city, keys, clock, people, shops, levers } = world;
+/** The largest product there is today of effort, exposure and attention. */
+function mostWatched(world: World): number {
+  const { agenda, places } = world;
+  let most = 0;
+  for (let place = 0; place < places.rows; place++)
+    for (const whom of ['users', 'retail', 'mid'] as const)
+      most = Math.max(most, agenda.effort[place] * attention(world, place, whom));
+  return most * Math.max(...agenda.prepared.exposure);
+}
+
+/** A deal under the eyes of police, for the draws of the customer and of the seller. */
+function watch(world: World, row: number, customer: number, u: number, other: number): void {
+  const { agenda, city, keys, clock, people, shops } = world;
   const { deals } = agenda;
   const step = clock.step[0];
   const seller = deals.seller[row];
   const place = deals.place[row];
-  const visible = city.law.visibility[setting.names[deals.setting[row]]];
-  const hazard = city.law.patrolPerDeal * agenda.effort[place] * visible;
-  const broker = deals.broker[row];
-  // At the deal stands the buyer, or who buys for them.
-  const customer = broker >= 0 ? broker : deals.buyer[row];
-  const u = pairUniform(keys[PATROL], customer, seller, step);
-  const other = second();
+  const hazard = city.law.patrolPerDeal * agenda.effort[place] * agenda.prepared.visibility[deals.setting[row]];
   const base = { means: means.patrol, place, stock: 0, seen: 0 };
   if (u < hazard * exposure(world, customer) * attention(world, place, 'users') && isFree(world, customer)) {
     if (warned(world, customer, place)) return;
-    if (broker >= 0) takeInHand(world, row);
+    if (deals.broker[row] >= 0) takeInHand(world, row);
     arrest(world, customer, { ...base, handover: false });
   }
   const shop = people.shop[seller];
-  if (shop >= 0) {
-    const tier = shops.tier[shop] === shopTier.mid ? 'mid' : 'retail';
-    if (other < hazard * exposure(world, seller) * attention(world, place, tier) && isFree(world, seller)) {
-      if (warned(world, seller, place)) shops.setting[shop] = setting.indoors;
-      else {
-        const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
-        arrest(world, seller, {
-          ...base,
-          handover,
-          stock: city.law.carriedPackets,
-          seen: handover ? deals.packets[row] : 0,
-        });
-      }
-    }
+  if (shop < 0) return;
+  const tier = shops.tier[shop] === shopTier.mid ? 'mid' : 'retail';
+  if (other >= hazard * exposure(world, seller) * attention(world, place, tier) || !isFree(world, seller)) return;
+  if (warned(world, seller, place)) shops.setting[shop] = setting.indoors;
+  else {
+    const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
+    const seen = handover ? deals.packets[row] : 0;
+    arrest(world, seller, { ...base, handover, stock: city.law.carriedPackets, seen });
   }
-  if (broker < 0) return;
-  // Handing it to the friend is the second thing an officer may see.
+}
+
+/** Handing it to the friend is the second thing an officer may see. */
+function watchHanding(world: World, row: number, v: number): void {
+  const { agenda, city, people, levers } = world;
+  const { deals } = agenda;
+  const broker = deals.broker[row];
+  const place = deals.place[row];
   const outside = people.housing[deals.buyer[row]] === housing.unsheltered;
-  const handing = city.law.patrolPerDeal * agenda.effort[place] * city.law.visibility[outside ? 'street' : 'indoors'];
-  const v = pairUniform(keys[HANDOVER], broker, deals.buyer[row], step, 1);
-  if (v < handing * exposure(world, broker) * attention(world, place, 'users') && isFree(world, broker))
+  const visible = agenda.prepared.visibility[outside ? setting.street : setting.indoors];
+  const hazard = city.law.patrolPerDeal * agenda.effort[place] * visible;
+  if (v < hazard * exposure(world, broker) * attention(world, place, 'users') && isFree(world, broker))
     seizeFromFriend(world, row, levers['law.brokers-are-dealers'][place] === 0);
 }
 
@@ -87,20 +112,19 @@ function seizeFromFriend(world: World, row: number, handover: boolean): void {
 }
 
 /** A stop and search of somebody who is out to buy. */
-function stop(world: World, person: number): void {
-  const { people, city, agenda, keys, clock } = world;
+function stop(world: World, person: number, u: number): void {
+  const { people, city, agenda } = world;
   const place = people.place[person];
   const housed = people.housing[person] === housing.unsheltered ? 1 : city.law.stopHoused;
   const hazard =
     city.law.stopPerDay * housed * agenda.effort[place] * exposure(world, person) * attention(world, place, 'users');
-  if (uniform(keys[STOP], person, clock.step[0]) >= hazard || !isFree(world, person)) return;
-  if (warned(world, person, place)) return;
+  if (u >= hazard || !isFree(world, person) || warned(world, person, place)) return;
   arrest(world, person, { means: means.stop, place, handover: false, stock: city.law.carriedPackets, seen: 0 });
 }
 
 /** Race and ethnicity change exposure to police by the city’s ratios, and nothing else in the model. */
 export function exposure(world: World, person: number): number {
-  return world.city.law.raceRatio[race.names[world.people.race[person]]];
+  return world.agenda.prepared.exposure[world.people.race[person]];
 }
 
 /** Problem-oriented policing moves deals rather than arresting, part of the time. */

@@ -1,9 +1,10 @@
 // Brokering: a friend buys with one's money, and is paid by taking some of the drug, by raising the price, by using some of
 // it together, or not at all. After some deals buyer and seller are introduced.
+import { fearOf } from '../law/fear.ts';
 import { friendCount } from '../lives/friendship.ts';
-import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { defineStream, mixed, pairUniform, second, secondWord, uniform } from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
-import { FRIENDS, SUBSTANCES } from '../world/tables.ts';
+import { FRIENDS, SHARE, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
 import { packetsFor } from './buying.ts';
@@ -14,8 +15,7 @@ import { sell } from './sale.ts';
 import { atWork } from './shop.ts';
 import { handOver } from './stash.ts';
 
-const ORDER = defineStream('market/order-of-friends');
-const ASK = defineStream('market/ask-friend');
+const ASK = defineStream('market/ask-friends');
 const PAY = defineStream('market/broker-pay');
 const INTRODUCTION = defineStream('market/introduction');
 
@@ -31,15 +31,19 @@ export function askFriends(world: World, buyer: number, wanted: number): boolean
   const first = buyer * FRIENDS;
   const count = friendCount(people, buyer);
   if (count === 0) return false;
-  const start = Math.floor(uniform(keys[ORDER], buyer, step) * count);
+  // Whom one asks first, and how each answers.
+  const start = Math.floor(uniform(keys[ASK], buyer, step) * count);
+  const answers = secondWord();
   for (let t = 0; t < Math.min(count, city.market.askFriends); t++) {
     const tie = first + ((start + t) % count);
     const friend = people.friends[tie];
     if (people.custody[friend] !== custody.free) continue;
     if (people.using[friend] !== using.active && people.shop[friend] < 0) continue;
     if (people.asked[friend] < 255) people.asked[friend]++;
-    const fear = people.caution[friend] * people.perceivedRisk[friend];
-    if (pairUniform(keys[ASK], buyer, friend, step) >= people.sociability[friend] * (1 - fear)) continue;
+    const answer = mixed(answers, friend);
+    // The first test is part of the second, and spares most friends a look at what they fear.
+    const will = people.sociability[friend] * SHARE;
+    if (answer >= will || answer >= will * (1 - fearOf(people, friend))) continue;
     if (atWork(world, friend) ? buyFromFriend(world, buyer, friend, wanted) : broker(world, buyer, tie, wanted))
       return true;
   }
@@ -58,7 +62,7 @@ function buyFromFriend(world: World, buyer: number, friend: number, wanted: numb
 }
 
 function broker(world: World, buyer: number, tie: number, wanted: number): boolean {
-  const { people, city, clock } = world;
+  const { people, city } = world;
   const friend = people.friends[tie];
   const slot = turnToKnown(world, friend);
   if (slot < 0 || people.sellers[slot] === buyer) return false;
@@ -80,7 +84,7 @@ function broker(world: World, buyer: number, tie: number, wanted: number): boole
   const part = Math.floor(bought * share);
   if (part > 0) handOver(world, buyer, friend, part, 1);
   const paid = kept > 0 || part > 0;
-  handle(people, friend, brokersHandling(paid), pure, clock.step[0]);
+  handle(people, friend, brokersHandling(paid), pure);
   noteDeal(world, shop, buyer, friend, sold, paid);
   introduce(world, buyer, tie, people.sellers[slot]);
   return true;
@@ -92,8 +96,9 @@ function payOf(world: World, buyer: number, friend: number): number {
   const habits = people.brokerHabits[friend];
   if (habits === 0 || pairUniform(keys[PAY], buyer, friend, clock.step[0]) >= city.market.brokerPaid) return 0;
   let pick = Math.floor(second() * ((habits & 1) + ((habits >> 1) & 1) + ((habits >> 2) & 1)));
-  for (const habit of [SKIMS, RAISES, SHARES]) if (habits & habit && pick-- === 0) return habit;
-  return 0;
+  if (habits & SKIMS && pick-- === 0) return SKIMS;
+  if (habits & RAISES && pick-- === 0) return RAISES;
+  return habits & SHARES && pick === 0 ? SHARES : 0;
 }
 
 /** The broker keeps part of the money, if what is left still buys a packet. Returns cents. */
@@ -118,6 +123,7 @@ function introduce(world: World, buyer: number, tie: number, seller: number): vo
   const { introductionsFrom, introductionsTo, firstTrust } = city.market;
   const deals = ++people.brokered[tie];
   const spread = introductionsTo - introductionsFrom + 1;
+  if (deals < introductionsFrom) return;
   if (deals < introductionsFrom + Math.floor(pairUniform(keys[INTRODUCTION], buyer, seller, 0) * spread)) return;
   people.brokered[tie] = 0;
   meet(people, buyer, seller, firstTrust);

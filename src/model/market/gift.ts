@@ -1,7 +1,7 @@
 // Hooking up: a friend who has drug in hand gives some to one in withdrawal.
-import { defineStream, pairUniform } from '../world/chance.ts';
+import { defineStream, firstWord, mixed, uniform } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
-import { FRIENDS } from '../world/tables.ts';
+import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { handle } from './role.ts';
 import { handOver } from './stash.ts';
@@ -14,17 +14,25 @@ const GIVEN = 0.5;
 /** Asks friends for a gift. Returns whether one gave. */
 export function askForGift(world: World, person: number): boolean {
   const { people, city, keys, clock } = world;
+  const { friends, stashPackets } = people;
   const step = clock.step[0];
+  let drawn = false;
+  let luck = 0;
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
-    const friend = people.friends[f];
+    const friend = friends[f];
     if (friend < 0) return false;
-    if (people.custody[friend] !== custody.free || people.stashPackets[friend] < 2) continue;
-    const will = city.market.hookUp * people.sociability[friend];
-    if (pairUniform(keys[HOOK_UP], person, friend, step) >= will) continue;
+    if (stashPackets[friend] < 2 || people.custody[friend] !== custody.free) continue;
+    if (!drawn) {
+      uniform(keys[HOOK_UP], person, step);
+      luck = firstWord();
+      drawn = true;
+    }
+    const will = city.market.hookUp * people.sociability[friend] * SHARE;
+    if (mixed(luck, friend) >= will) continue;
     const weight = Math.floor(people.stashMixture[friend] * GIVEN);
     const pure = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;
-    handle(people, friend, handling.gift, pure, step);
+    handle(people, friend, handling.gift, pure);
     world.witness?.('gift', friend, person, weight);
     return true;
   }

@@ -33,7 +33,7 @@ export function createParcel(): Parcel {
  * stays behind. Taking everything takes everything.
  */
 export function take(
-  from: Float64Array | Uint32Array,
+  from: Float64Array,
   row: number,
   held: number,
   mixture: number,
@@ -84,19 +84,18 @@ export function makeLot(
 ): number {
   const { lots, clock } = world;
   let row = clock.freeLot[0];
-  while (row < lots.rows && lots.holders[row] > 0) row++;
-  if (row >= lots.rows) {
+  if (row >= 0) clock.freeLot[0] = lots.parent[row];
+  else {
     reserve(lots, 1);
-    lots.rows = row + 1;
+    row = lots.rows++;
   }
-  clock.freeLot[0] = row + 1;
   lots.key[row] = key;
   lots.parent[row] = parent;
   lots.second[row] = second;
   lots.made[row] = clock.step[0];
   lots.tier[row] = tier;
   lots.unevenness[row] = unevenness;
-  lots.content.fill(0, row * SUBSTANCES, (row + 1) * SUBSTANCES);
+  for (let s = 0; s < SUBSTANCES; s++) lots.content[row * SUBSTANCES + s] = 0;
   lots.holders[row] = 0;
   if (parent >= 0) lots.holders[parent]++;
   if (second >= 0) lots.holders[second]++;
@@ -113,11 +112,11 @@ export function hold(world: Goods, lot: number): number {
 export function release(world: Goods, lot: number): void {
   const { lots, clock } = world;
   if (lot < 0 || --lots.holders[lot] > 0) return;
-  if (lot < clock.freeLot[0]) clock.freeLot[0] = lot;
   const parent = lots.parent[lot];
   const other = lots.second[lot];
-  lots.parent[lot] = -1;
+  lots.parent[lot] = clock.freeLot[0];
   lots.second[lot] = -1;
+  clock.freeLot[0] = lot;
   release(world, parent);
   release(world, other);
 }

@@ -1,4 +1,5 @@
 // Looking for drug where it is sold in the open: whether one goes, whom one finds, being sold nothing, staying in touch.
+import { fearOf } from '../law/fear.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
@@ -22,7 +23,7 @@ export function searchOpenAir(world: World, buyer: number, wanted: number): bool
   const east = people.homeX[buyer] - site.x;
   const north = people.homeY[buyer] - site.y;
   const distance = Math.sqrt(east * east + north * north);
-  const will = (1 / (1 + distance / openAirTravel)) * (1 - people.caution[buyer] * people.perceivedRisk[buyer]);
+  const will = (1 / (1 + distance / openAirTravel)) * (1 - fearOf(people, buyer));
   if (uniform(keys[GO], buyer, step) >= will) return false;
   if (second() >= openAirFind) return false;
   const shop = nextOnRing(agenda.open[agenda.sites[people.place[buyer]]], uniform(keys[FIND], buyer, step));

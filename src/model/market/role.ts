@@ -6,46 +6,47 @@ import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 
 const MOST = 0xffff;
-
-/** The block that a step falls in. */
-function blockOf(step: number): number {
-  return Math.floor(step / STEPS_PER_MONTH) % BLOCKS;
-}
+const BEFORE = (BLOCKS - 1) * HANDLINGS;
 
 /** Writes down that a person handled `ng` of pure drug in one of the four ways. Held as whole milligrams, at most 65 g. */
-export function handle(people: People, person: number, kind: number, ng: number, step: number): void {
-  const at = (person * BLOCKS + blockOf(step)) * HANDLINGS + kind;
+export function handle(people: People, person: number, kind: number, ng: number): void {
+  const at = person * HANDLINGS + kind;
   people.handled[at] = Math.min(MOST, people.handled[at] + Math.ceil(ng / NG_PER_MG));
 }
 
-/** Forgets what is 180 days old: called once, at the first step of each block. */
+/** Opens a block and forgets what is 180 days old: called at every step, it acts at the first of each block. */
 export function openBlock(people: People, step: number): void {
   if (step % STEPS_PER_MONTH !== 0) return;
-  const block = blockOf(step);
+  const { handled, handledBefore } = people;
   for (let i = 0; i < people.rows; i++) {
-    const at = (i * BLOCKS + block) * HANDLINGS;
-    people.handled.fill(0, at, at + HANDLINGS);
+    const first = i * BEFORE;
+    handledBefore.copyWithin(first + HANDLINGS, first, first + BEFORE - HANDLINGS);
+    for (let kind = 0; kind < HANDLINGS; kind++) {
+      handledBefore[first + kind] = handled[i * HANDLINGS + kind];
+      handled[i * HANDLINGS + kind] = 0;
+    }
   }
 }
 
-function total(people: People, person: number, kind: number): number {
-  let sum = 0;
-  for (let b = 0; b < BLOCKS; b++) sum += people.handled[(person * BLOCKS + b) * HANDLINGS + kind];
+/** What a person handled in one of the ways over 180 days, mg. */
+export function handledIn180Days(people: People, person: number, kind: number): number {
+  let sum = people.handled[person * HANDLINGS + kind];
+  for (let b = kind; b < BEFORE; b += HANDLINGS) sum += people.handledBefore[person * BEFORE + b];
   return sum;
 }
 
 /** Share of the mass handled in 180 days that was passed on for gain, 0 to 1; 0 for who handled nothing. */
 export function continuum(people: People, person: number): number {
-  const gain = total(people, person, handling.brokered) + total(people, person, handling.resold);
-  const rest = total(people, person, handling.used) + total(people, person, handling.gift);
+  const gain = handledIn180Days(people, person, handling.brokered) + handledIn180Days(people, person, handling.resold);
+  const rest = handledIn180Days(people, person, handling.used) + handledIn180Days(people, person, handling.gift);
   return gain + rest > 0 ? gain / (gain + rest) : 0;
 }
 
 /** The role of a person over 180 days, for tables only: the first that holds of resold, brokered, passed on, used. */
 export function roleOf(people: People, person: number): number {
-  const used = total(people, person, handling.used) > 0;
-  if (total(people, person, handling.resold) > 0) return used ? role.userSeller : role.seller;
-  if (total(people, person, handling.brokered) > 0) return role.brokers;
-  if (total(people, person, handling.gift) > 0) return role.hooksUp;
+  const used = handledIn180Days(people, person, handling.used) > 0;
+  if (handledIn180Days(people, person, handling.resold) > 0) return used ? role.userSeller : role.seller;
+  if (handledIn180Days(people, person, handling.brokered) > 0) return role.brokers;
+  if (handledIn180Days(people, person, handling.gift) > 0) return role.hooksUp;
   return used ? role.uses : role.none;
 }

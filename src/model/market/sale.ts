@@ -4,6 +4,7 @@ import { holdsFentanyl } from '../body/fentanyl.ts';
 import { defineStream, pairUniform, second } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
 import { meanOne } from '../world/distributions.ts';
+import { meanOneNearly, quantile } from '../world/quantiles.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { take } from './goods.ts';
@@ -34,21 +35,24 @@ export function sell(world: World, shop: number, buyer: number, packets: number)
 
   const lot = shops.lot[shop];
   // What several packets hold together varies by the root of their number less than one.
-  const root = Math.sqrt(sold);
-  const heroin = meanOne(pairUniform(keys[CONTENT], buyer, seller, step), city.supply.unevennessHeroin / root);
-  const fentanyls = meanOne(second(), world.lots.unevenness[lot] / root);
-  const { parcel } = world.agenda;
+  const { parcel, prepared } = world.agenda;
+  const u = pairUniform(keys[CONTENT], buyer, seller, step);
+  const heroin =
+    sold < prepared.unevenPackets.length
+      ? quantile(prepared.unevenPackets[sold], u)
+      : meanOne(u, city.supply.unevennessHeroin / Math.sqrt(sold));
+  const fentanyls = meanOneNearly(second(), world.lots.unevenness[lot] / Math.sqrt(sold));
   take(shops.mass, shop, shops.mixture[shop], sold * shops.packet[shop], heroin, fentanyls, parcel);
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) pure += parcel.mass[s];
-  const withFentanyl = holdsFentanyl(world.city, parcel.mass);
+  const fentanylKnown = shops.knows[shop] === 1 && holdsFentanyl(city, parcel.mass);
   shops.mixture[shop] -= parcel.mixture;
   addToStash(world, buyer, parcel, lot, sold, seller);
-  if (withFentanyl && shops.knows[shop] === 1 && pairUniform(keys[TOLD], buyer, seller, step) < city.supply.toldToUser)
+  if (fentanylKnown && pairUniform(keys[TOLD], buyer, seller, step) < city.supply.toldToUser)
     people.stashKnown[buyer] = 1;
 
   shops.sold[shop] += sold;
-  handle(people, seller, handling.resold, pure, step);
+  handle(people, seller, handling.resold, pure);
   const day = tally.rows - 1;
   tally.deals[day]++;
   tally.packets[day] += sold;

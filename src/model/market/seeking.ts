@@ -2,8 +2,9 @@
 // withdrawal; else going without.
 
 import { isDependent } from '../body/tolerance.ts';
-import { believedEffect, wantedDose } from '../body/wanting.ts';
+import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.ts';
 import { defineProcess } from '../process.ts';
+import { readAhead } from '../world/ahead.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -25,11 +26,16 @@ export const seeking = defineProcess({
   meaning: 'people who want to use and hold too little look for drug: known sellers, friends, open-air sites, gifts',
   run(world) {
     const { agenda, clock, city, people } = world;
+    const { stashMixture } = people;
     agenda.deals.rows = 0;
+    readAhead(world, agenda.wants, agenda.wantsCount);
     for (let w = 0; w < agenda.wantsCount; w++) {
       const person = agenda.wants[w];
       const wanted = wantedDose(city, people, person, clock.step[0]);
-      if (believedEffect(world, person) >= city.body.enough * wanted) continue;
+      if (stashMixture[person] > 0) {
+        const believed = believedEffect(world, person, beliefSlot(people, person));
+        if (believed >= city.body.enough * wanted) continue;
+      }
       if (atWork(world, person)) takeOwn(world, person, wanted);
       else seek(world, person, wanted, agenda.sick[w] === 1);
     }

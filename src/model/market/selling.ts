@@ -1,6 +1,7 @@
 // Sellers decide, once a week each: the size of the packet, how much to order, what to spend, where to deal, to look for
 // another supplier, to stop. The price stays round; what moves is what is in the bag (Hoffer & Alam 2013,
 // doi 10.1007/978-3-642-37210-0_10).
+import { fearOf } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
@@ -36,7 +37,7 @@ function decide(world: World, shop: number, seller: number): void {
   const { shops, people, city, keys, clock } = world;
   const { market } = city;
   const step = clock.step[0];
-  const fear = people.caution[seller] * people.perceivedRisk[seller];
+  const fear = fearOf(people, seller);
   const sales = shops.sold[shop] / DAYS;
   const bulk = shops.soldBulk[shop] / DAYS;
   settle(world, shop);

@@ -1,10 +1,11 @@
 // Beginning to sell: open to anyone with a source, and it pays when people near ask and go without. That, and no rule of
 // replacement, is how arrested sellers are replaced. Much of it is survival: selling to use.
 
+import { fearOf } from '../law/fear.ts';
 import { friendCount } from '../lives/friendship.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, shopTier, using } from '../world/codes.ts';
-import { FRIENDS, SELLERS } from '../world/tables.ts';
+import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.ts';
 import { nextOnRing } from './rings.ts';
@@ -20,8 +21,8 @@ export function considerSelling(world: World, person: number): void {
   if (people.shop[person] >= 0 || people.custody[person] !== custody.free) return;
   if (people.using[person] !== using.active && !people.trader[person]) return;
   const pays = Math.min(1, demandNear(world, person) / market.startDemand);
-  const fear = people.caution[person] * people.perceivedRisk[person];
-  const chance = market.startChance * people.enterprise[person] * pays * (1 - fear);
+  const fear = fearOf(people, person);
+  const chance = market.startChance * people.enterprise[person] * SHARE * pays * (1 - fear);
   if (uniform(keys[START], person, clock.step[0]) >= chance) return;
   if (!hasMeans(world, person) || !hasSource(world, person)) return;
   openShop(world, person);

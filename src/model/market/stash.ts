@@ -1,13 +1,15 @@
 // What a person holds for own use: a mixture of some weight from some lot, in packets, from somebody.
-import { defineStream, deriveKey } from '../world/chance.ts';
+import { defineStream, mixedWord } from '../world/chance.ts';
 import { lotTier } from '../world/codes.ts';
-import { SUBSTANCES } from '../world/tables.ts';
+import { type Lots, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { type Exit, give, hold, leave, makeLot, type Parcel, release, STASH_MOST, take } from './goods.ts';
+import { type Exit, hold, leave, makeLot, type Parcel, release, STASH_MOST } from './goods.ts';
 
 const MIXED = defineStream('market/mixed-stash');
 
 const PACKETS_MOST = 255;
+/** What is less than this share of a mixture leaves no name on it. A definition. */
+const NAMED = 0.1;
 
 /** Gross weight that still fits into a person's stash, ng. */
 export function roomInStash(world: World, person: number): number {
@@ -23,22 +25,52 @@ export function addToStash(
   packets: number,
   source: number,
 ): void {
-  const { people } = world;
-  people.stashMixture[person] += give(people.stash, person, parcel);
-  people.stashPackets[person] = Math.min(PACKETS_MOST, people.stashPackets[person] + packets);
-  people.stashSource[person] = source;
-  mix(world, person, lot);
+  const { stash, stashMixture, stashPackets, stashSource } = world.people;
+  const { mass, mixture } = parcel;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    stash[person * SUBSTANCES + s] += mass[s];
+    mass[s] = 0;
+  }
+  parcel.mixture = 0;
+  const before = stashMixture[person];
+  stashMixture[person] = before + mixture;
+  stashPackets[person] = Math.min(PACKETS_MOST, stashPackets[person] + packets);
+  stashSource[person] = source;
+  mix(world, person, lot, before, mixture);
 }
 
 /** Takes a weight (at most all) out of a stash into the parcel, each substance times a factor of mean 1. */
 export function takeFromStash(world: World, person: number, mixture: number, factor: number, parcel: Parcel): void {
-  const { people } = world;
-  const held = people.stashMixture[person];
-  take(people.stash, person, held, mixture, factor, factor, parcel);
-  const left = held - parcel.mixture;
-  people.stashMixture[person] = left;
+  const { stash, stashMixture, stashPackets } = world.people;
+  const { mass } = parcel;
+  const held = stashMixture[person];
+  const at = person * SUBSTANCES;
+  // As `take` in goods.ts, for the columns of stashes: one loop for both kinds of array is half as fast.
+  if (mixture >= held) {
+    for (let s = 0; s < SUBSTANCES; s++) {
+      mass[s] = stash[at + s];
+      stash[at + s] = 0;
+    }
+    parcel.mixture = held;
+    stashMixture[person] = 0;
+    letGo(world, person);
+    return;
+  }
+  const portion = (mixture / held) * factor;
+  let pure = 0;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    const there = stash[at + s];
+    const taken = Math.min(there, Math.floor(there * portion));
+    mass[s] = taken;
+    stash[at + s] = there - taken;
+    pure += taken;
+  }
+  const weight = Math.min(held, Math.max(Math.floor(mixture), pure));
+  parcel.mixture = weight;
+  const left = held - weight;
+  stashMixture[person] = left;
   if (left === 0) letGo(world, person);
-  else people.stashPackets[person] = Math.max(1, Math.ceil((people.stashPackets[person] * left) / held));
+  else stashPackets[person] = Math.max(1, Math.ceil((stashPackets[person] * left) / held));
 }
 
 /** Hands a weight of one person's stash to another, as much as there is room for. Returns the pure mass handed over, ng. */
@@ -80,17 +112,30 @@ function letGo(world: World, person: number): void {
   people.stashKnown[person] = 0;
 }
 
-// The lot of a stash to which something of `lot` was added: that lot, or a child of both.
-function mix(world: World, person: number, lot: number): void {
+// The lot of a stash to which something of `lot` was added: that of the one part if the other is next to nothing, else a
+// child of both. Bought day by day onto what is left, a stash would otherwise be the last of an endless line of mixtures.
+function mix(world: World, person: number, lot: number, before: number, added: number): void {
   const { people, lots, keys, clock } = world;
   const old = people.stashLot[person];
-  if (old === lot) return;
-  if (old < 0) {
+  if (old === lot || added < NAMED * (before + added)) return;
+  if (old < 0 || before < NAMED * (before + added)) {
     people.stashLot[person] = hold(world, lot);
+    release(world, old);
     return;
   }
-  const key = deriveKey(deriveKey(keys[MIXED], lots.key[old], lots.key[lot]), person, clock.step[0]).a;
-  const unevenness = Math.max(lots.unevenness[old], lots.unevenness[lot]);
-  people.stashLot[person] = hold(world, makeLot(world, key, old, lot, lotTier.hand, unevenness));
+  const first = mainPart(lots, old);
+  const second = mainPart(lots, lot);
+  if (first === second) people.stashLot[person] = hold(world, first);
+  else {
+    const pair = mixedWord(lots.key[first] ^ keys[MIXED].a, lots.key[second]);
+    const key = mixedWord(mixedWord(pair, person), clock.step[0]);
+    const unevenness = Math.max(lots.unevenness[first], lots.unevenness[second]);
+    people.stashLot[person] = hold(world, makeLot(world, key, first, second, lotTier.hand, unevenness));
+  }
   release(world, old);
+}
+
+// Of a mixture made in hand, the lot that was added last: by then the first was down to less than a dose.
+function mainPart(lots: Lots, lot: number): number {
+  return lots.tier[lot] === lotTier.hand && lots.second[lot] >= 0 ? lots.second[lot] : lot;
 }

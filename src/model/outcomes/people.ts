@@ -1,5 +1,6 @@
+import { handledIn180Days } from '../market/role.ts';
 import { custody, handling, using } from '../world/codes.ts';
-import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
+import { HANDLINGS, type People } from '../world/tables.ts';
 import { defineOutcome } from './outcome.ts';
 import { meanOf, shareOf, sumOf, total } from './period.ts';
 
@@ -67,8 +68,7 @@ export const peopleOutcomes = [
 ] as const;
 
 function passedOn(people: People, person: number): boolean {
-  for (let b = 0; b < BLOCKS; b++)
-    for (let h = handling.used + 1; h < HANDLINGS; h++)
-      if (people.handled[(person * BLOCKS + b) * HANDLINGS + h] > 0) return true;
+  for (let kind = handling.used + 1; kind < HANDLINGS; kind++)
+    if (handledIn180Days(people, person, kind) > 0) return true;
   return false;
 }

@@ -5,8 +5,9 @@ import type { PlaceValue } from '../city/parameter.ts';
 import type { City } from '../city/parameters.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
+import { type Prepared, prepare } from './prepared.ts';
 
-const dealTable = defineTable('deals', 'Retail deals of this step', {
+const dealTable = defineTable('deals', 'Retail deals of this block', {
   seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
   buyer: { kind: 'i32', unit: 'people row', meaning: 'who paid and got the drug' },
   broker: { kind: 'i32', unit: 'people row', meaning: 'who bought for the buyer, -1 nobody', fill: -1 },
@@ -38,12 +39,19 @@ export interface Agenda {
   /** People who have something to do in this step, in the order of their turns. */
   readonly due: Int32Array;
   dueCount: number;
-  /** People who want to use in this step, in the order of their turns, and whether they are in withdrawal. */
+  /** Where each block of turns begins in `due`; one more at the end. */
+  readonly blockStart: Int32Array;
+  /** The block whose turn it is, and how many there are. */
+  block: number;
+  blocks: number;
+  /** People of the block who want to use in this step, in the order of their turns, and whether they are in withdrawal. */
   readonly wants: Int32Array;
   readonly sick: Uint8Array;
   wantsCount: number;
   readonly deals: TableOf<typeof dealTable>;
   readonly overdoses: TableOf<typeof overdoseTable>;
+  /** What follows from the city alone. */
+  readonly prepared: Prepared;
   /** The one parcel in transit. */
   readonly parcel: Parcel;
   /** Sellers at work in the open, by place, and middle-level sellers of the whole city, as the day began. */
@@ -59,6 +67,12 @@ export interface Agenda {
   readonly usingAtStart: number;
 }
 
+/**
+ * Places in the order of turns that make a block: a power of two, so that a block is always the same people, whoever
+ * else is due. What those of them who act read and write fits into a core's own cache.
+ */
+export const BLOCK = 512;
+
 /** An agenda with nothing on it. */
 export function createAgenda(people: number, city: City): Agenda {
   const { places, abstinentPerUser, tradersPerUser, poolPerUser } = city.people;
@@ -66,11 +80,15 @@ export function createAgenda(people: number, city: City): Agenda {
   return {
     due: new Int32Array(people),
     dueCount: 0,
+    blockStart: new Int32Array(Math.ceil(people / BLOCK) * 2 + 2),
+    block: 0,
+    blocks: 1,
     wants: new Int32Array(people),
     sick: new Uint8Array(people),
     wantsCount: 0,
     deals: createTable(dealTable, 64, 0),
     overdoses: createTable(overdoseTable, 64, 0),
+    prepared: prepare(city),
     parcel: createParcel(),
     open: places.map(empty),
     middle: empty(),

@@ -9,6 +9,8 @@ export const BLOCKS = 6;
 export const HANDLINGS = 4;
 /** Substances followed, in the order of codes.ts: heroin, fentanyl and three analogues. */
 export const SUBSTANCES = 5;
+/** What a share held as a byte is counted in. */
+export const SHARE = 1 / 255;
 /** A step that never comes. */
 export const NEVER = 0x7fffffff;
 
@@ -26,10 +28,10 @@ export const peopleTable = defineTable(
     housing: { kind: 'u8', unit: 'code', meaning: 'housed, unstably housed, unsheltered' },
     work: { kind: 'u8', unit: 'code', meaning: 'no work, irregular work, regular work' },
     income: { kind: 'u16', unit: 'cents/step', meaning: 'outside income left for drugs after living costs' },
-    sociability: { kind: 'f32', unit: 'share', meaning: 'chance of helping a friend who asks' },
-    caution: { kind: 'f32', unit: 'share', meaning: 'how far perceived risk changes behaviour' },
-    hustler: { kind: 'f32', unit: 'share', meaning: 'chance that a try at other prohibited income in need succeeds' },
-    enterprise: { kind: 'f32', unit: 'share', meaning: 'readiness to sell when it pays' },
+    sociability: { kind: 'u8', unit: '1/255', meaning: 'chance of helping a friend who asks' },
+    caution: { kind: 'u8', unit: '1/255', meaning: 'how far perceived risk changes behaviour' },
+    hustler: { kind: 'u8', unit: '1/255', meaning: 'chance that a try at other prohibited income in need succeeds' },
+    enterprise: { kind: 'u8', unit: '1/255', meaning: 'readiness to sell when it pays' },
     cueRate: { kind: 'f32', unit: '1/step', meaning: 'rate of wanting to use apart from withdrawal' },
     onset: { kind: 'u8', unit: 'steps', meaning: 'steps from an adequate dose to withdrawal when dependent' },
     trader: { kind: 'u8', unit: 'flag', meaning: 'does not use and would sell if it paid' },
@@ -96,8 +98,14 @@ export const peopleTable = defineTable(
     handled: {
       kind: 'u16',
       unit: 'mg',
-      meaning: 'pure mass handled in each of six 30-day blocks: used, passed on for nothing, brokered for gain, resold',
-      width: BLOCKS * HANDLINGS,
+      meaning: 'pure mass handled in this 30-day block: used, passed on for nothing, brokered for gain, resold',
+      width: HANDLINGS,
+    },
+    handledBefore: {
+      kind: 'u16',
+      unit: 'mg',
+      meaning: 'the same in the five blocks before, the latest first',
+      width: (BLOCKS - 1) * HANDLINGS,
     },
     // Ties
     friends: { kind: 'i32', unit: 'people row', meaning: 'friends, -1 none', width: FRIENDS, fill: -1 },
@@ -152,7 +160,12 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
 
 export const lotsTable = defineTable('lots', 'Batches of drug and their descent', {
   key: { kind: 'i32', unit: 'hash', meaning: 'identity from the import schedule and the parents, not from the row' },
-  parent: { kind: 'i32', unit: 'lots row', meaning: 'lot it was made from, -1 imported', fill: -1 },
+  parent: {
+    kind: 'i32',
+    unit: 'lots row',
+    meaning: 'lot it was made from, -1 imported; of a free row, the next free one',
+    fill: -1,
+  },
   second: { kind: 'i32', unit: 'lots row', meaning: 'other lot mixed in, -1 none', fill: -1 },
   made: { kind: 'i32', unit: 'step', meaning: 'step at which it was made' },
   tier: { kind: 'u8', unit: 'code', meaning: 'import, mid-level, retail, in hand' },
@@ -259,7 +272,7 @@ export const clockTable = defineTable('clock', 'Where the world stands in time',
     meaning: 'person-steps done since day 0: a person who uses or sells, alive, for six hours',
   },
   freeShop: { kind: 'i32', unit: 'shops row', meaning: 'where to look first for a free row' },
-  freeLot: { kind: 'i32', unit: 'lots row', meaning: 'where to look first for a free row' },
+  freeLot: { kind: 'i32', unit: 'lots row', meaning: 'first of the free rows, -1 none', fill: -1 },
   openCases: { kind: 'i32', unit: 'cases row', meaning: 'first case that may still be pending' },
   openVacancies: { kind: 'i32', unit: 'vacancies row', meaning: 'first vacancy that may still be open' },
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectiveDose, morphineEquivalent } from '../../../src/model/body/dose.ts';
-import { overdoseRisk, unhelpedDeathRisk } from '../../../src/model/body/risk.ts';
+import { actingShares, effectiveDose, morphineEquivalent, potencies } from '../../../src/model/body/dose.ts';
+import { overdoseCeilings, overdoseRisk, overdoses, unhelpedDeathRisk } from '../../../src/model/body/risk.ts';
 import { adapt, isDependent, toleranceAt } from '../../../src/model/body/tolerance.ts';
 import { route } from '../../../src/model/world/codes.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
@@ -77,6 +77,16 @@ describe('risk', () => {
     expect(overdoseRisk(city, 30, 30)).toBeCloseTo(city.body.overdoseHazard, 7);
   });
 
+  test('is looked up only where it matters: an overdose is a uniform below the risk, for every ratio', () => {
+    const ceilings = overdoseCeilings(city);
+    for (let power = -6; power <= 40; power += 1 / 16) {
+      const dose = 10 * 2 ** power;
+      const risk = overdoseRisk(city, dose, 10);
+      for (const u of [risk * 0.999, risk, risk * 1.001, 1e-9, 0.999])
+        expect(overdoses(city, ceilings, u, dose, 10)).toBe(u < risk);
+    }
+  });
+
   test('is more for the body that the habit has outlived', () => {
     const people = body(80);
     const inUse = overdoseRisk(city, 100, toleranceAt(city, people, 0, 1));
@@ -88,7 +98,7 @@ describe('risk', () => {
 describe('dose', () => {
   test('counts each substance by its potency, and a microgram of carfentanil is a large dose', () => {
     const { potency } = city.body;
-    const mg = morphineEquivalent(city, [0, 0, 0, 0, 0, 10e6, 1e6, 1e6, 1e6, 1e3], 1);
+    const mg = morphineEquivalent(potencies(city), [0, 0, 0, 0, 0, 10e6, 1e6, 1e6, 1e6, 1e3], 1);
     expect(mg).toBeCloseTo(
       10 * potency.heroin +
         potency.fentanyl +
@@ -97,20 +107,20 @@ describe('dose', () => {
         potency.carfentanil / 1e3,
       6,
     );
-    expect(morphineEquivalent(city, [0, 0, 0, 0, 1e3])).toBeGreaterThan(0.5 * naive);
+    expect(morphineEquivalent(potencies(city), [0, 0, 0, 0, 1e3])).toBeGreaterThan(0.5 * naive);
   });
 
   test('a more potent lot is never worth less, and injecting never less than the other routes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 5, maxLength: 5 }), fc.nat(4), (mass, s) => {
         const more = mass.with(s, mass[s] + 1000);
-        expect(morphineEquivalent(city, more)).toBeGreaterThan(morphineEquivalent(city, mass));
-        const mg = morphineEquivalent(city, mass);
+        expect(morphineEquivalent(potencies(city), more)).toBeGreaterThan(morphineEquivalent(potencies(city), mass));
+        const mg = morphineEquivalent(potencies(city), mass);
         for (const name of route.names)
-          expect(effectiveDose(city, mg, route[name], false)).toBeLessThanOrEqual(
-            effectiveDose(city, mg, route.inject, false),
+          expect(effectiveDose(actingShares(city), mg, route[name], 0)).toBeLessThanOrEqual(
+            effectiveDose(actingShares(city), mg, route.inject, 0),
           );
-        expect(effectiveDose(city, mg, route.inject, true)).toBeGreaterThanOrEqual(mg);
+        expect(effectiveDose(actingShares(city), mg, route.inject, 1)).toBeGreaterThanOrEqual(mg);
       }),
     );
   });

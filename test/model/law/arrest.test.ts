@@ -17,8 +17,8 @@ test('what the officer saw is written down beside what the person was', () => {
   giveStash(world, 1, 4);
   giveCash(world, 700, 1);
   world.people.convictions[1] = 2;
-  handle(world.people, 1, handling.brokered, 3e6, 0);
-  handle(world.people, 1, handling.used, 1e6, 0);
+  handle(world.people, 1, handling.brokered, 3e6);
+  handle(world.people, 1, handling.used, 1e6);
   expect(arrest(world, 1, { ...seen, means: means.patrol, place: 2 })).toBe(true);
   const { cases } = world;
   expect(cases.rows).toBe(1);
@@ -69,7 +69,7 @@ test('of a seller’s stock what is carried is found on the street, and all of i
 test('the charge does not see who someone is: only what is found', () => {
   const world = day();
   for (const person of [1, 2]) giveStash(world, person, 12);
-  handle(world.people, 2, handling.resold, 1e9, 0);
+  handle(world.people, 2, handling.resold, 1e9);
   for (const person of [1, 2]) arrest(world, person, seen);
   expect([world.cases.role[0], world.cases.role[1]]).toEqual([role.none, role.seller]);
   expect(chargeOf(world, 0)).toBe(chargeOf(world, 1));

@@ -5,7 +5,7 @@ import { continuum, roleOf } from '../../../src/model/market/role.ts';
 import { loseStash } from '../../../src/model/market/stash.ts';
 import { custody, role, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { FRIENDS } from '../../../src/model/world/tables.ts';
+import { FRIENDS, SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveCash, makeFriends, sellersOf, setUp } from '../fixture.ts';
 
@@ -27,7 +27,7 @@ function three(habits: number, change: (world: World) => void = () => {}): World
   setUp(world, SELLER, 100_000);
   makeFriends(world, BUYER, BROKER);
   giveCash(world, 20_000, BUYER);
-  people.sociability.fill(1);
+  people.sociability.fill(1 / SHARE);
   people.brokerHabits.fill(habits);
   meet(people, BROKER, SELLER, 0.9);
   for (const person of [BUYER, BROKER]) people.strength[person] = 20;
@@ -109,7 +109,7 @@ describe('nobody brokers', () => {
   test('who is unwilling, in custody, afraid, knows nobody, or knows the buyer as their seller', () => {
     expect(refused(({ people }) => people.sociability.fill(0))).toBe(true);
     expect(refused(({ people }) => people.custody.fill(custody.jail, BROKER, BROKER + 1))).toBe(true);
-    expect(refused(({ people }) => void (people.caution.fill(1) && people.perceivedRisk.fill(1)))).toBe(true);
+    expect(refused(({ people }) => void (people.caution.fill(1 / SHARE) && people.perceivedRisk.fill(1)))).toBe(true);
     expect(refused(({ people }) => people.sellers.fill(-1))).toBe(true);
     expect(refused(({ people }) => people.friends.fill(-1))).toBe(true);
     expect(refused(({ people }) => people.using.fill(using.abstinent, BROKER, BROKER + 1))).toBe(true);
@@ -147,7 +147,7 @@ test('buyer and seller meet after three to seven deals, by the pair’s luck, an
   const world = firstDay({ city, people: 200 });
   const { people } = world;
   setUp(world, SELLER, 1e5);
-  people.sociability.fill(1);
+  people.sociability.fill(1 / SHARE);
   people.brokerHabits.fill(NOTHING);
   meet(people, BROKER, SELLER, 1);
   people.belief[slotOf(people, BROKER, SELLER)] = 20;

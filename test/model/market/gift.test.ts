@@ -3,6 +3,7 @@ import { askForGift } from '../../../src/model/market/gift.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { custody, role } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, makeFriends } from '../fixture.ts';
 
@@ -12,7 +13,7 @@ function friends(packets: number, change: (world: World) => void = () => {}): Wo
   const world = firstDay({ city });
   makeFriends(world, 1, 2);
   giveStash(world, 2, packets, 7);
-  world.people.sociability.fill(1);
+  world.people.sociability.fill(1 / SHARE);
   change(world);
   return world;
 }

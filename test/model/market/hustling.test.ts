@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hustle } from '../../../src/model/market/hustling.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import { cityWith, firstDay } from '../fixture.ts';
 
 const city = cityWith({ market: { hustleTake: 4000, hustleSigma: 0.5 } });
@@ -9,7 +10,7 @@ test('brings money as often as it succeeds for those who do it, from outside the
   const world = firstDay({ city, people: 1000 });
   const { people, tally } = world;
   people.hustler.fill(0);
-  people.hustler.fill(0.4, 0, 800);
+  people.hustler.fill(0.4 / SHARE, 0, 800);
   for (let i = 0; i < 1000; i++) hustle(world, i);
   const brought = [...people.cash.slice(0, 1000)].filter((c) => c > 0).sort((a, b) => a - b);
   expect(tally.hustles[0]).toBe(800);

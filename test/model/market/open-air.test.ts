@@ -3,6 +3,7 @@ import { searchOpenAir } from '../../../src/model/market/open-air.ts';
 import { layRings } from '../../../src/model/market/rings.ts';
 import { custody, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveCash, rowsOf, sellersOf, setUp, typical } from '../fixture.ts';
 
@@ -57,7 +58,7 @@ test('distance and fear keep people away, the fearful the more', () => {
   const all = went({}, () => {});
   const half = went({ openAirTravel: 2000 }, far);
   expect(Math.abs(half / all - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / all));
-  const afraid = (world: World) => void (world.people.caution.fill(1) && world.people.perceivedRisk.fill(0.8));
+  const afraid = (world: World) => void (world.people.caution.fill(1 / SHARE) && world.people.perceivedRisk.fill(0.8));
   expect(Math.abs(went({}, afraid) / all - 0.2)).toBeLessThan(4 * Math.sqrt(0.16 / all));
 });
 

@@ -10,7 +10,7 @@ const BLOCK = 120;
 test('a role is the most dealing of what was done, by what was done', () => {
   const people = createTable(peopleTable, 6);
   const does = (i: number, ...kinds: number[]) => {
-    for (const kind of kinds) handle(people, i, kind, 10 * MG, 0);
+    for (const kind of kinds) handle(people, i, kind, 10 * MG);
   };
   does(1, handling.used);
   does(2, handling.used, handling.gift);
@@ -30,7 +30,7 @@ test('a role is the most dealing of what was done, by what was done', () => {
 
 test('what is 180 days old is forgotten, and nothing younger', () => {
   const people = createTable(peopleTable, 1);
-  handle(people, 0, handling.resold, 5 * MG, 0);
+  handle(people, 0, handling.resold, 5 * MG);
   for (let step = 1; step < 6 * BLOCK; step++) openBlock(people, step);
   expect(roleOf(people, 0)).toBe(role.seller);
   openBlock(people, 6 * BLOCK);
@@ -39,9 +39,9 @@ test('what is 180 days old is forgotten, and nothing younger', () => {
 
 test('a gram too many fills the block and no other', () => {
   const people = createTable(peopleTable, 2);
-  handle(people, 0, handling.resold, 1e12, 0);
-  handle(people, 0, handling.resold, 1e12, 0);
-  handle(people, 0, handling.used, 1 * MG, 0);
+  handle(people, 0, handling.resold, 1e12);
+  handle(people, 0, handling.resold, 1e12);
+  handle(people, 0, handling.used, 1 * MG);
   expect(people.handled[handling.resold]).toBe(65535);
   expect(people.handled[handling.used]).toBe(1);
   expect(roleOf(people, 1)).toBe(role.none);

@@ -4,6 +4,7 @@ import { layRings } from '../../../src/model/market/rings.ts';
 import { seeking } from '../../../src/model/market/seeking.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveCash, giveStash, makeFriends, setUp, typical } from '../fixture.ts';
 
@@ -24,7 +25,7 @@ function wanting(change: (world: World) => void, { sick = false, cash = 5000, va
   people.habit[PERSON] = 30;
   people.strength.fill(20);
   people.hustler.fill(0);
-  people.sociability.fill(1);
+  people.sociability.fill(1 / SHARE);
   people.place.fill(typical.people.places.findIndex((p) => p.openAir));
   giveCash(world, cash, PERSON);
   change(world);
@@ -102,7 +103,7 @@ describe('without money', () => {
   test('one who hustles tries to get some first', () => {
     const world = wanting(
       (w) => {
-        w.people.hustler[PERSON] = 1;
+        w.people.hustler[PERSON] = 1 / SHARE;
         knows(w, PERSON);
       },
       { cash: 0, values: cityWith({ market: { hustleTake: 5000, hustleSigma: 0 } }, city) },

@@ -3,6 +3,7 @@ import { layRings } from '../../../src/model/market/rings.ts';
 import { selling } from '../../../src/model/market/selling.ts';
 import { custody, setting, shopTier } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveCash, rowsOf, sellersOf, setUp, typical } from '../fixture.ts';
 
@@ -145,7 +146,7 @@ describe('selling ends', () => {
     const afraid = cityWith({ market: { stopFear: 0.5 } }, city);
     const of = (risk: number) => {
       const world = firstDay({ city: afraid, people: 300 });
-      world.people.caution.fill(1);
+      world.people.caution.fill(1 / SHARE);
       world.people.perceivedRisk.fill(risk);
       for (let i = 0; i < 300; i++) setUp(world, i, 20);
       world.shops.sold.fill(70);
@@ -177,7 +178,7 @@ test('fear moves a street seller indoors; want of customers moves one who lives 
   const at = (from: number, fear: number, openAir: boolean, packets = 0) => {
     const { world, shop } = seller(
       (w, row) => {
-        w.people.caution[5] = 1;
+        w.people.caution[5] = 1 / SHARE;
         w.people.perceivedRisk[5] = fear;
         w.people.place[5] = typical.people.places.findIndex((p) => p.openAir === openAir);
         w.shops.setting[row] = from;

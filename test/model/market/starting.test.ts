@@ -3,6 +3,7 @@ import { meet } from '../../../src/model/market/acquaintance.ts';
 import { layRings } from '../../../src/model/market/rings.ts';
 import { considerSelling } from '../../../src/model/market/starting.ts';
 import { custody, shopTier, using } from '../../../src/model/world/codes.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, makeFriends, rowsOf, sellersOf, setUp } from '../fixture.ts';
 
@@ -16,7 +17,7 @@ function ready(change: (world: World) => void = () => {}, values = city): World 
   const world = firstDay({ city: values });
   const { people, shops } = world;
   people.using[PERSON] = using.active;
-  people.enterprise.fill(1);
+  people.enterprise.fill(1 / SHARE);
   makeFriends(world, PERSON, FRIEND);
   people.asked[PERSON] = 20;
   people.cash[PERSON] = 10_000;
@@ -57,7 +58,7 @@ describe('nobody begins', () => {
 
   test('without enterprise, or in fear', () => {
     expect(starts(({ people }) => people.enterprise.fill(0))).toBe(false);
-    expect(starts(({ people }) => void (people.caution.fill(1) && people.perceivedRisk.fill(1)))).toBe(false);
+    expect(starts(({ people }) => void (people.caution.fill(1 / SHARE) && people.perceivedRisk.fill(1)))).toBe(false);
   });
 
   test('where nobody asks and nobody goes without', () => {

@@ -109,11 +109,11 @@ describe('of a world made by hand', () => {
     const { people } = world;
     people.using.fill(using.abstinent);
     people.using.fill(using.active, 0, 6);
-    for (const person of rowsOf(world)) handle(people, person, handling.used, 5e6, 0);
-    handle(people, 1, handling.gift, 1e6, 0);
-    handle(people, 2, handling.brokered, 1e6, 0);
-    handle(people, 3, handling.resold, 1e6, 0);
-    handle(people, 9, handling.resold, 1e6, 0);
+    for (const person of rowsOf(world)) handle(people, person, handling.used, 5e6);
+    handle(people, 1, handling.gift, 1e6);
+    handle(people, 2, handling.brokered, 1e6);
+    handle(people, 3, handling.resold, 1e6);
+    handle(people, 9, handling.resold, 1e6);
     expect(measured(world)['ever-passed-on-drugs']).toEqual({ value: 0.5, n: 6 });
     people.custody[3] = custody.jail;
     people.deathStep[2] = 3;

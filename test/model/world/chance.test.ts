@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  coarse,
   deriveKey,
+  firstWord,
   type Key,
+  mixed,
   pairUniform,
   second,
+  secondWord,
   threefry,
   turnMask,
   uniform,
@@ -66,6 +70,11 @@ describe('uniforms', () => {
     ['of pairs, over the first', (i) => pairUniform(key, i, 5, 17)],
     ['of pairs, over the second', (i) => pairUniform(key, 5, i, 17)],
     ['of pairs, over steps', (i) => pairUniform(key, 5, 6, i)],
+    ['of a word and ids', (i) => mixed(77, i)],
+    ['of an id and the words of steps', (i) => wordAndId(5, i, 9)],
+    ['of an id and the words of people', (i) => wordAndId(i, 5, 9)],
+    ['of lower halves', (i) => half(i, 0)],
+    ['of upper halves', (i) => half(i, 16)],
     ['of pairs, over draws', (i) => pairUniform(key, 5, 6, i >> 5, i & 31)],
   ];
 
@@ -97,6 +106,12 @@ describe('uniforms', () => {
     ['(a, b) and (b, a)', (i) => pairUniform(key, i, 70_000, 4), (i) => pairUniform(key, 70_000, i, 4)],
     ['a pair’s step and the next', (i) => pairUniform(key, i, i + 1, 4), (i) => pairUniform(key, i, i + 1, 5)],
     ['a pair’s draw and the next', (i) => pairUniform(key, i, i + 1, 4, 0), (i) => pairUniform(key, i, i + 1, 4, 1)],
+    ['a word with one id and with the next', (i) => wordAndId(i, 4, 7), (i) => wordAndId(i, 4, 8)],
+    ['a word with one id and with one far off', (i) => wordAndId(i, 4, 7), (i) => wordAndId(i, 4, 1_000_007)],
+    ['a word by itself and with an id', (i) => uniform(key, i, 4), (i) => wordAndId(i, 4, 0)],
+    ['an id with the words of two people', (i) => wordAndId(3, 4, i), (i) => wordAndId(5, 4, i)],
+    ['the two words with one id', (i) => wordAndId(i, 4, 7), (i) => secondWordAndId(i, 4, 7)],
+    ['the halves of a word', (i) => half(i, 0), (i) => half(i, 16)],
     ['a seed and the next', (i) => uniform({ a: 7, b: 0 }, i, 4), (i) => uniform({ a: 8, b: 0 }, i, 4)],
   ])('do not go together: %s', (_, left, right) => {
     let sum = 0;
@@ -231,6 +246,21 @@ describe('turns', () => {
 function secondUniform(who: number, step: number): number {
   uniform(key, who, step);
   return second();
+}
+
+function wordAndId(who: number, step: number, id: number): number {
+  uniform(key, who, step);
+  return mixed(firstWord(), id);
+}
+
+function secondWordAndId(who: number, step: number, id: number): number {
+  uniform(key, who, step);
+  return mixed(secondWord(), id);
+}
+
+function half(i: number, shift: 0 | 16): number {
+  uniform(key, i, 17);
+  return coarse(firstWord(), shift);
 }
 
 function chiSquare(counts: Float64Array): number {

@@ -1,0 +1,45 @@
+// What follows from the city alone, prepared once a world for the loops over people: numbers that a city gives by name,
+// in arrays by code (a read by a computed name is a search; a use and its search made fifteen of them), and quantiles.
+import { actingShares, potencies } from '../body/dose.ts';
+import { overdoseCeilings } from '../body/risk.ts';
+import type { City } from '../city/parameters.ts';
+import { race, setting } from './codes.ts';
+import { lognormalQuantiles, meanOneQuantiles, type Quantiles } from './quantiles.ts';
+
+/** Packets for which what they hold together has quantiles prepared; who buys more is rare. */
+const PACKETS = 8;
+
+export interface Prepared {
+  /** Morphine equivalent of a nanogram, mg, by substance. */
+  readonly potency: Float64Array;
+  /** Share of an equivalent that acts, by route and other depressants. */
+  readonly acting: Float64Array;
+  /** Above what a uniform never means an overdose: see risk.ts. */
+  readonly overdoseCeilings: Float64Array;
+  /** Factor between doses of one stash, and between a dose and what is felt of it. */
+  readonly unevenDose: Quantiles;
+  readonly perception: Quantiles;
+  /** Factor of heroin in so many packets together, by their number. */
+  readonly unevenPackets: readonly Quantiles[];
+  /** Exposure to police by race and ethnicity, visibility of deals and reach of sellers by setting. */
+  readonly exposure: Float64Array;
+  readonly visibility: Float64Array;
+  readonly reachable: Float64Array;
+}
+
+export function prepare(city: City): Prepared {
+  const { body, supply, law, market } = city;
+  return {
+    potency: potencies(city),
+    acting: actingShares(city),
+    overdoseCeilings: overdoseCeilings(city),
+    unevenDose: meanOneQuantiles(body.unevenDose),
+    perception: lognormalQuantiles(1, body.perception),
+    unevenPackets: Array.from({ length: PACKETS + 1 }, (_, n) =>
+      meanOneQuantiles(supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
+    ),
+    exposure: Float64Array.from(race.names, (name) => law.raceRatio[name]),
+    visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),
+    reachable: Float64Array.from(setting.names, (name) => market.reachable[name]),
+  };
+}
