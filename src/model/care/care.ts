@@ -8,7 +8,7 @@ import { custody, treatment, using } from '../world/codes.ts';
 import { binomial, poisson } from '../world/distributions.ts';
 import { eachOfMonth } from '../world/month.ts';
 import type { World } from '../world/world.ts';
-import { enterTreatment, holdTolerance, leaveTreatment } from './entering.ts';
+import { enterTreatment, leaveTreatment } from './entering.ts';
 
 const KITS = defineStream('care/kits');
 const TREATMENT = defineStream('care/treatment');
@@ -38,8 +38,7 @@ function careFor(world: World, person: number): void {
     handOutKits(world, person, levers['care.naloxone-kits'][people.place[person]]);
   if (people.treatment[person] !== treatment.none) {
     const stays = uniform(keys[TREATMENT], person, step) < pow(city.care.treatmentRetention, 1 / RETENTION_MONTHS);
-    if (stays) holdTolerance(world, person);
-    else leaveTreatment(world, person);
+    if (!stays) leaveTreatment(world, person);
   } else if (people.using[person] === using.active && isDependent(city, people, person, step)) {
     const places = levers['care.treatment-places'][people.place[person]];
     // More places than seek them change nothing; that people seek more when there is no wait is the lever's second half.

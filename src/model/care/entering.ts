@@ -16,22 +16,15 @@ export function enterTreatment(world: World, person: number): void {
   people.treatment[person] = treatment.agonist;
   people.treatmentSince[person] = clock.step[0];
   agenda.treated++;
-  holdTolerance(world, person);
   world.witness?.('treated', person, -1, 0);
-}
-
-/** The medicine holds tolerance up: called while it is taken, as often as it matters. */
-export function holdTolerance(world: World, person: number): void {
-  const { people, city, clock } = world;
-  const now = toleranceAt(city, people, person, clock.step[0]);
-  people.tolerance[person] = Math.max(now, city.care.agonistTolerance);
-  people.toleranceStep[person] = clock.step[0];
 }
 
 /** A person leaves treatment. */
 export function leaveTreatment(world: World, person: number): void {
-  const { people, agenda } = world;
-  holdTolerance(world, person);
+  const { people, agenda, city, clock } = world;
+  // What the medicine held up begins to fall now.
+  people.tolerance[person] = toleranceAt(city, people, person, clock.step[0]);
+  people.toleranceStep[person] = clock.step[0];
   people.treatment[person] = treatment.none;
   agenda.treated--;
 }

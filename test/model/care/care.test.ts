@@ -53,6 +53,17 @@ describe('kits', () => {
 });
 
 describe('agonist treatment', () => {
+  test('holds tolerance up on every day of it, and lets it fall from the day it ends', () => {
+    const world = firstDay({ city: cityWith({ care: { treatmentPlaces: 1 } }), people: PEOPLE });
+    const { people, city } = world;
+    const at = (step: number) => toleranceAt(city, people, 3, step);
+    enterTreatment(world, 3);
+    expect([1, 50, 110].map(at)).toEqual(new Array(3).fill(city.care.agonistTolerance));
+    leaveTreatment(world, 3);
+    expect(at(world.clock.step[0])).toBe(city.care.agonistTolerance);
+    expect(at(110)).toBeLessThan(city.care.agonistTolerance / 2);
+  });
+
   test('is entered by people who depend, as often as they seek it', () => {
     const world = cared({ treatmentEntry: 0.3 }, {}, ({ people }) => people.tolerance.fill(naive, 0, 200));
     const { length } = treated(world);
