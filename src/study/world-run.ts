@@ -9,7 +9,7 @@ import { death } from '../model/world/codes.ts';
 import { balance, faults } from '../model/world/ledger.ts';
 import { type EventKind, restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { DAYS_PER_YEAR } from './day.ts';
+import { periodOf } from './period.ts';
 import type { Fates, ReplicateRecord, ReplicateTask, SingleRecord, SingleTask, WorldRecord } from './tasks.ts';
 import { arrestsOf, dailyOf, replacementsOf } from './world-detail.ts';
 
@@ -71,7 +71,7 @@ export function runSingle(task: SingleTask, { progress, checkpoint, event }: Sin
     const at = period.from + day * STEPS_PER_DAY;
     if (at < world.clock.step[0] || at > period.until) continue;
     advance(world, at, task, (done) => progress?.(done / period.until), watch);
-    checkpoint?.(day, writeCheckpoint(snapshotWorld(world), task));
+    checkpoint?.(day, writeCheckpoint(snapshotWorld(world), at, task));
   }
   advance(world, period.until, task, (done) => progress?.(done / period.until), watch);
   return {
@@ -79,13 +79,6 @@ export function runSingle(task: SingleTask, { progress, checkpoint, event }: Sin
     ledger: balance(world),
     profile: [...seconds].map(([process, spent]) => ({ process, seconds: spent })),
   };
-}
-
-/** The measured period of a task. */
-export function periodOf({ city, years }: Pick<ReplicateTask, 'city' | 'years'>): Period {
-  const days = Math.round(years * DAYS_PER_YEAR);
-  const firstDay = city.people.burnInDays;
-  return { from: firstDay * STEPS_PER_DAY, until: (firstDay + days) * STEPS_PER_DAY, firstDay, days };
 }
 
 /** Steps a world until a step, balancing the books at each where that is asked for. */
