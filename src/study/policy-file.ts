@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { City } from '../model/city/parameters.ts';
+import { leverById } from '../model/levers/index.ts';
 import { builtIn } from './built-in.ts';
 import { type Day, isDay } from './day.ts';
 import { type Policy, type PolicyChange, wrongForCity } from './policy.ts';
@@ -64,7 +65,7 @@ function readChange(yaml: YamlFile, item: YAMLMap, city: City | undefined): Poli
       const node = item.get(part, true);
       yaml.fault(isSeq(node) ? node.items[index] : node, message);
     }
-  return { ...change, set: readSet(yaml, item) };
+  return { ...change, set: readSet(yaml, item, where !== undefined) };
 }
 
 function readDay(yaml: YamlFile, item: YAMLMap, key: string): Day | undefined {
@@ -86,7 +87,7 @@ function readWhere(yaml: YamlFile, item: YAMLMap): string[] | undefined {
   return wrong.length > 0 ? undefined : list.toJSON();
 }
 
-function readSet(yaml: YamlFile, item: YAMLMap): PolicyChange['set'] {
+function readSet(yaml: YamlFile, item: YAMLMap, limited: boolean): PolicyChange['set'] {
   const map = item.get('set', true);
   if (!isMap(map) || map.items.length === 0) {
     yaml.fault(map ?? item, 'set: missing, or no mapping of levers to values');
@@ -100,6 +101,8 @@ function readSet(yaml: YamlFile, item: YAMLMap): PolicyChange['set'] {
       yaml.fault(key, wrong);
       continue;
     }
+    if (limited && leverById.get(id)?.citywide)
+      yaml.fault(key, `${id}: acts on the whole city; set it in a change without where`);
     const given = isScalar(value) ? value.value : undefined;
     const wrongGiven = wrongValue(id, given, yaml.written(value));
     if (wrongGiven) yaml.fault(value ?? key, wrongGiven);

@@ -19,7 +19,7 @@ import { cityWith, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixt
 const city = cityWith({
   people: { startSellers: 0.15 },
   body: { overdoseHazard: typical.body.overdoseHazard * 10, fatalHazard: 0.3 },
-  law: { patrolPerDeal: 0.003, stopPerDay: 0.01, courtDays: 10, pretrialReleaseDays: 4, prisonMedianDays: 20 },
+  law: { patrolPerDeal: 0.003, stopPerOuting: 0.01, courtDays: 10, pretrialReleaseDays: 4, prisonMedianDays: 20 },
   lives: { otherMortality: 0.2, quit: 0.1, relapse: 0.2, friendFades: 0.1, friendMade: 0.2 },
 });
 const PEOPLE = 300;

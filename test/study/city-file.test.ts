@@ -60,7 +60,9 @@ describe('what is wrong is named with its place and its mend', () => {
   });
 
   test('shares that do not sum to one', () => {
-    expect(wrong(/inject: 0[.]\d+, sniff/, 'inject: 0.1, sniff')[0]).toMatch(/people\.route: shares sum to 0\.\d+, not to 1/);
+    expect(wrong(/inject: 0[.]\d+, sniff/, 'inject: 0.1, sniff')[0]).toMatch(
+      /people\.route: shares sum to 0\.\d+, not to 1/,
+    );
     expect(wrong('share: 0.18, openAir', 'share: 0.28, openAir')[0]).toMatch(/shares of places sum to 1\.1/);
   });
 

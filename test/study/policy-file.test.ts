@@ -23,6 +23,13 @@ function faultsOf(read: () => unknown): string[] {
 const faults = (yaml: string) => faultsOf(() => readPolicy(yaml, 'p.yaml', city));
 const change = (lines: string) => `name: x\nchanges:\n  - ${lines.trim().replaceAll('\n', '\n    ')}\n`;
 
+test('a lever that acts on the whole city is not limited to places', () => {
+  const yaml = change('from: 0\nwhere: [downtown]\nset: { supply.edge-seizures: 0.5, police.effort: 2 }');
+  expect(faults(yaml)).toEqual([
+    'p.yaml:5:12: supply.edge-seizures: acts on the whole city; set it in a change without where',
+  ]);
+});
+
 describe('the policies that come with the project', () => {
   test('read, fit the typical city, and start on day 0', () => {
     expect(policyIds()).toEqual(expect.arrayContaining(['nothing', 'crackdown-on-dealers', 'naloxone', 'diversion']));

@@ -4,7 +4,7 @@ import { friendCount } from '../lives/friendship.ts';
 import { quit } from '../lives/quitting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { death, housing } from '../world/codes.ts';
+import { custody, death, housing } from '../world/codes.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { holdsFentanyl } from './fentanyl.ts';
@@ -84,11 +84,12 @@ function hasCompany(world: World, person: number): boolean {
   return company >= (outside ? city.body.aloneOutside : city.body.alone);
 }
 
-/** The friend who would be near, if any: one of those who are friends now. */
+/** The friend who would be near, if any: one of those who are friends now, and not in custody. */
 function friendNear(world: World, person: number): number {
   const { people, keys, clock } = world;
   const count = friendCount(people, person);
   if (count === 0) return -1;
   const pick = Math.floor(uniform(keys[SCENE], person, clock.step[0], 1) * count);
-  return people.friends[person * FRIENDS + pick];
+  const friend = people.friends[person * FRIENDS + pick];
+  return people.custody[friend] === custody.free ? friend : -1;
 }

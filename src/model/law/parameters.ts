@@ -13,7 +13,12 @@ export const lawParameters = {
     1,
   ),
   handoverSeen: share('chance that, intervening at a deal, the officer saw the hand-over'),
-  stopPerDay: number('per day', 'chance a day that a person who uses and is unsheltered is stopped and searched', 0, 1),
+  stopPerOuting: number(
+    'per outing',
+    'chance that a person who uses and is unsheltered is stopped and searched when they go about getting or using drug',
+    0,
+    1,
+  ),
   stopHoused: number('ratio', 'the same for someone housed over unsheltered', 0, 1),
   buyBust: number(
     'per seller-day',

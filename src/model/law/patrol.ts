@@ -34,7 +34,7 @@ export const patrol = defineProcess({
       const v = pairUniform(keys[HANDOVER], broker, deals.buyer[row], step, 1);
       if (v < seen) watchHanding(world, row, v);
     }
-    const stopped = city.law.stopPerDay * Math.max(1, city.law.stopHoused) * most;
+    const stopped = city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * most;
     for (let w = 0; w < agenda.wantsCount; w++) {
       const u = uniform(keys[STOP], wants[w], step);
       if (u < stopped) stop(world, wants[w], u);
@@ -117,7 +117,7 @@ function stop(world: World, person: number, u: number): void {
   const place = people.place[person];
   const housed = people.housing[person] === housing.unsheltered ? 1 : city.law.stopHoused;
   const hazard =
-    city.law.stopPerDay * housed * agenda.effort[place] * exposure(world, person) * attention(world, place, 'users');
+    city.law.stopPerOuting * housed * agenda.effort[place] * exposure(world, person) * attention(world, place, 'users');
   if (u >= hazard || !isFree(world, person) || warned(world, person, place)) return;
   arrest(world, person, { means: means.stop, place, handover: false, stock: city.law.carriedPackets, seen: 0 });
 }

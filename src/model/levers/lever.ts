@@ -17,6 +17,8 @@ interface Common<Id extends string> {
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
+  /** Acts on the whole city or not at all: a policy may not limit it to places. */
+  readonly citywide?: true;
   /** Where its form or its default comes from, or the word assumption. */
   readonly source: string;
   readonly witness: Witness;

@@ -10,6 +10,7 @@ export const supplyLevers = [
     default: 1,
     min: 0,
     max: 30,
+    citywide: true,
     meaning: 'multiplies the share of lots that hold a fentanyl (never above all of them)',
     source: 'the city file’s own dated series is 1',
     witness: { ...witness, years: 0.5, value: 4, outcome: 'nonfatal-overdoses' },
@@ -32,6 +33,7 @@ export const supplyLevers = [
     default: 0,
     min: 0,
     max: 1,
+    citywide: true,
     meaning: 'share of arriving lots that are seized before anyone can buy from them',
     source: 'default 0: what is seized before the edge is already outside the model',
     witness: { ...witness, years: 0.5, value: 0.9, outcome: 'pure-grams-seized' },
@@ -43,6 +45,7 @@ export const supplyLevers = [
     default: 0,
     min: 0,
     max: 1,
+    citywide: true,
     meaning:
       'a change without meaning: on its first day one bag that holds no drug lands in one person’s hand. Comparisons are set beside it, since in a market any change reshuffles some fates',
     source: 'a placebo: nothing that a policy could be',

@@ -1,5 +1,5 @@
-// What is in a lot that a supplier brings to the edge of the city. The draws belong to the supplier and the number of the
-// lot, not to who asks for it, so that in both worlds the same lots arrive.
+// What is in a lot that a supplier brings to the edge of the city. The draws belong to the supplier and the batch that
+// is to be had upstream in those days, not to who asks for it or when exactly, so that in both worlds the same drug arrives.
 import type { City } from '../city/parameters.ts';
 import { defineStream, type Key, uniform } from '../world/chance.ts';
 import { substances } from '../world/codes.ts';
@@ -29,12 +29,18 @@ export function fentanylShare(city: City, year: number): number {
 }
 
 /**
- * The composition of a supplier's n-th lot. `share` is the chance, 0 to 1, that a fentanyl is in it already at the edge.
+ * The composition of a supplier's lots of a batch. `share` is the chance, 0 to 1, that a fentanyl is in it already at the edge.
  * A fentanyl replaces part of the heroin by so much as is, in morphine equivalents, `fentanylStrength` times as strong.
  */
-export function composeLot(city: City, keys: readonly Key[], importer: number, n: number, share: number): Composition {
+export function composeLot(
+  city: City,
+  keys: readonly Key[],
+  importer: number,
+  batch: number,
+  share: number,
+): Composition {
   const { supply } = city;
-  const draw = (which: number) => uniform(keys[LOT], importer, n, which);
+  const draw = (which: number) => uniform(keys[LOT], importer, batch, which);
   const content = new Float64Array(SUBSTANCES);
   const purity = Math.min(0.95, lognormal(draw(draws.purity), supply.edgePurity, supply.edgePuritySpread));
   content[substances.heroin] = purity;

@@ -1,5 +1,5 @@
-// Suppliers at the edge bring in lots, by schedule and by demand. What the n-th lot of a supplier holds is fixed by the
-// city's luck; when it comes, and how large it is, follows from what was asked for.
+// Suppliers at the edge bring in lots, by schedule and by demand. What is to be had upstream in a stretch of
+// days is one batch, fixed by the city's luck; when a lot comes, and how large it is, follows from what was asked for.
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
@@ -55,7 +55,8 @@ function bringIn(world: World, importer: number, size: number): void {
   importers.demand[importer] = 0;
   const year = yearAt(city.people.startYear, city.people.burnInDays, clock.step[0]);
   const share = Math.min(1, fentanylShare(city, year) * levers['supply.fentanyl-share'][0]);
-  const made = composeLot(city, keys, importer, n, share * city.supply.fentanylAtEdge);
+  const batch = Math.floor(clock.step[0] / stepsOf(city.supply.batchDays));
+  const made = composeLot(city, keys, importer, batch, share * city.supply.fentanylAtEdge);
   const { parcel } = world.agenda;
   parcel.mixture = size;
   for (let s = 0; s < SUBSTANCES; s++) {
@@ -69,7 +70,7 @@ function bringIn(world: World, importer: number, size: number): void {
   }
   const old = importers.lot[importer];
   const left = importers.mixture[importer] > 0 ? old : -1;
-  const lot = makeLot(world, identity(keys, importer, n), -1, left, lotTier.import, made.unevenness);
+  const lot = makeLot(world, identity(keys, importer, batch), -1, left, lotTier.import, made.unevenness);
   for (let s = 0; s < SUBSTANCES; s++) importers.mass[importer * SUBSTANCES + s] += parcel.mass[s];
   importers.mixture[importer] += size;
   writeContent(world, lot, importers.mass, importer, importers.mixture[importer]);
@@ -78,8 +79,8 @@ function bringIn(world: World, importer: number, size: number): void {
 }
 
 /** The identity of an import, from the schedule and nothing else. */
-function identity(keys: readonly Key[], importer: number, n: number): number {
-  return deriveKey(keys[IDENTITY], importer, n).a;
+function identity(keys: readonly Key[], importer: number, batch: number): number {
+  return deriveKey(keys[IDENTITY], importer, batch).a;
 }
 
 /** Writes into a lot's row what a holding of it holds, as shares. */

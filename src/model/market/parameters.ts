@@ -5,6 +5,7 @@ export const supplyParameters = {
   usersPerImporter: number('people', 'people using for each supplier at the edge', 10, 100000),
   lotDays: number('days', 'days between scheduled lots of one supplier', 1, 365),
   stockDays: number('days', 'days of demand that a lot covers', 1, 365),
+  batchDays: number('days', 'days for which what a supplier can get upstream is one batch', 1, 365),
   firstDemand: number('packets/day', 'demand foreseen of a person who uses, before any was seen', 0, 100),
   lowStock: share('share of a lot below which a supplier does not wait for the schedule'),
   earlyDays: number('days', 'days after a lot, come or seized, before an early one', 0, 365),

@@ -1,7 +1,8 @@
 // The placebo: one bag that holds no drug lands in one person's hand. It means nothing, and yet some fates part, since in a
 // market anything that moves moves something else: comparisons stand beside what it does.
 import { defineStream, deriveKey, uniform } from '../world/chance.ts';
-import { custody, lotTier, using } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { custody, lotTier, treatment, using } from '../world/codes.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { makeLot } from './goods.ts';
@@ -9,7 +10,7 @@ import { addToStash, roomInStash } from './stash.ts';
 
 const PLACEBO = defineStream('market/placebo');
 
-/** On the day on which a policy begins to set the lever: gives the bag to one of those who use and are free. */
+/** On the day on which a policy begins to set the lever: gives the bag to somebody who uses and will have something to do that day. */
 export function landPlacebo(world: World): void {
   const { changes, clock, people, keys, agenda, city } = world;
   const step = clock.step[0];
@@ -19,7 +20,8 @@ export function landPlacebo(world: World): void {
   for (let i = 0; i < people.rows; i++) {
     const person = (first + i) % people.rows;
     if (people.deathStep[person] >= 0 || people.using[person] !== using.active) continue;
-    if (people.custody[person] !== custody.free || roomInStash(world, person) < weight) continue;
+    if (people.custody[person] !== custody.free || people.treatment[person] !== treatment.none) continue;
+    if (people.nextAct[person] >= step + STEPS_PER_DAY || roomInStash(world, person) < weight) continue;
     agenda.parcel.mixture = weight;
     const lot = makeLot(world, deriveKey(keys[PLACEBO], person, step).a, -1, -1, lotTier.hand, 0);
     addToStash(world, person, agenda.parcel, lot, 1, -1);

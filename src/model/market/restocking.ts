@@ -2,7 +2,7 @@
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
 import { holdsFentanyl } from '../body/fentanyl.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, deriveKey, pairUniform, second, uniform } from '../world/chance.ts';
+import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
 import { custody, lotTier, substances } from '../world/codes.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
@@ -38,7 +38,7 @@ export function restocking(world: World): void {
 }
 
 function buyAtEdge(world: World, shop: number, seller: number): void {
-  const { city, importers, people, shops, levers, keys, clock } = world;
+  const { city, importers, people, shops, levers, keys } = world;
   const importer = people.connection[seller];
   const price = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
   const bought = order(world, shop, price, importers.mixture[importer], true);
@@ -49,10 +49,13 @@ function buyAtEdge(world: World, shop: number, seller: number): void {
   const { parcel } = world.agenda;
   take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);
   importers.mixture[importer] -= parcel.mixture;
-  const told = uniform(keys[TOLD], seller, clock.step[0]) < city.supply.toldAtEdge;
-  const adulterates = uniform(keys[ADULTERATES], seller, clock.step[0]) < adulteration(world, parcel);
-  const dilution = city.market.midDilution * (adulterates ? adulterate(world, seller) : 1);
-  receive(world, shop, parcel, importers.lot[importer], dilution, lotTier.mid, told || adulterates);
+  // By seller and batch, not by the step, which a policy may move: who bought a day later does the same with it.
+  const lot = importers.lot[importer];
+  const batch = world.lots.key[lot];
+  const told = pairUniform(keys[TOLD], seller, batch, 0) < city.supply.toldAtEdge;
+  const adulterates = pairUniform(keys[ADULTERATES], seller, batch, 0) < adulteration(world, parcel);
+  const dilution = city.market.midDilution * (adulterates ? adulterate(world, seller, batch) : 1);
+  receive(world, shop, parcel, lot, dilution, lotTier.mid, told || adulterates);
 }
 
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */
@@ -101,18 +104,29 @@ function adulteration(world: World, parcel: Parcel): number {
  * Adds a fentanyl to the parcel, and stretches the drug so that the heroin in a gram falls by the part the fentanyl stands
  * for. Returns the factor by which the mixture grows.
  */
-function adulterate(world: World, seller: number): number {
-  const { city, keys, clock, ledger, agenda } = world;
+function adulterate(world: World, seller: number, batch: number): number {
+  const { city, keys, ledger, agenda } = world;
   const { mass } = agenda.parcel;
   const stretch = 1 / (1 - Math.min(0.9, city.supply.fentanylReplaces));
   const content = new Float64Array(SUBSTANCES);
   content[substances.heroin] = mass[substances.heroin] * stretch;
-  const which = uniform(keys[ADULTERATES], seller, clock.step[0], 1);
+  const which = pairUniform(keys[ADULTERATES], seller, batch, 0, 1);
   const added = addFentanyl(city, content, which, second());
   const brought = Math.floor(content[added]);
   mass[added] += brought;
   ledger.imported[added] += brought;
   return stretch;
+}
+
+/**
+ * Price per gram of mixture that a middle-level seller asks, cents: today's, and what a gram costs them more (or less) at the
+ * edge than it does today, by how far they stretch it. How much of a rise is passed on is debated; here all of it, no more
+ * (additive pass-through, against multiplicative: Caulkins & Reuter 2010, recalled).
+ */
+export function bulkPrice(world: World, seller: number): number {
+  const { city, levers, people } = world;
+  const rise = levers['supply.edge-price'][people.place[seller]] - 1;
+  return Math.max(1, city.market.bulkPrice + (city.supply.edgePrice * rise) / city.market.midDilution);
 }
 
 function buyFromMiddle(world: World, shop: number, seller: number): void {
@@ -124,9 +138,10 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     if (from < 0 || people.custody[supplier] !== custody.free || shops.mixture[from] < market.bulkMinimum * NG_PER_G)
       continue;
     const trusted = people.trust[k] >= market.creditTrust * TRUST_MOST;
-    const bought = order(world, shop, market.bulkPrice, shops.mixture[from], trusted);
+    const price = bulkPrice(world, supplier);
+    const bought = order(world, shop, price, shops.mixture[from], trusted);
     if (bought <= 0) return;
-    pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * market.bulkPrice));
+    pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * price));
     changeTrust(people, k, market.trustGained);
     const { parcel } = world.agenda;
     take(shops.mass, from, shops.mixture[from], bought, 1, 1, parcel);
@@ -134,7 +149,7 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     shops.soldBulk[from] += parcel.mixture;
     const told =
       shops.knows[from] === 1 &&
-      pairUniform(keys[TOLD], seller, supplier, world.clock.step[0]) < city.supply.toldBySeller;
+      pairUniform(keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < city.supply.toldBySeller;
     receive(world, shop, parcel, shops.lot[from], market.retailDilution, lotTier.retail, told);
     return;
   }
@@ -150,10 +165,10 @@ function receive(
   tier: number,
   told: boolean,
 ): void {
-  const { city, shops, lots, keys, clock } = world;
+  const { city, shops, lots, keys } = world;
   const old = shops.lot[shop];
   const left = shops.mixture[shop] > 0 ? old : -1;
-  const key = deriveKey(deriveKey(keys[PACKED], lots.key[from], clock.step[0]), shops.person[shop], 0).a;
+  const key = deriveKey(keys[PACKED], lots.key[from], shops.person[shop]).a;
   const lot = makeLot(world, key, from, left, tier, lots.unevenness[from]);
   const fentanyl = holdsFentanyl(city, parcel.mass);
   const before = shops.mixture[shop];

@@ -11,7 +11,7 @@ import { SELLERS } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
-import { settle } from './restocking.ts';
+import { bulkPrice, settle } from './restocking.ts';
 import { nextOnRing } from './rings.ts';
 import { closeShop, NO_CONNECTION } from './shop.ts';
 
@@ -55,16 +55,35 @@ function decide(world: World, shop: number, seller: number): void {
   if (afraid || shops.emptyWeeks[shop] >= market.stopWeeks || notWorthIt(world, shop, seller)) closeShop(world, seller);
 }
 
-/** Shrinks the packet while buyers are turned away, enlarges it while sales fall; by a step and within bounds. */
+/**
+ * Shrinks the packet while buyers are turned away, or while the drug in it costs more than that of the largest packet does
+ * today; enlarges it while sales fall; by a step and within bounds.
+ */
 function resizePacket(world: World, shop: number, sales: number): void {
   const { shops, city } = world;
   const { packetStep, packetWeight, packetSmallest, packetLargest } = city.market;
   const nominal = packetWeight * NG_PER_MG;
   const short = shops.turnedAway[shop] / (shops.turnedAway[shop] + DAYS * Math.max(1, shops.pace[shop]));
   const slack = sales < shops.pace[shop] ? 1 - sales / shops.pace[shop] : 0;
-  const factor = 1 + packetStep * (slack - short);
+  const dearer = gramCost(world, shop) / gramCostToday(world, shop);
+  const dear = Math.min(1, Math.max(0, (dearer * shops.packet[shop]) / (nominal * packetLargest) - 1));
+  const factor = 1 + packetStep * (slack - short - dear);
   const packet = Math.round(shops.packet[shop] * factor);
   shops.packet[shop] = Math.min(nominal * packetLargest, Math.max(nominal * packetSmallest, packet));
+}
+
+/** What a seller pays for a gram of mixture now, cents: at the edge, or to the middle level. */
+function gramCost(world: World, shop: number): number {
+  const { shops, people, city, levers } = world;
+  const seller = shops.person[shop];
+  if (shops.tier[shop] === shopTier.mid)
+    return city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
+  return bulkPrice(world, shops.supplier[shop] >= 0 ? shops.supplier[shop] : seller);
+}
+
+/** The same at today's price at the edge. */
+function gramCostToday({ shops, city }: World, shop: number): number {
+  return shops.tier[shop] === shopTier.mid ? city.supply.edgePrice : city.market.bulkPrice;
 }
 
 /** The next orders cover some days of sales. */
@@ -82,10 +101,9 @@ function resizeOrder(world: World, shop: number, bulk: number): void {
 
 /** Money beyond working capital and the next order is spent. */
 function spend(world: World, shop: number, seller: number): void {
-  const { shops, people, city, ledger, levers } = world;
-  const atEdge = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
-  const perGram = shops.tier[shop] === shopTier.mid ? atEdge : city.market.bulkPrice;
-  const capital = city.market.sellerDraw + Math.ceil((shops.orderSize[shop] / NG_PER_G) * perGram);
+  const { shops, people, city, ledger } = world;
+  const order = Math.ceil((shops.orderSize[shop] / NG_PER_G) * gramCost(world, shop));
+  const capital = city.market.sellerDraw + order;
   const spent = Math.max(0, people.cash[seller] - capital);
   people.cash[seller] -= spent;
   ledger.outCents[0] += spent;
@@ -139,7 +157,7 @@ function knows(world: World, person: number, other: number): boolean {
 function notWorthIt(world: World, shop: number, seller: number): boolean {
   const { people, shops, city } = world;
   if (!people.trader[seller] || shops.tier[shop] === shopTier.mid) return false;
-  const bought = (shops.packet[shop] / NG_PER_G / city.market.retailDilution) * city.market.bulkPrice;
+  const bought = (shops.packet[shop] / NG_PER_G / city.market.retailDilution) * gramCost(world, shop);
   const weekly = shops.pace[shop] * DAYS * (city.market.packetPrice - bought);
   return weekly < city.market.sellerLiving && shops.emptyWeeks[shop] > 0;
 }

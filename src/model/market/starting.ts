@@ -8,6 +8,7 @@ import { custody, shopTier, using } from '../world/codes.ts';
 import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.ts';
+import { payIncome } from './income.ts';
 import { nextOnRing } from './rings.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
 
@@ -24,6 +25,8 @@ export function considerSelling(world: World, person: number): void {
   const fear = fearOf(people, person);
   const chance = market.startChance * people.enterprise[person] * SHARE * pays * (1 - fear);
   if (uniform(keys[START], person, clock.step[0]) >= chance) return;
+  // Traders are never due for anything else, and are paid here.
+  payIncome(world, person);
   if (!hasMeans(world, person) || !hasSource(world, person)) return;
   openShop(world, person);
   // Friends who asked are told where to go.

@@ -11,7 +11,7 @@ import { cityWith, firstDay, giveCash, giveStash, rowsOf, type Setting, setUp } 
 const certain = cityWith({
   law: {
     patrolPerDeal: 1,
-    stopPerDay: 1,
+    stopPerOuting: 1,
     stopHoused: 1,
     handoverSeen: 1,
     carriedPackets: 3,
@@ -124,7 +124,7 @@ describe('a broker', () => {
 });
 
 describe('stops', () => {
-  const some = cityWith({ law: { stopPerDay: 0.2, stopHoused: 0.25 } }, certain);
+  const some = cityWith({ law: { stopPerOuting: 0.2, stopHoused: 0.25 } }, certain);
   const day = (set: Setting['set'] = {}) => firstDay({ city: some, people: 1200, set });
 
   test('expose only who is out, as often as the city has it', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { meet } from '../../../src/model/market/acquaintance.ts';
 import { imports } from '../../../src/model/market/imports.ts';
 import { openMarket } from '../../../src/model/market/opening.ts';
-import { restocking } from '../../../src/model/market/restocking.ts';
+import { bulkPrice, restocking } from '../../../src/model/market/restocking.ts';
 import { lotTier } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld } from '../../../src/model/world/world.ts';
@@ -58,4 +58,12 @@ test('without money or trust nobody buys from the middle level; at the edge part
   expect(rows.filter((row) => !connected(row)).every((row) => shops.mixture[row] === 0)).toBe(true);
   expect(rows.filter(connected).some((row) => shops.mixture[row] > 0 && shops.owed[row] > 0)).toBe(true);
   expect(faults(balance(world))).toEqual([]);
+});
+
+test('the middle level passes on what the edge asks more, by how far it stretches a gram', () => {
+  const world = createWorld(city, 6, 300);
+  const { bulkPrice: today, midDilution } = city.market;
+  expect(bulkPrice(world, 0)).toBe(today);
+  world.levers['supply.edge-price'].fill(3);
+  expect(bulkPrice(world, 0)).toBeCloseTo(today + (2 * city.supply.edgePrice) / midDilution, 6);
 });

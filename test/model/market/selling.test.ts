@@ -233,3 +233,17 @@ describe('a seller without stock', () => {
     expect(without({ promoted: 1, promotionPace: 50 }).connection).toBe(255);
   });
 });
+
+test('a dearer edge makes smaller packets, down to the smallest, and today’s price leaves them', () => {
+  const packet = (times: number) => {
+    const { world, shop } = seller((w, row) => {
+      w.levers['supply.edge-price'].fill(times);
+      w.shops.sold[row] = 70;
+      w.shops.pace[row] = 10;
+    }, 30);
+    return world.shops.packet[shop] / (world.city.market.packetWeight * 1e6);
+  };
+  expect(packet(1)).toBe(1);
+  expect(packet(3)).toBeLessThan(0.8);
+  expect(packet(20)).toBeCloseTo(0.5, 2);
+});

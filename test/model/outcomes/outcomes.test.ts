@@ -124,7 +124,7 @@ describe('of a world made by hand', () => {
 
 test('of a world that has run, shares are shares, counts are counts, and what belongs together agrees', () => {
   const days = 90;
-  const busy = { patrolPerDeal: 0.003, stopPerDay: 0.01, courtDays: 10 };
+  const busy = { patrolPerDeal: 0.003, stopPerOuting: 0.01, courtDays: 10 };
   const world = runDays(openWorld(cityWith({ law: busy }), 300, 2), days);
   const all = { from: 0, until: days * 4, firstDay: 0, days };
   const of = measureAll(world, all);
