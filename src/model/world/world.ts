@@ -98,6 +98,7 @@ function live(state: State, city: City, seed: number, changes: readonly Change[]
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
   const agenda = createAgenda(state.people.rows, city);
+  for (let row = 0; row < state.vacancies.rows; row++) agenda.vacancyOf[state.vacancies.person[row]] = row;
   return { ...state, city: asRecords(city), seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
 }
 
