@@ -4,6 +4,7 @@ import { setBeats } from './law/beats.ts';
 import { letFree } from './law/custody.ts';
 import { levels } from './levels.ts';
 import { setLevers } from './levers/schedule.ts';
+import { forgetDescent } from './market/goods.ts';
 import { payIncome } from './market/income.ts';
 import { landPlacebo } from './market/placebo.ts';
 import { layRings } from './market/rings.ts';
@@ -12,7 +13,7 @@ import { followVacancies } from './market/vacancies.ts';
 import { defineProcess } from './process.ts';
 import { BLOCK } from './world/agenda.ts';
 import { defineStream, turnMask } from './world/chance.ts';
-import { STEPS_PER_DAY } from './world/clock.ts';
+import { STEPS_PER_DAY, STEPS_PER_MONTH } from './world/clock.ts';
 import { custody, treatment } from './world/codes.ts';
 import { reserve } from './world/columns.ts';
 
@@ -28,6 +29,7 @@ export const openDay = defineProcess({
     reserve(tally, 1);
     tally.rows++;
     openBlock(people, step);
+    if (step % STEPS_PER_MONTH === 0) forgetDescent(world);
     setLevers(world.levers, world.changes, step);
     setBeats(world);
     layRings(world);

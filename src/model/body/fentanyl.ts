@@ -6,12 +6,14 @@ import { SUBSTANCES } from '../world/tables.ts';
 
 /** Whether the fentanyls in pure masses (ng) at `row` of a holding are more of its effect than a trace. */
 export function holdsFentanyl(city: City, mass: ArrayLike<number>, row = 0): boolean {
-  const { potency } = city.body;
+  const { heroin, fentanyl, acetylfentanyl, furanylfentanyl, carfentanil } = city.body.potency;
   const at = row * SUBSTANCES;
-  let effect = 0;
-  for (let s = substances.fentanyl; s < SUBSTANCES; s++)
-    if (mass[at + s] > 0) effect += mass[at + s] * potency[substances.names[s]];
-  return moreThanTrace(city, effect, effect + mass[at + substances.heroin] * potency.heroin);
+  const effect =
+    mass[at + substances.fentanyl] * fentanyl +
+    mass[at + substances.acetylfentanyl] * acetylfentanyl +
+    mass[at + substances.furanylfentanyl] * furanylfentanyl +
+    mass[at + substances.carfentanil] * carfentanil;
+  return moreThanTrace(city, effect, effect + mass[at + substances.heroin] * heroin);
 }
 
 /** Whether the effect of the fentanyls in a drug, of its whole effect, is more than a trace. */

@@ -1,9 +1,9 @@
 // Need: who wants to use now, by a cue of their own rate or by withdrawal, and when they will next have anything to do.
 import { defineProcess } from '../process.ts';
-import { log } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
 import { treatment, using } from '../world/codes.ts';
+import { quantile, waits } from '../world/quantiles.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { isDependent } from './tolerance.ts';
@@ -56,8 +56,7 @@ export const need = defineProcess({
 function cueAfter(world: World, person: number): number {
   const { people, keys, clock } = world;
   const step = clock.step[0];
-  // Exponential; 1 - u is exact, a uniform having 33 bits.
-  const wait = -log(1 - uniform(keys[CUE], person, step)) / people.cueRate[person];
+  const wait = quantile(waits, uniform(keys[CUE], person, step)) / people.cueRate[person];
   return step + 1 + Math.floor(Math.min(wait, NEVER / 4));
 }
 

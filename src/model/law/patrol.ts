@@ -2,7 +2,7 @@
 // draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
 import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { defineStream, quick, quickMore, quickPair, uniform } from '../world/chance.ts';
 import { custody, housing, means, setting, shopTier, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
@@ -27,16 +27,16 @@ export const patrol = defineProcess({
       const broker = deals.broker[row];
       // At the deal stands the buyer, or who buys for them.
       const customer = broker >= 0 ? broker : deals.buyer[row];
-      const u = pairUniform(keys[PATROL], customer, deals.seller[row], step);
-      const other = second();
+      const u = quickPair(keys[PATROL], customer, deals.seller[row], step);
+      const other = quickMore(1);
       if (u < seen || other < seen) watch(world, row, customer, u, other);
       if (broker < 0) continue;
-      const v = pairUniform(keys[HANDOVER], broker, deals.buyer[row], step, 1);
+      const v = quickPair(keys[HANDOVER], broker, deals.buyer[row], step);
       if (v < seen) watchHanding(world, row, v);
     }
     const stopped = city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * most;
     for (let w = 0; w < agenda.wantsCount; w++) {
-      const u = uniform(keys[STOP], wants[w], step);
+      const u = quick(keys[STOP], wants[w], step);
       if (u < stopped) stop(world, wants[w], u);
     }
   },

@@ -1,5 +1,5 @@
 // Hooking up: a friend who has drug in hand gives some to one in withdrawal.
-import { defineStream, firstWord, mixed, uniform } from '../world/chance.ts';
+import { defineStream, quickPair } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -16,19 +16,12 @@ export function askForGift(world: World, person: number): boolean {
   const { people, city, keys, clock } = world;
   const { friends, stashPackets } = people;
   const step = clock.step[0];
-  let drawn = false;
-  let luck = 0;
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
     const friend = friends[f];
     if (friend < 0) return false;
     if (stashPackets[friend] < 2 || people.custody[friend] !== custody.free) continue;
-    if (!drawn) {
-      uniform(keys[HOOK_UP], person, step);
-      luck = firstWord();
-      drawn = true;
-    }
     const will = city.market.hookUp * people.sociability[friend] * SHARE;
-    if (mixed(luck, friend) >= will) continue;
+    if (quickPair(keys[HOOK_UP], person, friend, step) >= will) continue;
     const weight = Math.floor(people.stashMixture[friend] * GIVEN);
     const pure = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;

@@ -1,6 +1,7 @@
 // Moving drug from hand to hand without losing a nanogram. Whole nanograms of each substance and of the mixture move
 // between suppliers at the edge, shops and stashes; what leaves the city is written in the ledger.
 
+import { stepsOf } from '../world/clock.ts';
 import { substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { Held } from '../world/ledger.ts';
@@ -100,6 +101,27 @@ export function makeLot(
   if (parent >= 0) lots.holders[parent]++;
   if (second >= 0) lots.holders[second]++;
   return row;
+}
+
+/** Days for which it is remembered what a lot was made from: from the edge to the hand takes one to three weeks. */
+const REMEMBERED_DAYS = 45;
+
+/**
+ * Lots made long ago forget what they were made from, so that the rows of their forebears are free. A stock that is never
+ * sold out is otherwise the last of a line as long as the run: nine rows a person after some years. Called once in 30 days.
+ */
+export function forgetDescent(world: Goods): void {
+  const { lots, clock } = world;
+  const before = clock.step[0] - stepsOf(REMEMBERED_DAYS);
+  for (let lot = 0; lot < lots.rows; lot++) {
+    if (lots.holders[lot] <= 0 || lots.made[lot] >= before) continue;
+    const parent = lots.parent[lot];
+    const other = lots.second[lot];
+    lots.parent[lot] = -1;
+    lots.second[lot] = -1;
+    release(world, parent);
+    release(world, other);
+  }
 }
 
 /** One more holder refers to the lot. Returns the lot. */

@@ -1,6 +1,6 @@
 // Looking for drug where it is sold in the open: whether one goes, whom one finds, being sold nothing, staying in touch.
 import { fearOf } from '../law/fear.ts';
-import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { defineStream, quick, quickMore, quickPair } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
 import { packetsFor } from './buying.ts';
@@ -24,18 +24,17 @@ export function searchOpenAir(world: World, buyer: number, wanted: number): bool
   const north = people.homeY[buyer] - site.y;
   const distance = Math.sqrt(east * east + north * north);
   const will = (1 / (1 + distance / openAirTravel)) * (1 - fearOf(people, buyer));
-  if (uniform(keys[GO], buyer, step) >= will) return false;
-  if (second() >= openAirFind) return false;
-  const shop = nextOnRing(agenda.open[agenda.sites[people.place[buyer]]], uniform(keys[FIND], buyer, step));
+  if (quick(keys[GO], buyer, step) >= will || quickMore(1) >= openAirFind) return false;
+  const shop = nextOnRing(agenda.open[agenda.sites[people.place[buyer]]], quick(keys[FIND], buyer, step));
   if (shop < 0) return false;
   const seller = shops.person[shop];
   if (seller < 0 || seller === buyer || !atWork(world, seller)) return false;
-  if (pairUniform(keys[BURNT], buyer, seller, step) < burnChance) {
+  if (quickPair(keys[BURNT], buyer, seller, step) < burnChance) {
     people.cash[buyer] -= packetPrice;
     people.cash[seller] += packetPrice;
     return false;
   }
-  const stays = second() < meetChance;
+  const stays = quickMore(1) < meetChance;
   const sold = sell(world, shop, buyer, packetsFor(world, shop, wanted, people.strength[buyer]));
   if (sold === 0) return false;
   if (stays) meet(people, buyer, seller, firstTrust);

@@ -29,8 +29,8 @@ export function restocking(world: World): void {
   const { shops, people } = world;
   for (let shop = 0; shop < shops.rows; shop++) {
     const seller = shops.person[shop];
-    if (seller < 0 || people.custody[seller] !== custody.free) continue;
-    if (shops.mixture[shop] >= world.city.market.reorder * shops.orderSize[shop]) continue;
+    if (seller < 0 || shops.mixture[shop] >= world.city.market.reorder * shops.orderSize[shop]) continue;
+    if (people.custody[seller] !== custody.free) continue;
     settle(world, shop);
     if (people.connection[seller] !== NO_CONNECTION) buyAtEdge(world, shop, seller);
     else buyFromMiddle(world, shop, seller);

@@ -1,7 +1,7 @@
 // One retail sale: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows.
 import { holdsFentanyl } from '../body/fentanyl.ts';
-import { defineStream, pairUniform, second } from '../world/chance.ts';
+import { defineStream, pairUniform, quickMore, quickPair } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
 import { meanOne } from '../world/distributions.ts';
 import { meanOneNearly, quantile } from '../world/quantiles.ts';
@@ -36,12 +36,16 @@ export function sell(world: World, shop: number, buyer: number, packets: number)
   const lot = shops.lot[shop];
   // What several packets hold together varies by the root of their number less than one.
   const { parcel, prepared } = world.agenda;
-  const u = pairUniform(keys[CONTENT], buyer, seller, step);
+  const u = quickPair(keys[CONTENT], buyer, seller, step);
+  const other = quickMore(1);
   const heroin =
     sold < prepared.unevenPackets.length
       ? quantile(prepared.unevenPackets[sold], u)
       : meanOne(u, city.supply.unevennessHeroin / Math.sqrt(sold));
-  const fentanyls = meanOneNearly(second(), world.lots.unevenness[lot] / Math.sqrt(sold));
+  // Of a trace it does not matter how unevenly it comes.
+  const fentanyls = holdsFentanyl(city, shops.mass, shop)
+    ? meanOneNearly(other, world.lots.unevenness[lot] / Math.sqrt(sold))
+    : 1;
   take(shops.mass, shop, shops.mixture[shop], sold * shops.packet[shop], heroin, fentanyls, parcel);
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) pure += parcel.mass[s];

@@ -5,7 +5,7 @@ import { isDependent } from '../body/tolerance.ts';
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.ts';
 import { defineProcess } from '../process.ts';
 import { readAhead } from '../world/ahead.ts';
-import { defineStream, uniform } from '../world/chance.ts';
+import { defineStream, quick } from '../world/chance.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { TRUST_MOST } from './acquaintance.ts';
@@ -69,7 +69,7 @@ function seek(world: World, person: number, wanted: number, sick: boolean): void
 function trade(world: World, person: number, wanted: number): boolean {
   const { people, city, keys, clock } = world;
   const canPay = people.cash[person] >= city.market.packetPrice;
-  const inPerson = knowsSeller(world, person) && uniform(keys[SEEK], person, clock.step[0]) < city.market.askOwnFirst;
+  const inPerson = knowsSeller(world, person) && quick(keys[SEEK], person, clock.step[0]) < city.market.askOwnFirst;
   if (inPerson && buyFromKnown(world, person, wanted)) return true;
   if (canPay && askFriends(world, person, wanted)) return true;
   if (!inPerson && buyFromKnown(world, person, wanted)) return true;

@@ -25,14 +25,13 @@ export function openVacancy(world: World, seller: number): void {
   vacancies.person[row] = seller;
   vacancies.step[row] = clock.step[0];
   vacancies.lost[row] = shops.pace[shop];
+  world.agenda.vacancyOf[seller] = row;
 }
 
 /** The open vacancy of a seller who was taken, or -1. */
 function vacancyOf(world: World, seller: number): number {
-  const { vacancies, clock } = world;
-  for (let v = vacancies.rows - 1; v >= clock.openVacancies[0]; v--)
-    if (vacancies.person[v] === seller && vacancies.endStep[v] < 0) return v;
-  return -1;
+  const vacancy = world.agenda.vacancyOf[seller];
+  return vacancy >= 0 && world.vacancies.endStep[vacancy] < 0 ? vacancy : -1;
 }
 
 /** A customer came and found that the seller had been taken. */

@@ -61,6 +61,8 @@ export interface Agenda {
   readonly sites: Uint8Array;
   /** Police effort in each beat today, 1 being the city’s own, by strategy. */
   readonly effort: Float64Array;
+  /** The latest vacancy of each person: vacancies row, -1 none. */
+  readonly vacancyOf: Int32Array;
   /** People in agonist treatment now. */
   treated: number;
   /** People using when the city began, which is what its services are made for. */
@@ -94,6 +96,7 @@ export function createAgenda(people: number, city: City): Agenda {
     middle: empty(),
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     effort: new Float64Array(places.length).fill(1),
+    vacancyOf: new Int32Array(people).fill(-1),
     treated: 0,
     usingAtStart: people / (1 + abstinentPerUser + tradersPerUser + poolPerUser),
   };

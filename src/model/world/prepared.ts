@@ -21,6 +21,8 @@ export interface Prepared {
   readonly perception: Quantiles;
   /** Factor of heroin in so many packets together, by their number. */
   readonly unevenPackets: readonly Quantiles[];
+  /** What a try at other income brings, cents. */
+  readonly hustleTake: Quantiles;
   /** Exposure to police by race and ethnicity, visibility of deals and reach of sellers by setting. */
   readonly exposure: Float64Array;
   readonly visibility: Float64Array;
@@ -38,6 +40,7 @@ export function prepare(city: City): Prepared {
     unevenPackets: Array.from({ length: PACKETS + 1 }, (_, n) =>
       meanOneQuantiles(supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
     ),
+    hustleTake: lognormalQuantiles(market.hustleTake, market.hustleSigma),
     exposure: Float64Array.from(race.names, (name) => law.raceRatio[name]),
     visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),
     reachable: Float64Array.from(setting.names, (name) => market.reachable[name]),

@@ -39,6 +39,9 @@ export function quantile({ knots, exact }: Quantiles, u: number): number {
   return low + (at - cell) * (knots[cell + 1] - low);
 }
 
+/** Quantiles of the exponential of mean 1: waits, to be divided by a rate. */
+export const waits = tabulate((u) => -log(1 - u));
+
 const normals = tabulate(normalQuantile);
 
 /** `meanOne` by the table of normal quantiles, for a variation that differs from draw to draw: within 1e-3 of the variation. */

@@ -5,7 +5,7 @@ import type { City } from '../city/parameters.ts';
 import { createPeople } from '../city/people.ts';
 import { type Change, defaultLevers, type LeverValues, setLevers } from '../levers/schedule.ts';
 import { type Agenda, createAgenda } from './agenda.ts';
-import { type Key, streamKeys } from './chance.ts';
+import { type StreamKey, streamKeys } from './chance.ts';
 import { checksum } from './checksum.ts';
 import { createTable } from './columns.ts';
 import { openBooks } from './ledger.ts';
@@ -44,7 +44,7 @@ export interface World extends State {
   readonly city: City;
   readonly seed: number;
   /** Keys of the streams of chance, by the number of the stream. */
-  readonly keys: readonly Key[];
+  readonly keys: readonly StreamKey[];
   readonly changes: readonly Change[];
   readonly levers: LeverValues;
   readonly agenda: Agenda;
@@ -98,6 +98,7 @@ function live(state: State, city: City, seed: number, changes: readonly Change[]
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
   const agenda = createAgenda(state.people.rows, city);
+  for (let row = 0; row < state.vacancies.rows; row++) agenda.vacancyOf[state.vacancies.person[row]] = row;
   return { ...state, city: asRecords(city), seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createParcel,
+  forgetDescent,
   type Goods,
   give,
   hold,
@@ -121,6 +122,21 @@ describe('the books', () => {
 });
 
 describe('lots', () => {
+  test('made long ago forget what they were made from, and their forebears are let go; the young do not', () => {
+    const world = smallWorld();
+    const root = makeLot(world, 1, -1, -1, 0, 0.2);
+    const old = makeLot(world, 2, root, -1, 1, 0.2);
+    world.clock.step[0] = 100 * 4;
+    const young = hold(world, makeLot(world, 3, old, -1, 2, 0.2));
+    forgetDescent(world);
+    expect([world.lots.parent[young], world.lots.parent[old]]).toEqual([old, -1]);
+    expect([root, old, young].map((lot) => world.lots.holders[lot])).toEqual([0, 1, 1]);
+    expect(makeLot(world, 4, -1, -1, 0, 0.2)).toBe(root);
+    world.clock.step[0] = 200 * 4;
+    forgetDescent(world);
+    expect(world.lots.holders[old]).toBe(0);
+  });
+
   test('a row is free when nobody holds it and no child descends from it, and is used again', () => {
     const world = smallWorld();
     const root = hold(world, makeLot(world, 1, -1, -1, 0, 0.2));

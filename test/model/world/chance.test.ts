@@ -6,6 +6,10 @@ import {
   type Key,
   mixed,
   pairUniform,
+  quick,
+  quickMore,
+  quickPair,
+  type StreamKey,
   second,
   secondWord,
   threefry,
@@ -14,6 +18,7 @@ import {
 } from '../../../src/model/world/chance.ts';
 
 const key: Key = { a: 0x12345678, b: 0x0badcafe };
+const quickKey: StreamKey = { ...key, step: -1, first: 0, second: 0 };
 const N = 1 << 16;
 
 describe('known answers', () => {
@@ -70,6 +75,12 @@ describe('uniforms', () => {
     ['of pairs, over the first', (i) => pairUniform(key, i, 5, 17)],
     ['of pairs, over the second', (i) => pairUniform(key, 5, i, 17)],
     ['of pairs, over steps', (i) => pairUniform(key, 5, 6, i)],
+    ['quick, over people', (i) => quick(quickKey, i, 17)],
+    ['quick, over steps', (i) => quick(quickKey, 17, i)],
+    ['quick, of pairs, over the first', (i) => quickPair(quickKey, i, 5, 17)],
+    ['quick, of pairs, over the second', (i) => quickPair(quickKey, 5, i, 17)],
+    ['quick, of pairs, over steps', (i) => quickPair(quickKey, 5, 6, i)],
+    ['quick, one more', (i) => quickOneMore(i, 17)],
     ['of a word and ids', (i) => mixed(77, i)],
     ['of an id and the words of steps', (i) => wordAndId(5, i, 9)],
     ['of an id and the words of people', (i) => wordAndId(i, 5, 9)],
@@ -106,6 +117,12 @@ describe('uniforms', () => {
     ['(a, b) and (b, a)', (i) => pairUniform(key, i, 70_000, 4), (i) => pairUniform(key, 70_000, i, 4)],
     ['a pair’s step and the next', (i) => pairUniform(key, i, i + 1, 4), (i) => pairUniform(key, i, i + 1, 5)],
     ['a pair’s draw and the next', (i) => pairUniform(key, i, i + 1, 4, 0), (i) => pairUniform(key, i, i + 1, 4, 1)],
+    ['a quick step and the next', (i) => quick(quickKey, i, 4), (i) => quick(quickKey, i, 5)],
+    ['a quick person and the next', (i) => quick(quickKey, 4, i), (i) => quick(quickKey, 5, i)],
+    ['quick (a, b) and (b, a)', (i) => quickPair(quickKey, i, 7, 4), (i) => quickPair(quickKey, 7, i, 4)],
+    ['a quick pair and the next', (i) => quickPair(quickKey, 9, i, 4), (i) => quickPair(quickKey, 9, i + 1, 4)],
+    ['a quick draw and one more', (i) => quick(quickKey, i, 4), (i) => quickOneMore(i, 4)],
+    ['quick and slow', (i) => quick(quickKey, i, 4), (i) => uniform(key, i, 4)],
     ['a word with one id and with the next', (i) => wordAndId(i, 4, 7), (i) => wordAndId(i, 4, 8)],
     ['a word with one id and with one far off', (i) => wordAndId(i, 4, 7), (i) => wordAndId(i, 4, 1_000_007)],
     ['a word by itself and with an id', (i) => uniform(key, i, 4), (i) => wordAndId(i, 4, 0)],
@@ -192,7 +209,7 @@ describe('streams', () => {
   test('a key is the seed’s child under FNV-1a of the name', async () => {
     const { defineStream, streamKeys } = await fresh();
     defineStream('foobar'); // 0xbf9cf968: the authors' test vector
-    expect(streamKeys(7)[0]).toEqual(deriveKey({ a: 7, b: 0 }, 0xbf9cf968, 0));
+    expect(streamKeys(7)[0]).toMatchObject(deriveKey({ a: 7, b: 0 }, 0xbf9cf968, 0));
   });
 
   test('all 53 bits of a seed count', async () => {
@@ -256,6 +273,11 @@ function wordAndId(who: number, step: number, id: number): number {
 function secondWordAndId(who: number, step: number, id: number): number {
   uniform(key, who, step);
   return mixed(secondWord(), id);
+}
+
+function quickOneMore(who: number, step: number): number {
+  quick(quickKey, who, step);
+  return quickMore(1);
 }
 
 function half(i: number, shift: 0 | 16): number {
