@@ -38,6 +38,8 @@ export function noteDeal(
     tally.openDeals[day]++;
   }
   serve(world, buyer, packets);
+  // The broker may be the one who came and found nobody.
+  if (broker >= 0 && people.vacancy[broker] !== people.vacancy[buyer]) serve(world, broker, packets);
   const knows = broker >= 0 ? broker : buyer;
   const slot = slotOf(people, knows, seller);
   if (slot >= 0) changeTrust(people, slot, city.market.trustGained);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noteDeal } from '../../../src/model/market/deal.ts';
 import { followVacancies, missSeller, openVacancy, STRETCH_DAYS, serve } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -51,6 +52,17 @@ describe('is filled', () => {
     expect(end(world)).toEqual([-1, 0]);
     for (let d = 0; d < STRETCH_DAYS; d++) day(world, PACE);
     expect(end(world)).toEqual([44 * STRETCH_DAYS, 1]);
+  });
+
+  test('by what a broker who came and found nobody buys for a friend, counted once', () => {
+    const world = taken();
+    const shop = setUp(world, 1, 50);
+    missSeller(world, OTHER, SELLER);
+    noteDeal(world, shop, CUSTOMER, OTHER, 3, false);
+    expect(world.vacancies.bought[0]).toBe(3);
+    missSeller(world, CUSTOMER, SELLER);
+    noteDeal(world, shop, CUSTOMER, OTHER, 2, false);
+    expect(world.vacancies.bought[0]).toBe(5);
   });
 
   test('by nobody who never came to the seller', () => {
