@@ -275,7 +275,7 @@ test('roles follow from what was done: sold, bought for others with or without p
 describe('from one day on', () => {
   // Overdoses so often, and so seldom fatal, that a few days count hundreds.
   const often = cityWith({ body: { overdoseHazard: typical.body.overdoseHazard * 100, fatalHazard: 0 } }, city);
-  const start = snapshotWorld(runDays(openWorld(city, 400, 4), 20));
+  const start = snapshotWorld(runDays(openWorld(city, 1200, 4), 20));
   /** Overdoses of the next days in the same world, after a change that nobody knows of. */
   function overdoses(change: (world: World) => void, under = often): number {
     const world = restoreWorld(start, under, 4);
