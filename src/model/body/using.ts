@@ -1,7 +1,7 @@
 // One use: a dose is taken from the stash for the effect one wants, by what one believes it holds; what it holds is another
 // matter. The body meets the true dose.
 import { handle } from '../market/role.ts';
-import { takeFromStash } from '../market/stash.ts';
+import { noteTaken } from '../market/stash.ts';
 import { coarse, defineStream, firstWord, second, uniform } from '../world/chance.ts';
 import { handling, substances } from '../world/codes.ts';
 import { quantile } from '../world/quantiles.ts';
@@ -38,29 +38,37 @@ const latest: Use = { dose: 0.5, felt: 0.5, weight: 0.5, tolerance: 0.5, fentany
  */
 export function useShare(world: World, person: number, share: number): Use {
   const { city, keys, people, clock, tally, ledger } = world;
-  const { parcel, prepared } = world.agenda;
+  const { prepared } = world.agenda;
+  const { stash } = people;
   const step = clock.step[0];
   // One block for all that is left to chance: two factors of 16 bits each, and a rare event of 32.
   uniform(keys[DOSE], person, step);
   const struck = second();
   const word = firstWord();
+  const held = people.stashMixture[person];
+  const mixture = Math.ceil(held * share);
+  const all = mixture >= held;
   // Doses split off one stash differ, by a factor of mean 1.
-  const factor = quantile(prepared.unevenDose, coarse(word, 0));
-  takeFromStash(world, person, Math.ceil(people.stashMixture[person] * share), factor, parcel);
-
+  const portion = all ? 1 : (mixture / held) * quantile(prepared.unevenDose, coarse(word, 0));
+  // From the stash into the books and the body, without a parcel in between: this is half of what a use costs.
   const { potency } = prepared;
-  const { mass, mixture } = parcel;
-  parcel.mixture = 0;
-  const heroin = mass[substances.heroin] * potency[substances.heroin];
+  const { used } = ledger;
+  const at = person * SUBSTANCES;
   let mg = 0;
+  let heroin = 0;
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) {
-    const ng = mass[s];
-    mass[s] = 0;
-    ledger.used[s] += ng;
+    const there = stash[at + s];
+    if (there === 0) continue;
+    const ng = all ? there : Math.min(there, Math.floor(there * portion));
+    stash[at + s] = there - ng;
+    used[s] += ng;
     pure += ng;
     mg += ng * potency[s];
+    if (s === substances.heroin) heroin = mg;
   }
+  const weight = all ? held : Math.min(held, Math.max(mixture, pure));
+  noteTaken(world, person, weight);
   const fentanyl = moreThanTrace(city, mg - heroin, mg);
   handle(people, person, handling.used, pure);
 
@@ -79,7 +87,7 @@ export function useShare(world: World, person: number, share: number): Use {
   }
   latest.dose = dose;
   latest.felt = dose * quantile(prepared.perception, coarse(word, 16));
-  latest.weight = mixture;
+  latest.weight = weight;
   latest.tolerance = tolerance;
   latest.fentanyl = fentanyl;
   latest.overdose = overdose;

@@ -2,7 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear.ts';
 import { friendCount } from '../lives/friendship.ts';
-import { defineStream, pairUniform, quick, quickPair, second } from '../world/chance.ts';
+import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
 import { FRIENDS, SHARE, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -33,13 +33,14 @@ export function askFriends(world: World, buyer: number, wanted: number): boolean
   const count = friendCount(people, buyer);
   if (count === 0) return false;
   const start = Math.floor(quick(keys[ORDER], buyer, step) * count);
+  const word = quickWordOf(keys[ASK], buyer, step);
   for (let t = 0; t < Math.min(count, city.market.askFriends); t++) {
     const tie = first + ((start + t) % count);
     const friend = people.friends[tie];
     if (people.custody[friend] !== custody.free) continue;
     if (people.using[friend] !== using.active && people.shop[friend] < 0) continue;
     if (people.asked[friend] < 255) people.asked[friend]++;
-    const answer = quickPair(keys[ASK], buyer, friend, step);
+    const answer = mixed(word, friend);
     // The first test is part of the second, and spares most friends a look at what they fear.
     const will = people.sociability[friend] * SHARE;
     if (answer >= will || answer >= will * (1 - fearOf(people, friend))) continue;

@@ -1,6 +1,6 @@
 // Turning to a seller one knows: the one most trusted and believed strongest, with an error of judgement that belongs to the
 // pair and the moment; then the next, as far as patience goes.
-import { defineStream, quickMore, quickPair } from '../world/chance.ts';
+import { defineStream, mixed, quickWordOf } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -10,7 +10,6 @@ import { missSeller } from './vacancies.ts';
 const JUDGE = defineStream('market/judge-seller');
 
 const score = new Float64Array(SELLERS);
-const luck = new Float64Array(SELLERS);
 
 /** The slot (an index into the columns) of a known seller who can be reached now and has drug, or -1. */
 export function turnToKnown(world: World, person: number): number {
@@ -18,21 +17,14 @@ export function turnToKnown(world: World, person: number): number {
   const { sellers, trust, belief } = people;
   const { tries, trustLost } = city.market;
   const first = person * SELLERS;
-  let known = 0;
-  for (let k = first; k < first + SELLERS; k++) if (sellers[k] >= 0) known++;
-  if (known === 0) return -1;
+  const word = quickWordOf(keys[JUDGE], person, clock.step[0]);
+  let best = -1;
   for (let k = 0; k < SELLERS; k++) {
     const seller = sellers[first + k];
-    score[k] = -1;
-    if (seller < 0) continue;
-    const judged = 0.5 + quickPair(keys[JUDGE], person, seller, clock.step[0]);
-    luck[k] = quickMore(1);
-    score[k] = trust[first + k] * belief[first + k] * judged;
+    score[k] = seller < 0 ? -1 : trust[first + k] * belief[first + k] * (0.5 + mixed(word, seller));
+    if (score[k] >= 0 && (best < 0 || score[k] > score[best])) best = k;
   }
-  for (let t = Math.min(tries, known); t > 0; t--) {
-    let best = 0;
-    for (let k = 1; k < SELLERS; k++) if (score[k] > score[best]) best = k;
-    score[best] = -1;
+  for (let t = 1; best >= 0; t++) {
     const slot = first + best;
     const seller = sellers[slot];
     const shop = people.shop[seller];
@@ -41,11 +33,15 @@ export function turnToKnown(world: World, person: number): number {
       changeTrust(people, slot, -trustLost);
     } else if (shop < 0) {
       changeTrust(people, slot, -2 * trustLost);
-    } else if (luck[best] < world.agenda.prepared.reachable[shops.setting[shop]]) {
+    } else if (mixed(~word, seller) < world.agenda.prepared.reachable[shops.setting[shop]]) {
       if (shops.mixture[shop] >= shops.packet[shop]) return slot;
       if (shops.turnedAway[shop] < 0xffff) shops.turnedAway[shop]++;
       changeTrust(people, slot, -trustLost);
     }
+    if (t >= tries) return -1;
+    score[best] = -1;
+    best = -1;
+    for (let k = 0; k < SELLERS; k++) if (score[k] >= 0 && (best < 0 || score[k] > score[best])) best = k;
   }
   return -1;
 }

@@ -2,14 +2,13 @@
 // buyer is told of a fentanyl is chance, if the seller knows.
 import { holdsFentanyl } from '../body/fentanyl.ts';
 import { defineStream, pairUniform, quickMore, quickPair } from '../world/chance.ts';
-import { handling } from '../world/codes.ts';
+import { handling, substances } from '../world/codes.ts';
 import { meanOne } from '../world/distributions.ts';
 import { meanOneNearly, quantile } from '../world/quantiles.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { take } from './goods.ts';
 import { handle } from './role.ts';
-import { addToStash, roomInStash } from './stash.ts';
+import { noteAdded, roomInStash } from './stash.ts';
 
 const CONTENT = defineStream('market/packet-content');
 const TOLD = defineStream('market/told-user');
@@ -23,19 +22,21 @@ export function sell(world: World, shop: number, buyer: number, packets: number)
   const step = clock.step[0];
   const seller = shops.person[shop];
   const price = city.market.packetPrice;
-  const sold = Math.min(
-    packets,
-    Math.floor(shops.mixture[shop] / shops.packet[shop]),
-    Math.floor(people.cash[buyer] / price),
-    Math.floor(roomInStash(world, buyer) / shops.packet[shop]),
-  );
+  const packet = shops.packet[shop];
+  const stock = shops.mixture[shop];
+  const cash = people.cash[buyer];
+  const room = roomInStash(world, buyer);
+  let sold = packets;
+  if (sold * packet > stock) sold = Math.floor(stock / packet);
+  if (sold * price > cash) sold = Math.floor(cash / price);
+  if (sold * packet > room) sold = Math.floor(room / packet);
   if (sold <= 0) return 0;
-  people.cash[buyer] -= sold * price;
+  people.cash[buyer] = cash - sold * price;
   people.cash[seller] += sold * price;
 
   const lot = shops.lot[shop];
   // What several packets hold together varies by the root of their number less than one.
-  const { parcel, prepared } = world.agenda;
+  const { prepared } = world.agenda;
   const u = quickPair(keys[CONTENT], buyer, seller, step);
   const other = quickMore(1);
   const heroin =
@@ -43,16 +44,12 @@ export function sell(world: World, shop: number, buyer: number, packets: number)
       ? quantile(prepared.unevenPackets[sold], u)
       : meanOne(u, city.supply.unevennessHeroin / Math.sqrt(sold));
   // Of a trace it does not matter how unevenly it comes.
-  const fentanyls = holdsFentanyl(city, shops.mass, shop)
-    ? meanOneNearly(other, world.lots.unevenness[lot] / Math.sqrt(sold))
-    : 1;
-  take(shops.mass, shop, shops.mixture[shop], sold * shops.packet[shop], heroin, fentanyls, parcel);
-  let pure = 0;
-  for (let s = 0; s < SUBSTANCES; s++) pure += parcel.mass[s];
-  const fentanylKnown = shops.knows[shop] === 1 && holdsFentanyl(city, parcel.mass);
-  shops.mixture[shop] -= parcel.mixture;
-  addToStash(world, buyer, parcel, lot, sold, seller);
-  if (fentanylKnown && pairUniform(keys[TOLD], buyer, seller, step) < city.supply.toldToUser)
+  const withFentanyl = holdsFentanyl(city, shops.mass, shop);
+  const fentanyls = withFentanyl ? meanOneNearly(other, world.lots.unevenness[lot] / Math.sqrt(sold)) : 1;
+  const pure = handOut(world, shop, buyer, sold * packet, heroin, fentanyls);
+  const weight = stock - shops.mixture[shop];
+  noteAdded(world, buyer, weight, lot, sold, seller);
+  if (withFentanyl && shops.knows[shop] === 1 && pairUniform(keys[TOLD], buyer, seller, step) < city.supply.toldToUser)
     people.stashKnown[buyer] = 1;
 
   shops.sold[shop] += sold;
@@ -63,4 +60,34 @@ export function sell(world: World, shop: number, buyer: number, packets: number)
   tally.retailCents[day] += sold * price;
   tally.retailNg[day] += pure;
   return sold;
+}
+
+/** Moves a weight of stock into a stash, as `take` and `give` would, without a parcel in between. Returns pure ng. */
+function handOut(
+  world: World,
+  shop: number,
+  buyer: number,
+  mixture: number,
+  heroin: number,
+  fentanyls: number,
+): number {
+  const { mass, mixture: mixtures } = world.shops;
+  const { stash } = world.people;
+  const held = mixtures[shop];
+  const all = mixture >= held;
+  const portion = all ? 1 : mixture / held;
+  const from = shop * SUBSTANCES;
+  const to = buyer * SUBSTANCES;
+  let pure = 0;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    const there = mass[from + s];
+    if (there === 0) continue;
+    const factor = s === substances.heroin ? heroin : fentanyls;
+    const ng = all ? there : Math.min(there, Math.floor(there * portion * factor));
+    mass[from + s] = there - ng;
+    stash[to + s] += ng;
+    pure += ng;
+  }
+  mixtures[shop] = all ? 0 : held - Math.min(held, Math.max(Math.floor(mixture), pure));
+  return pure;
 }

@@ -25,13 +25,26 @@ export function addToStash(
   packets: number,
   source: number,
 ): void {
-  const { stash, stashMixture, stashPackets, stashSource } = world.people;
+  const { stash } = world.people;
   const { mass, mixture } = parcel;
   for (let s = 0; s < SUBSTANCES; s++) {
     stash[person * SUBSTANCES + s] += mass[s];
     mass[s] = 0;
   }
   parcel.mixture = 0;
+  noteAdded(world, person, mixture, lot, packets, source);
+}
+
+/** Writes down that a stash has grown by a weight, whose pure masses are in it already. */
+export function noteAdded(
+  world: World,
+  person: number,
+  mixture: number,
+  lot: number,
+  packets: number,
+  source: number,
+): void {
+  const { stashMixture, stashPackets, stashSource } = world.people;
   const before = stashMixture[person];
   stashMixture[person] = before + mixture;
   stashPackets[person] = Math.min(PACKETS_MOST, stashPackets[person] + packets);
@@ -41,36 +54,34 @@ export function addToStash(
 
 /** Takes a weight (at most all) out of a stash into the parcel, each substance times a factor of mean 1. */
 export function takeFromStash(world: World, person: number, mixture: number, factor: number, parcel: Parcel): void {
-  const { stash, stashMixture, stashPackets } = world.people;
+  const { stash, stashMixture } = world.people;
   const { mass } = parcel;
   const held = stashMixture[person];
   const at = person * SUBSTANCES;
   // As `take` in goods.ts, for the columns of stashes: one loop for both kinds of array is half as fast.
-  if (mixture >= held) {
-    for (let s = 0; s < SUBSTANCES; s++) {
-      mass[s] = stash[at + s];
-      stash[at + s] = 0;
-    }
-    parcel.mixture = held;
-    stashMixture[person] = 0;
-    letGo(world, person);
-    return;
-  }
-  const portion = (mixture / held) * factor;
+  const all = mixture >= held;
+  const portion = all ? 1 : (mixture / held) * factor;
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) {
     const there = stash[at + s];
-    const taken = Math.min(there, Math.floor(there * portion));
+    const taken = all ? there : Math.min(there, Math.floor(there * portion));
     mass[s] = taken;
     stash[at + s] = there - taken;
     pure += taken;
   }
-  const weight = Math.min(held, Math.max(Math.floor(mixture), pure));
-  parcel.mixture = weight;
-  const left = held - weight;
+  parcel.mixture = all ? held : Math.min(held, Math.max(Math.floor(mixture), pure));
+  noteTaken(world, person, parcel.mixture);
+}
+
+/** Writes down that a weight has been taken out of a stash, whose pure masses are gone already. */
+export function noteTaken(world: World, person: number, mixture: number): void {
+  const { stashMixture, stashPackets } = world.people;
+  const held = stashMixture[person];
+  const left = held - mixture;
   stashMixture[person] = left;
   if (left === 0) letGo(world, person);
-  else stashPackets[person] = Math.max(1, Math.ceil((stashPackets[person] * left) / held));
+  else if (stashPackets[person] > 1)
+    stashPackets[person] = Math.max(1, Math.ceil((stashPackets[person] * left) / held));
 }
 
 /** Hands a weight of one person's stash to another, as much as there is room for. Returns the pure mass handed over, ng. */

@@ -135,9 +135,14 @@ export function quick(key: StreamKey, who: number, step: number): number {
 
 /** `quick` for an ordered pair of ids. */
 export function quickPair(key: StreamKey, a: number, b: number, step: number): number {
-  if (key.step !== step) turnTo(key, step);
-  quickWord = mixedWord(mixedWord(key.first, a) ^ key.second, b);
+  quickWord = mixedWord(quickWordOf(key, a, step), b);
   return open(quickWord);
+}
+
+/** What `quickPair` mixes with the second id, for who has many partners: `mixed` with each id is the pair's draw. */
+export function quickWordOf(key: StreamKey, who: number, step: number): number {
+  if (key.step !== step) turnTo(key, step);
+  return mixedWord(key.first, who) ^ key.second;
 }
 
 /** One more uniform of the latest `quick` or `quickPair`; `n` tells several apart. */
