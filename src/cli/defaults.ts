@@ -3,7 +3,7 @@
 export const defaults = {
   city: 'typical-2016',
   /** People using at the start. */
-  people: 1000,
+  people: 1500,
   /** Years measured, after the burn-in. */
   years: 1,
   replicates: 8,
