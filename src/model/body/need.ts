@@ -61,7 +61,7 @@ function cueAfter(world: World, person: number): number {
 }
 
 /** The next step after this one in which somebody dependent is in withdrawal, from when it begins; NEVER if it is over. */
-function nextWithdrawal(begins: number, step: number, lasts: number): number {
+export function nextWithdrawal(begins: number, step: number, lasts: number): number {
   const next = Math.max(begins, step + 1);
   return next < begins + lasts ? next : NEVER;
 }

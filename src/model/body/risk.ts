@@ -29,11 +29,7 @@ export function overdoseCeilings(city: City): Float64Array {
 
 const DOUBLINGS = 32;
 
-/**
- * Whether a dose ends in overdose, for a uniform: exactly `u < overdoseRisk`. Nearly every uniform lies above a ceiling
- * that costs a look at a table, and the power is not worked out.
- */
-export function overdoses(city: City, ceilings: Float64Array, u: number, dose: number, tolerance: number): boolean {
-  const doublings = 32 - Math.clz32(Math.min(dose / tolerance, 2 ** 30));
-  return u < ceilings[doublings] && u < overdoseRisk(city, dose, tolerance);
+/** Which ceiling the risk of a dose stays below: nearly every draw lies above it, and the power is not worked out. */
+export function doublings(dose: number, tolerance: number): number {
+  return 32 - Math.clz32(Math.min(dose / tolerance, 2 ** 30));
 }

@@ -13,18 +13,17 @@ export function toleranceAt(city: City, people: People, person: number, step: nu
   const above = people.tolerance[person] - naive;
   const steps = step - people.toleranceStep[person];
   const fallen = above === 0 || steps === 0 ? naive + above : naive + above * leftAfter(steps, toleranceHalfLife);
-  // The medicine holds it up from one day to the next.
-  if (people.treatment[person] !== treatment.none && fallen < city.care.agonistTolerance)
-    return city.care.agonistTolerance;
-  return fallen;
+  return heldUp(fallen, people.treatment[person] !== treatment.none, city.care.agonistTolerance);
 }
 
-/** Brings tolerance up to date and lets a dose (mg morphine, as it acts) work on it. Returns tolerance before the dose. */
-export function adapt(city: City, people: People, person: number, dose: number, step: number): number {
-  const before = toleranceAt(city, people, person, step);
-  people.tolerance[person] = before + city.body.toleranceGain * Math.max(0, dose - before);
-  people.toleranceStep[person] = step;
-  return before;
+/** The medicine holds tolerance up from one day to the next. */
+export function heldUp(fallen: number, treated: boolean, agonistTolerance: number): number {
+  return treated && fallen < agonistTolerance ? agonistTolerance : fallen;
+}
+
+/** Tolerance after a dose (mg morphine, as it acts), for what it was before and the share of the gap that a dose closes. */
+export function adapted(before: number, dose: number, gain: number): number {
+  return before + gain * Math.max(0, dose - before);
 }
 
 /** Whether stopping would bring withdrawal. */

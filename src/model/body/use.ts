@@ -1,56 +1,168 @@
-// Use: whoever wants to and holds anything takes a dose; beliefs, habit and the day’s plan follow from how it felt.
+// Use: whoever wants to and holds anything takes a dose, for the effect they want and by what they believe they hold; what
+// it holds is another matter, and the body meets the true dose. Beliefs, habit and the day's plan follow from how it felt.
+// One loop over columns that are read once, without a call on the common path: a use is the commonest thing there is, and
+// spread over ten small functions, each of which fetched its columns anew and handed on doubles by way of the heap, it cost
+// twice as much.
+import { release } from '../market/goods.ts';
+import { HANDLED_MOST } from '../market/role.ts';
+import { packetsLeft } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
-import { custody } from '../world/codes.ts';
+import { coarse, defineStream, firstWord, second, uniform } from '../world/chance.ts';
+import { stepsOf } from '../world/clock.ts';
+import { custody, handling, substances, treatment } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
+import { leftAfter, leftByStep } from '../world/halving.ts';
+import { quantile } from '../world/quantiles.ts';
+import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { plan } from './need.ts';
-import { type Use, useShare } from './using.ts';
-import { beliefSlot, believedEffect, wantedDose } from './wanting.ts';
+import { effectiveDose } from './dose.ts';
+import { moreThanTrace } from './fentanyl.ts';
+import { nextWithdrawal } from './need.ts';
+import { doublings, overdoseRisk } from './risk.ts';
+import { adapted, heldUp } from './tolerance.ts';
+import { wantedDose } from './wanting.ts';
+
+const DOSE = defineStream('body/dose');
 
 export const use = defineProcess({
   name: 'use',
   meaning: 'doses are taken for the effect that is wanted; the body meets what they really hold',
-  run(world) {
-    const { agenda, people } = world;
-    const { stashMixture } = people;
-    for (let w = 0; w < agenda.wantsCount; w++) {
-      const person = agenda.wants[w];
-      if (stashMixture[person] > 0 && people.custody[person] === custody.free) takeDose(world, person);
-    }
-  },
+  run: takeDoses,
 });
 
-function takeDose(world: World, person: number): void {
-  const { people, clock, city } = world;
-  const wanted = wantedDose(city, people, person, clock.step[0]);
-  const slot = beliefSlot(people, person);
-  const believed = believedEffect(world, person, slot);
-  const source = people.stashSource[person];
-  const taken = useShare(world, person, believed > wanted ? wanted / believed : 1);
-  learn(world, person, slot, taken);
-  const content = Math.min(city.body.wanted * taken.tolerance, city.body.habitMost);
-  people.habit[person] += city.body.habitGain * (content - people.habit[person]);
-  plan(world, person);
-  if (taken.overdose) noteOverdose(world, person, source, taken);
+function takeDoses(world: World): void {
+  const { people, lots, agenda, city, clock, keys, ledger, tally } = world;
+  const { habit, lastUse, lastAdequate, onset, nextCue, nextAct, tolerance, toleranceStep, route, depressants } =
+    people;
+  const { stash, stashMixture, stashLot, stashSource, stashPackets, stashKnown, sellers, belief, strength } = people;
+  const { handled } = people;
+  const held = people.custody;
+  const treated = people.treatment;
+  const { wants, wantsCount, prepared } = agenda;
+  const { potency, acting, overdoseCeilings, unevenDose, perception } = prepared;
+  const { body, care, market } = city;
+  const { naive, toleranceHalfLife, toleranceGain, adequate, habitGain, habitMost, beliefGain, breakCut } = body;
+  const { agonistTolerance } = care;
+  const { packetWeight } = market;
+  const packet = packetWeight * NG_PER_MG;
+  const left = leftByStep(toleranceHalfLife);
+  const content = body.wanted;
+  const dependentFrom = body.dependentRatio * naive;
+  const withdrawal = stepsOf(body.withdrawalDays);
+  const { used } = ledger;
+  const { holders } = lots;
+  const key = keys[DOSE];
+  const step = clock.step[0];
+  let uses = 0;
+  let usedNg = 0;
+  for (let w = 0; w < wantsCount; w++) {
+    const person = wants[w];
+    const mixture = stashMixture[person];
+    if (mixture === 0 || held[person] !== custody.free) continue;
+
+    // How much: by what is believed of the seller it came from, or of anybody.
+    const wanted = wantedDose(habit[person], step - lastUse[person], breakCut);
+    const source = stashSource[person];
+    let slot = -1;
+    if (source >= 0)
+      for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++)
+        if (sellers[k] === source) {
+          slot = k;
+          break;
+        }
+    const believed = (mixture / packet) * (slot >= 0 ? belief[slot] : strength[person]);
+    const taken = believed > wanted ? Math.ceil(mixture * (wanted / believed)) : mixture;
+    const all = taken >= mixture;
+
+    // One block for all that is left to chance: two factors of 16 bits each, and a rare event of 32.
+    uniform(key, person, step);
+    const struck = second();
+    const word = firstWord();
+
+    // From the stash into the books and the body. Doses split off one stash differ, by a factor of mean 1.
+    const portion = all ? 1 : (taken / mixture) * quantile(unevenDose, coarse(word, 0));
+    const first = person * SUBSTANCES;
+    let mg = 0;
+    let heroin = 0;
+    let pure = 0;
+    for (let s = 0; s < SUBSTANCES; s++) {
+      const there = stash[first + s];
+      if (there === 0) continue;
+      const ng = all ? there : Math.min(there, Math.floor(there * portion));
+      stash[first + s] = there - ng;
+      used[s] += ng;
+      pure += ng;
+      mg += ng * potency[s];
+      if (s === substances.heroin) heroin = mg;
+    }
+    const weight = all ? mixture : Math.min(mixture, Math.max(taken, pure));
+    const rest = mixture - weight;
+    stashMixture[person] = rest;
+    if (rest > 0) stashPackets[person] = packetsLeft(stashPackets[person], rest, mixture);
+    else {
+      const lot = stashLot[person];
+      if (lot >= 0 && holders[lot] > 1) holders[lot]--;
+      else release(world, lot);
+      stashLot[person] = -1;
+      stashSource[person] = -1;
+      stashPackets[person] = 0;
+      stashKnown[person] = 0;
+    }
+    const account = person * HANDLINGS + handling.used;
+    handled[account] = Math.min(HANDLED_MOST, handled[account] + Math.ceil(pure / NG_PER_MG));
+
+    // What it does. Tolerance has fallen since it was last looked at, and a dose above it closes a share of the gap.
+    const dose = effectiveDose(acting, mg, route[person], depressants[person]);
+    const since = step - toleranceStep[person];
+    const share = since < left.length ? left[since] : leftAfter(since, toleranceHalfLife);
+    const medicated = treated[person] !== treatment.none;
+    const before = heldUp(naive + (tolerance[person] - naive) * share, medicated, agonistTolerance);
+    tolerance[person] = adapted(before, dose, toleranceGain);
+    toleranceStep[person] = step;
+    lastUse[person] = step;
+    if (dose >= adequate * before) lastAdequate[person] = step;
+    // Nearly every draw lies above the ceiling of the risk, and the risk itself is not worked out.
+    if (struck < overdoseCeilings[doublings(dose, before)] && struck < overdoseRisk(city, dose, before))
+      noteOverdose(world, person, source, dose, before, moreThanTrace(city, mg - heroin, mg));
+
+    // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit.
+    const felt = (dose * quantile(perception, coarse(word, 16)) * packetWeight * NG_PER_MG) / weight;
+    if (slot >= 0) belief[slot] += beliefGain * (felt - belief[slot]);
+    strength[person] += beliefGain * (felt - strength[person]);
+    habit[person] += habitGain * (Math.min(content * before, habitMost) - habit[person]);
+
+    // The day's plan, as `plan` has it.
+    const after = heldUp(naive + (tolerance[person] - naive), medicated, agonistTolerance);
+    const next =
+      after >= dependentFrom ? nextWithdrawal(lastAdequate[person] + onset[person], step, withdrawal) : NEVER;
+    nextAct[person] = Math.min(Math.max(nextCue[person], step + 1), next);
+    uses++;
+    usedNg += pure;
+  }
+  const day = tally.rows - 1;
+  tally.uses[day] += uses;
+  tally.usedNg[day] += usedNg;
 }
 
-// What was felt moves what is believed of this source, and of anybody.
-function learn(world: World, person: number, slot: number, { felt, weight }: Use): void {
-  const { people, city } = world;
-  const strength = (felt * city.market.packetWeight * NG_PER_MG) / weight;
-  const gain = city.body.beliefGain;
-  if (slot >= 0) people.belief[slot] += gain * (strength - people.belief[slot]);
-  people.strength[person] += gain * (strength - people.strength[person]);
-}
-
-function noteOverdose(world: World, person: number, source: number, taken: Use): void {
-  const { overdoses } = world.agenda;
+function noteOverdose(
+  world: World,
+  person: number,
+  source: number,
+  dose: number,
+  tolerance: number,
+  fentanyl: boolean,
+): void {
+  const { agenda, tally } = world;
+  const { overdoses } = agenda;
+  const day = tally.rows - 1;
+  tally.overdoses[day]++;
+  if (fentanyl) tally.overdosesFentanyl[day]++;
   reserve(overdoses, 1);
   const row = overdoses.rows++;
   overdoses.person[row] = person;
   overdoses.source[row] = source;
-  overdoses.dose[row] = taken.dose;
-  overdoses.tolerance[row] = taken.tolerance;
-  overdoses.fentanyl[row] = taken.fentanyl ? 1 : 0;
+  overdoses.dose[row] = dose;
+  overdoses.tolerance[row] = tolerance;
+  overdoses.fentanyl[row] = fentanyl ? 1 : 0;
 }

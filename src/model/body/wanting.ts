@@ -1,5 +1,4 @@
 // What somebody wants, and what they believe they hold.
-import type { City } from '../city/parameters.ts';
 import { slotOf } from '../market/acquaintance.ts';
 import { stepsOf } from '../world/clock.ts';
 import type { People } from '../world/tables.ts';
@@ -10,9 +9,8 @@ import type { World } from '../world/world.ts';
 const BREAK = stepsOf(14);
 
 /** Dose that a person wants, mg morphine as it acts: what they are used to taking, less after a long break. */
-export function wantedDose(city: City, people: People, person: number, step: number): number {
-  const broke = step - people.lastUse[person] >= BREAK;
-  return broke ? people.habit[person] * (1 - city.body.breakCut) : people.habit[person];
+export function wantedDose(habit: number, stepsWithout: number, breakCut: number): number {
+  return stepsWithout >= BREAK ? habit * (1 - breakCut) : habit;
 }
 
 /** Where a person's belief about the source of their stash stands: an index into `belief`, or -1 for someone new. */

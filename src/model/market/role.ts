@@ -5,13 +5,14 @@ import { handling, role } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 
-const MOST = 0xffff;
+/** What the columns of what was handled hold at most, mg. */
+export const HANDLED_MOST = 0xffff;
 const BEFORE = (BLOCKS - 1) * HANDLINGS;
 
 /** Writes down that a person handled `ng` of pure drug in one of the four ways. Held as whole milligrams, at most 65 g. */
 export function handle(people: People, person: number, kind: number, ng: number): void {
   const at = person * HANDLINGS + kind;
-  people.handled[at] = Math.min(MOST, people.handled[at] + Math.ceil(ng / NG_PER_MG));
+  people.handled[at] = Math.min(HANDLED_MOST, people.handled[at] + Math.ceil(ng / NG_PER_MG));
 }
 
 /** Opens a block and forgets what is 180 days old: called at every step, it acts at the first of each block. */

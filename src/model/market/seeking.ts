@@ -26,12 +26,12 @@ export const seeking = defineProcess({
   meaning: 'people who want to use and hold too little look for drug: known sellers, friends, open-air sites, gifts',
   run(world) {
     const { agenda, clock, city, people } = world;
-    const { stashMixture } = people;
+    const { stashMixture, habit, lastUse } = people;
     agenda.deals.rows = 0;
     readAhead(world, agenda.wants, agenda.wantsCount);
     for (let w = 0; w < agenda.wantsCount; w++) {
       const person = agenda.wants[w];
-      const wanted = wantedDose(city, people, person, clock.step[0]);
+      const wanted = wantedDose(habit[person], clock.step[0] - lastUse[person], city.body.breakCut);
       if (stashMixture[person] > 0) {
         const believed = believedEffect(world, person, beliefSlot(people, person));
         if (believed >= city.body.enough * wanted) continue;

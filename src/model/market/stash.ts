@@ -73,15 +73,19 @@ export function takeFromStash(world: World, person: number, mixture: number, fac
   noteTaken(world, person, parcel.mixture);
 }
 
+/** Packets that a stash is in when so much of what it held is left, more than nothing. */
+export function packetsLeft(packets: number, left: number, held: number): number {
+  return packets > 1 ? Math.max(1, Math.ceil((packets * left) / held)) : packets;
+}
+
 /** Writes down that a weight has been taken out of a stash, whose pure masses are gone already. */
-export function noteTaken(world: World, person: number, mixture: number): void {
+function noteTaken(world: World, person: number, mixture: number): void {
   const { stashMixture, stashPackets } = world.people;
   const held = stashMixture[person];
   const left = held - mixture;
   stashMixture[person] = left;
   if (left === 0) letGo(world, person);
-  else if (stashPackets[person] > 1)
-    stashPackets[person] = Math.max(1, Math.ceil((stashPackets[person] * left) / held));
+  else stashPackets[person] = packetsLeft(stashPackets[person], left, held);
 }
 
 /** Hands a weight of one person's stash to another, as much as there is room for. Returns the pure mass handed over, ng. */
