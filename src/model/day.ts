@@ -5,7 +5,7 @@ import { letFree } from './law/custody.ts';
 import { levels } from './levels.ts';
 import { setLevers } from './levers/schedule.ts';
 import { forgetDescent } from './market/goods.ts';
-import { payIncome } from './market/income.ts';
+import { payBlock } from './market/income.ts';
 import { landPlacebo } from './market/placebo.ts';
 import { layRings } from './market/rings.ts';
 import { openBlock } from './market/role.ts';
@@ -45,19 +45,21 @@ export const turns = defineProcess({
   run(world) {
     const { people, agenda, clock, keys } = world;
     const { due, blockStart } = agenda;
-    const { nextAct } = people;
+    const { nextAct, rows } = people;
+    const held = people.custody;
     const step = clock.step[0];
-    const bits = Math.max(1, 32 - Math.clz32(people.rows - 1));
+    const bits = Math.max(1, 32 - Math.clz32(rows - 1));
     const mask = turnMask(keys[TURNS], step, bits);
     let count = 0;
     let blocks = 0;
     for (let from = 0; from < 1 << bits; from += BLOCK) {
-      if ((from ^ (mask & -BLOCK)) >= people.rows) continue;
+      const first = from ^ (mask & -BLOCK);
+      if (first >= rows) continue;
       blockStart[blocks++] = count;
-      for (let position = from; position < from + BLOCK; position++) {
-        const person = position ^ mask;
-        if (person >= people.rows || nextAct[person] > step) continue;
-        if (people.custody[person] !== custody.free) letFree(world, person);
+      const end = findDue(nextAct, rows, first, mask & (BLOCK - 1), step, due, count);
+      for (let d = count; d < end; d++) {
+        const person = due[d];
+        if (held[person] !== custody.free) letFree(world, person);
         else due[count++] = person;
       }
     }
@@ -69,14 +71,34 @@ export const turns = defineProcess({
   },
 });
 
+/**
+ * Lists the people of a block who are due, in the order of their turns; returns where the list ends. Everybody is written
+ * down, and kept if due: a branch would be a toss-up. A function of arrays and whole numbers alone, so that the engine
+ * keeps them in registers: this is asked of everybody in every step.
+ */
+function findDue(
+  nextAct: Int32Array,
+  rows: number,
+  first: number,
+  mask: number,
+  step: number,
+  due: Int32Array,
+  from: number,
+): number {
+  let count = from;
+  for (let turn = 0; turn < BLOCK; turn++) {
+    const person = (first + (turn ^ mask)) | 0;
+    if (person >= rows) continue;
+    due[count] = person;
+    count = (count + ((nextAct[person] - step - 1) >>> 31)) | 0;
+  }
+  return count;
+}
+
 export const income = defineProcess({
   name: 'income',
   meaning: 'outside income that has come due, and debts paid from it',
-  run(world) {
-    const { agenda } = world;
-    const { due, blockStart, block } = agenda;
-    for (let d = blockStart[block]; d < blockStart[block + 1]; d++) payIncome(world, due[d]);
-  },
+  run: payBlock,
 });
 
 export const closeDay = defineProcess({

@@ -3,6 +3,7 @@ import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
 import { treatment, using } from '../world/codes.ts';
+import { leftAfter, leftByStep } from '../world/halving.ts';
 import { quantile, waits } from '../world/quantiles.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -15,49 +16,94 @@ export const need = defineProcess({
   name: 'need',
   meaning: 'cues and withdrawal: who wants to use in this step',
   run(world) {
-    const { people, agenda, clock, tally, city, keys } = world;
-    const { due, blockStart, block, wants, sick } = agenda;
-    const { nextAct, nextCue, lastAdequate, onset } = people;
-    const step = clock.step[0];
-    const withdrawal = stepsOf(city.body.withdrawalDays);
-    let count = 0;
-    let sufferers = 0;
-    for (let d = blockStart[block]; d < blockStart[block + 1]; d++) {
-      const person = due[d];
-      if (people.using[person] !== using.active) {
-        nextAct[person] = NEVER;
-        continue;
-      }
-      let cue = nextCue[person];
-      const cued = cue <= step;
-      if (cued) {
-        cue = cueAfter(world, person);
-        nextCue[person] = cue;
-      }
-      // What follows is `inWithdrawal` and `plan` at once: this loop is over everybody who is due.
-      const depends = isDependent(city, people, person, step);
-      const begins = lastAdequate[person] + onset[person];
-      const untreated = people.treatment[person] === treatment.none;
-      const suffers = depends && untreated && begins <= step && step < begins + withdrawal;
-      if (suffers) sufferers++;
-      const next = depends ? nextWithdrawal(begins, step, withdrawal) : NEVER;
-      // Whoever uses in this step plans anew.
-      nextAct[person] = Math.min(cue, next);
-      if (!cued && !suffers) continue;
-      if (!untreated && uniform(keys[TREATED], person, step) >= city.care.agonistUse) continue;
-      wants[count] = person;
-      sick[count++] = suffers ? 1 : 0;
-    }
-    agenda.wantsCount = count;
+    const { agenda, tally } = world;
+    const sufferers = findWants(world);
     tally.withdrawalHours[tally.rows - 1] += sufferers * HOURS_PER_STEP;
+    agenda.wantsCount = drawCues(world);
   },
 });
+
+/**
+ * Lists the people of the block who are cued or in withdrawal, and writes down when withdrawal would next make everybody
+ * who is due want; returns how many are in it. This is `isDependent`, `inWithdrawal` and `plan` at once, in one loop without
+ * a call, for it is over everybody who is due.
+ */
+function findWants(world: World): number {
+  const { people, agenda, clock, city } = world;
+  const { due, blockStart, block, wants, sick } = agenda;
+  const { nextAct, nextCue, lastAdequate, onset, tolerance, toleranceStep, using: uses, treatment: treated } = people;
+  const { naive, toleranceHalfLife, dependentRatio } = city.body;
+  const { active } = using;
+  const { none } = treatment;
+  const left = leftByStep(toleranceHalfLife);
+  const least = dependentRatio * naive;
+  const heldUp = city.care.agonistTolerance >= least;
+  const step = clock.step[0];
+  const withdrawal = stepsOf(city.body.withdrawalDays);
+  const end = blockStart[block + 1];
+  let count = 0;
+  let sufferers = 0;
+  for (let d = blockStart[block]; d < end; d++) {
+    const person = due[d];
+    if (uses[person] !== active) {
+      nextAct[person] = NEVER;
+      continue;
+    }
+    const above = tolerance[person] - naive;
+    const steps = step - toleranceStep[person];
+    const fallen = steps < left.length ? left[steps] : leftAfter(steps, toleranceHalfLife);
+    const untreated = treated[person] === none;
+    const depends = naive + above * fallen >= least || (!untreated && heldUp);
+    const begins = lastAdequate[person] + onset[person];
+    const ends = begins + withdrawal;
+    const next = begins > step ? begins : step + 1;
+    const comes = depends && next < ends ? next : NEVER;
+    const suffers = depends && untreated && begins <= step && step < ends ? 1 : 0;
+    const cue = nextCue[person];
+    const cued = cue <= step ? 1 : 0;
+    // Whoever uses in this step plans anew.
+    nextAct[person] = cued === 0 && cue < comes ? cue : comes;
+    wants[count] = person;
+    sick[count] = suffers;
+    count += cued | suffers;
+    sufferers += suffers;
+  }
+  agenda.wantsCount = count;
+  return sufferers;
+}
+
+/** Draws the next cue of those who were cued, and strikes off the list who is in treatment and lets it pass. */
+function drawCues(world: World): number {
+  const { people, agenda, clock, keys, city } = world;
+  const { wants, sick, wantsCount } = agenda;
+  const { nextAct, nextCue, cueRate, treatment: treated } = people;
+  const { none } = treatment;
+  const key = keys[CUE];
+  const step = clock.step[0];
+  let count = 0;
+  for (let w = 0; w < wantsCount; w++) {
+    const person = wants[w];
+    if (nextCue[person] <= step) {
+      const cue = cueWithin(uniform(key, person, step), cueRate[person], step);
+      nextCue[person] = cue;
+      if (cue < nextAct[person]) nextAct[person] = cue;
+    }
+    if (treated[person] !== none && uniform(keys[TREATED], person, step) >= city.care.agonistUse) continue;
+    wants[count] = person;
+    sick[count++] = sick[w];
+  }
+  return count;
+}
 
 function cueAfter(world: World, person: number): number {
   const { people, keys, clock } = world;
   const step = clock.step[0];
-  const wait = quantile(waits, uniform(keys[CUE], person, step)) / people.cueRate[person];
-  return step + 1 + Math.floor(Math.min(wait, NEVER / 4));
+  return cueWithin(uniform(keys[CUE], person, step), people.cueRate[person], step);
+}
+
+/** The step of the next cue, for a draw and a rate. */
+function cueWithin(u: number, rate: number, step: number): number {
+  return step + 1 + (Math.min(quantile(waits, u) / rate, NEVER / 4) | 0);
 }
 
 /** The next step after this one in which somebody dependent is in withdrawal, from when it begins; NEVER if it is over. */
