@@ -115,7 +115,7 @@ function takeDoses(world: World): void {
     // What it does. Tolerance has fallen since it was last looked at, and a dose above it closes a share of the gap.
     const dose = effectiveDose(acting, mg, route[person], depressants[person]);
     const since = step - toleranceStep[person];
-    const share = since < left.length ? left[since] : leftAfter(since, toleranceHalfLife);
+    const share = since < left.length ? left[since] : +leftAfter(since, toleranceHalfLife);
     const medicated = treated[person] !== treatment.none;
     const before = heldUp(naive + (tolerance[person] - naive) * share, medicated, agonistTolerance);
     tolerance[person] = adapted(before, dose, toleranceGain);

@@ -9,8 +9,13 @@ const MOST_PACKETS = 50;
 
 /** Packets that somebody wants from a shop for an effect of `wanted` mg morphine, believing in a strength; at least one. */
 export function packetsFor(world: World, shop: number, wanted: number, belief: number): number {
-  const weight = (wanted / Math.max(belief, LEAST_BELIEF)) * world.city.market.packetWeight * NG_PER_MG;
-  return Math.min(MOST_PACKETS, Math.max(1, Math.ceil(Math.min(weight, STASH_MOST) / world.shops.packet[shop])));
+  return packetsOf(world.shops.packet[shop], world.city.market.packetWeight, wanted, belief);
+}
+
+/** The same for packets of a weight (ng) at which effects are believed by the packet of another (mg). */
+export function packetsOf(packet: number, packetWeight: number, wanted: number, belief: number): number {
+  const weight = (wanted / Math.max(belief, LEAST_BELIEF)) * packetWeight * NG_PER_MG;
+  return Math.min(MOST_PACKETS, Math.max(1, Math.ceil(Math.min(weight, STASH_MOST) / packet)));
 }
 
 /** A belief is never so low that a person would buy without end: mg morphine a packet. A guard, not a value. */

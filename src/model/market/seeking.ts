@@ -1,21 +1,24 @@
 // Seeking drug, in order: one's own stock, a seller one knows, a friend who can buy for one, an open-air site, a gift in
 // withdrawal; else going without.
 
-import { isDependent } from '../body/tolerance.ts';
+import { heldUp } from '../body/tolerance.ts';
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.ts';
 import { defineProcess } from '../process.ts';
 import { readAhead } from '../world/ahead.ts';
 import { defineStream, quick } from '../world/chance.ts';
+import { treatment } from '../world/codes.ts';
+import { leftAfter, leftByStep } from '../world/halving.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { TRUST_MOST } from './acquaintance.ts';
 import { askFriends } from './brokering.ts';
-import { buy, packetsFor } from './buying.ts';
+import { buy, packetsFor, packetsOf } from './buying.ts';
 import { noteDeal } from './deal.ts';
 import { askForGift } from './gift.ts';
 import { hustle } from './hustling.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { searchOpenAir } from './open-air.ts';
+import { sell } from './sale.ts';
 import { atWork, takeStock } from './shop.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
@@ -24,23 +27,74 @@ const SEEK = defineStream('market/seek');
 export const seeking = defineProcess({
   name: 'seek and trade',
   meaning: 'people who want to use and hold too little look for drug: known sellers, friends, open-air sites, gifts',
-  run(world) {
-    const { agenda, clock, city, people } = world;
-    const { stashMixture, habit, lastUse } = people;
-    agenda.deals.rows = 0;
-    readAhead(world, agenda.wants, agenda.wantsCount);
-    for (let w = 0; w < agenda.wantsCount; w++) {
-      const person = agenda.wants[w];
-      const wanted = wantedDose(habit[person], clock.step[0] - lastUse[person], city.body.breakCut);
-      if (stashMixture[person] > 0) {
-        const believed = believedEffect(world, person, beliefSlot(people, person));
-        if (believed >= city.body.enough * wanted) continue;
-      }
-      if (atWork(world, person)) takeOwn(world, person, wanted);
-      else seek(world, person, wanted, agenda.sick[w] === 1);
-    }
-  },
+  run: seek,
 });
+
+/**
+ * The turns of all who want to use. What most of them do, buying from a seller they know, is done in this one loop and the
+ * two functions of judging sellers and of selling, between which whole numbers pass; the rest is called where it comes up.
+ */
+function seek(world: World): void {
+  const { agenda, clock, city, people, shops, tally, keys } = world;
+  const { stashMixture, habit, lastUse, tolerance, toleranceStep, treatment: treated, shop, cash, sellers } = people;
+  const { wants, wantsCount, sick } = agenda;
+  const { breakCut, naive, toleranceHalfLife } = city.body;
+  const { packetPrice, packetWeight, askOwnFirst, buyDoses } = city.market;
+  const { agonistTolerance } = city.care;
+  const left = leftByStep(toleranceHalfLife);
+  const dependentFrom = city.body.dependentRatio * naive;
+  const key = keys[SEEK];
+  const step = clock.step[0];
+  let searches = 0;
+  let failed = 0;
+  agenda.deals.rows = 0;
+  readAhead(world, wants, wantsCount);
+  for (let w = 0; w < wantsCount; w++) {
+    const person = wants[w];
+    const wanted = wantedDose(habit[person], step - lastUse[person], breakCut);
+    if (stashMixture[person] > 0 && holdsEnough(world, person, wanted)) continue;
+    if (shop[person] >= 0 && atWork(world, person)) {
+      takeOwn(world, person, wanted);
+      continue;
+    }
+    searches++;
+    if (cash[person] < packetPrice) hustle(world, person);
+    const since = step - toleranceStep[person];
+    const share = since < left.length ? left[since] : +leftAfter(since, toleranceHalfLife);
+    const body = naive + (tolerance[person] - naive) * share;
+    const dependent = heldUp(body, treated[person] !== treatment.none, agonistTolerance) >= dependentFrom;
+    const needed = dependent ? wanted * buyDoses : wanted;
+
+    const canPay = cash[person] >= packetPrice;
+    const at = person * SELLERS;
+    const knows = sellers[at] >= 0 || sellers[at + 1] >= 0 || sellers[at + 2] >= 0 || sellers[at + 3] >= 0;
+    const inPerson = knows && quick(key, person, step) < askOwnFirst;
+    if (!inPerson && canPay && askFriends(world, person, needed)) continue;
+    const slot = knows ? turnToKnown(world, person) : -1;
+    if (slot >= 0) {
+      const row = shop[sellers[slot]];
+      const packets = packetsOf(shops.packet[row], packetWeight, needed, people.belief[slot]);
+      const sold = canPay
+        ? sell(world, row, person, packets)
+        : buy(world, row, person, packets, people.trust[slot] / TRUST_MOST);
+      if (sold > 0) {
+        noteDeal(world, row, person, -1, sold, false);
+        continue;
+      }
+    }
+    if (inPerson && canPay && askFriends(world, person, needed)) continue;
+    if (canPay && searchOpenAir(world, person, needed)) continue;
+    if (sick[w] === 1 && askForGift(world, person)) continue;
+    failed++;
+    noteFailure(world, person);
+  }
+  tally.searches[tally.rows - 1] += searches;
+  tally.failedSearches[tally.rows - 1] += failed;
+}
+
+function holdsEnough(world: World, person: number, wanted: number): boolean {
+  return believedEffect(world, person, beliefSlot(world.people, person)) >= world.city.body.enough * wanted;
+}
 
 /** Sellers who use take from their stock what a customer would buy for one dose. */
 function takeOwn(world: World, person: number, wanted: number): void {
@@ -54,41 +108,8 @@ function takeOwn(world: World, person: number, wanted: number): void {
   if (shops.knows[shop] === 1) people.stashKnown[person] = 1;
 }
 
-function seek(world: World, person: number, wanted: number, sick: boolean): void {
-  const { people, city, tally, places, clock } = world;
-  const day = tally.rows - 1;
-  tally.searches[day]++;
-  if (people.cash[person] < city.market.packetPrice) hustle(world, person);
-  const doses = isDependent(city, people, person, clock.step[0]) ? city.market.buyDoses : 1;
-  if (trade(world, person, wanted * doses) || (sick && askForGift(world, person))) return;
-  tally.failedSearches[day]++;
+function noteFailure(world: World, person: number): void {
+  const { people, places } = world;
   places.failed[people.place[person]]++;
   if (people.failures[person] < 255) people.failures[person]++;
-}
-
-function trade(world: World, person: number, wanted: number): boolean {
-  const { people, city, keys, clock } = world;
-  const canPay = people.cash[person] >= city.market.packetPrice;
-  const inPerson = knowsSeller(world, person) && quick(keys[SEEK], person, clock.step[0]) < city.market.askOwnFirst;
-  if (inPerson && buyFromKnown(world, person, wanted)) return true;
-  if (canPay && askFriends(world, person, wanted)) return true;
-  if (!inPerson && buyFromKnown(world, person, wanted)) return true;
-  return canPay && searchOpenAir(world, person, wanted);
-}
-
-function knowsSeller(world: World, person: number): boolean {
-  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) if (world.people.sellers[k] >= 0) return true;
-  return false;
-}
-
-function buyFromKnown(world: World, person: number, wanted: number): boolean {
-  const { people } = world;
-  const slot = turnToKnown(world, person);
-  if (slot < 0) return false;
-  const shop = people.shop[people.sellers[slot]];
-  const packets = packetsFor(world, shop, wanted, people.belief[slot]);
-  const sold = buy(world, shop, person, packets, people.trust[slot] / TRUST_MOST);
-  if (sold === 0) return false;
-  noteDeal(world, shop, person, -1, sold, false);
-  return true;
 }

@@ -75,8 +75,8 @@ export function deriveKey(key: Key, c0: number, c1: number): Key {
   return { a: word0, b: word1 };
 }
 
-// Open interval: a uniform of exactly 0 would make a normal infinite.
-function open(word: number): number {
+/** The uniform that a word stands for. Open interval: a uniform of exactly 0 would make a normal infinite. */
+export function open(word: number): number {
   return ((word >>> 0) + 0.5) * 2 ** -32;
 }
 
@@ -135,8 +135,13 @@ export function quick(key: StreamKey, who: number, step: number): number {
 
 /** `quick` for an ordered pair of ids. */
 export function quickPair(key: StreamKey, a: number, b: number, step: number): number {
-  quickWord = mixedWord(quickWordOf(key, a, step), b);
+  quickWord = quickPairWord(key, a, b, step);
   return open(quickWord);
+}
+
+/** The word of `quickPair`, of which `open` makes its uniform and `mixed` more: a word crosses a call for nothing, a double may not. */
+export function quickPairWord(key: StreamKey, a: number, b: number, step: number): number {
+  return mixedWord(quickWordOf(key, a, step), b);
 }
 
 /** What `quickPair` mixes with the second id, for who has many partners: `mixed` with each id is the pair's draw. */

@@ -34,7 +34,7 @@ function tabulate(exact: (u: number) => number): Quantiles {
 export function quantile({ knots, exact }: Quantiles, u: number): number {
   const at = u * CELLS;
   const cell = at | 0;
-  if (cell < TAIL || cell >= CELLS - TAIL) return exact(u);
+  if (cell < TAIL || cell >= CELLS - TAIL) return +exact(u);
   const low = knots[cell];
   return low + (at - cell) * (knots[cell + 1] - low);
 }
