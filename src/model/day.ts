@@ -16,6 +16,7 @@ import { defineStream, turnMask } from './world/chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from './world/clock.ts';
 import { custody, treatment } from './world/codes.ts';
 import { reserve } from './world/columns.ts';
+import type { People } from './world/tables.ts';
 
 const TURNS = defineStream('world/turns');
 
@@ -33,11 +34,16 @@ export const openDay = defineProcess({
     setLevers(world.levers, world.changes, step);
     setBeats(world);
     layRings(world);
-    agenda.treated = 0;
-    for (let i = 0; i < people.rows; i++) if (people.treatment[i] !== treatment.none) agenda.treated++;
+    agenda.treated = countTreated(people);
     landPlacebo(world);
   },
 });
+
+function countTreated({ treatment: treatedBy, rows }: People): number {
+  let treated = 0;
+  for (let i = 0; i < rows; i++) treated += treatedBy[i] === treatment.none ? 0 : 1;
+  return treated;
+}
 
 export const turns = defineProcess({
   name: 'turns',

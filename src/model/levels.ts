@@ -1,5 +1,7 @@
 // Levels at the end of a day, and what neighbourhoods remember.
 import { custody, treatment, using } from './world/codes.ts';
+import type { People } from './world/tables.ts';
+import type { Tally } from './world/tally.ts';
 import type { World } from './world/world.ts';
 
 /** Days in which a neighbourhood forgets failed searches, and complaints, to 1/e. Definitions of the columns. */
@@ -10,34 +12,44 @@ const COMPLAINT_DAYS = 14;
 export function levels(world: World): void {
   const { people, shops, places, tally } = world;
   const day = tally.rows - 1;
-  let active = 0;
-  let takingPart = 0;
-  let held = 0;
-  let dependent = 0;
-  let treated = 0;
-  for (let i = 0; i < people.rows; i++) {
-    if (people.deathStep[i] >= 0) continue;
-    const uses = people.using[i] === using.active;
-    if (uses) active++;
-    if (uses || people.shop[i] >= 0) takingPart++;
-    if (people.treatment[i] !== treatment.none) treated++;
-    if (people.custody[i] === custody.free) continue;
-    held++;
-    dependent += people.dependentWhenTaken[i];
-  }
+  countPeople(people, tally, day);
   let sellers = 0;
   for (let shop = 0; shop < shops.rows; shop++) {
     const seller = shops.person[shop];
     if (seller >= 0 && people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
   }
-  tally.peopleUsing[day] = active;
-  tally.takingPart[day] = takingPart;
   tally.sellers[day] = sellers;
-  tally.inCustody[day] = held;
-  tally.inCustodyDependent[day] = dependent;
-  tally.inTreatment[day] = treated;
   for (let place = 0; place < places.rows; place++) {
     places.failed[place] *= 1 - 1 / FAILED_DAYS;
     places.openSales[place] *= 1 - 1 / COMPLAINT_DAYS;
   }
+}
+
+/** Counts are of flags, 0 or 1, which need no branch: this is over everybody. */
+function countPeople(people: People, tally: Tally, day: number): void {
+  const { deathStep, using: uses, shop, treatment: treatedBy, custody: heldIn, dependentWhenTaken, rows } = people;
+  const { active } = using;
+  const { none } = treatment;
+  const { free } = custody;
+  let usersCount = 0;
+  let takingPart = 0;
+  let treated = 0;
+  let held = 0;
+  let dependent = 0;
+  for (let i = 0; i < rows; i++) {
+    const alive = deathStep[i] >>> 31;
+    const isUsing = uses[i] === active ? alive : 0;
+    const sells = ~shop[i] >>> 31;
+    usersCount = (usersCount + isUsing) | 0;
+    takingPart = (takingPart + (isUsing | (sells & alive))) | 0;
+    treated = (treated + (treatedBy[i] === none ? 0 : alive)) | 0;
+    if (heldIn[i] === free || alive === 0) continue;
+    held++;
+    dependent += dependentWhenTaken[i];
+  }
+  tally.peopleUsing[day] = usersCount;
+  tally.takingPart[day] = takingPart;
+  tally.inTreatment[day] = treated;
+  tally.inCustody[day] = held;
+  tally.inCustodyDependent[day] = dependent;
 }

@@ -21,29 +21,38 @@ export const care = defineProcess({
   name: 'care',
   meaning: 'once in 30 days for each person: naloxone kits, agonist treatment',
   run(world) {
-    eachOfMonth(world, careFor);
+    const { care: parameters, people } = world.city;
+    // What is the same for everybody is reckoned once: powers are dear.
+    const kept = exp(-1 / parameters.kitLife);
+    const stays = pow(parameters.treatmentRetention, 1 / RETENTION_MONTHS);
+    // More places than seek them change nothing; that people seek more when there is no wait is the lever's second half.
+    const seeks = people.places.map((_, place) =>
+      seekingShare(parameters.treatmentEntry, world.levers['care.treatment-places'][place]),
+    );
+    eachOfMonth(world, (_, person) => careFor(world, person, kept, stays, seeks));
   },
 });
 
-function careFor(world: World, person: number): void {
+function seekingShare(entry: number, places: number): number {
+  return 1 - pow(1 - entry, Math.max(1, places));
+}
+
+function careFor(world: World, person: number, kept: number, stays: number, seeks: readonly number[]): void {
   const { people, city, keys, clock, levers } = world;
   const step = clock.step[0];
   if (people.kits[person] > 0)
-    people.kits[person] = binomial(uniform(keys[KITS], person, step), people.kits[person], exp(-1 / city.care.kitLife));
+    people.kits[person] = binomial(uniform(keys[KITS], person, step), people.kits[person], kept);
   if (people.custody[person] !== custody.free) {
     if (people.treatment[person] !== treatment.none) leaveTreatment(world, person);
     return;
   }
-  if (people.using[person] === using.active)
-    handOutKits(world, person, levers['care.naloxone-kits'][people.place[person]]);
+  const uses = people.using[person] === using.active;
+  const place = people.place[person];
+  if (uses) handOutKits(world, person, levers['care.naloxone-kits'][place]);
   if (people.treatment[person] !== treatment.none) {
-    const stays = uniform(keys[TREATMENT], person, step) < pow(city.care.treatmentRetention, 1 / RETENTION_MONTHS);
-    if (!stays) leaveTreatment(world, person);
-  } else if (people.using[person] === using.active && isDependent(city, people, person, step)) {
-    const places = levers['care.treatment-places'][people.place[person]];
-    // More places than seek them change nothing; that people seek more when there is no wait is the lever's second half.
-    const seeks = 1 - pow(1 - city.care.treatmentEntry, Math.max(1, places));
-    if (uniform(keys[TREATMENT], person, step) < seeks) enterTreatment(world, person);
+    if (uniform(keys[TREATMENT], person, step) >= stays) leaveTreatment(world, person);
+  } else if (uses && isDependent(city, people, person, step)) {
+    if (uniform(keys[TREATMENT], person, step) < seeks[place]) enterTreatment(world, person);
   }
 }
 

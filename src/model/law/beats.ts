@@ -19,6 +19,19 @@ export function setBeats(world: World): void {
     const concentrated = share > 0 && complaints > 0 ? places.openSales[place] / complaints / share : 1;
     agenda.effort[place] = levers['police.effort'][place] * (1 - follows + follows * concentrated);
   }
+  const most = mostWatched(world);
+  agenda.dealHazard = city.law.patrolPerDeal * Math.max(...agenda.prepared.visibility) * most;
+  agenda.outingHazard = city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * most;
+}
+
+/** The largest product there is today of effort, exposure and attention. */
+function mostWatched(world: World): number {
+  const { agenda, places } = world;
+  let most = 0;
+  for (let place = 0; place < places.rows; place++)
+    for (const whom of ['users', 'retail', 'mid'] as const)
+      most = Math.max(most, agenda.effort[place] * attention(world, place, whom));
+  return most * Math.max(...agenda.prepared.exposure);
 }
 
 /**

@@ -20,12 +20,13 @@ export const courts = defineProcess({
   meaning: 'cases that are due end in dismissal, probation, jail or prison',
   run(world) {
     const { cases, clock } = world;
+    const { disposition: decided, dueStep, rows } = cases;
+    const { pending } = disposition;
     const step = clock.step[0];
     let first = clock.openCases[0];
-    while (first < cases.rows && cases.disposition[first] !== disposition.pending) first++;
+    while (first < rows && decided[first] !== pending) first++;
     clock.openCases[0] = first;
-    for (let row = first; row < cases.rows; row++)
-      if (cases.disposition[row] === disposition.pending && cases.dueStep[row] <= step) decide(world, row);
+    for (let row = first; row < rows; row++) if (decided[row] === pending && dueStep[row] <= step) decide(world, row);
   },
 });
 

@@ -1,4 +1,5 @@
 // Perceived risk of arrest: rises with one’s own arrest and friends’, fades to a floor.
+import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
 import { FRIENDS, type People, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -21,7 +22,17 @@ export function spreadFear(world: World, person: number): void {
 
 /** What some days take off a perceived risk. */
 export function fadeFear(world: World, person: number, days: number): void {
+  fadeFearTo(world, person, fearLeft(world.city, days));
+}
+
+/** Share of a risk perceived above the floor that is left after some days: the same for everybody. */
+export function fearLeft(city: City, days: number): number {
+  return pow(0.5, days / city.law.fearFades);
+}
+
+/** Fades a perceived risk to a share of what stands above the floor. */
+export function fadeFearTo(world: World, person: number, left: number): void {
   const { people, city } = world;
   const above = people.perceivedRisk[person] - city.law.fearFloor;
-  people.perceivedRisk[person] = city.law.fearFloor + above * pow(0.5, days / city.law.fearFades);
+  people.perceivedRisk[person] = city.law.fearFloor + above * left;
 }

@@ -2,7 +2,7 @@
 // draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
 import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, quick, quickMore, quickPair, uniform } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, quick, quickMore, quickPair, uniform, wordsBelow } from '../world/chance.ts';
 import { custody, housing, means, setting, shopTier, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
@@ -17,39 +17,51 @@ export const patrol = defineProcess({
   name: 'patrol and stops',
   meaning: 'police intervene at deals they can see, and stop people who are out to buy',
   run(world) {
-    const { agenda, keys, clock, city } = world;
-    const { deals, wants } = agenda;
-    const step = clock.step[0];
-    const most = mostWatched(world);
-    // Nearly every draw lies above the largest hazard there is today: nothing else is read of those deals and people.
-    const seen = city.law.patrolPerDeal * Math.max(...agenda.prepared.visibility) * most;
-    for (let row = 0; row < deals.rows; row++) {
-      const broker = deals.broker[row];
-      // At the deal stands the buyer, or who buys for them.
-      const customer = broker >= 0 ? broker : deals.buyer[row];
-      const u = quickPair(keys[PATROL], customer, deals.seller[row], step);
-      const other = quickMore(1);
-      if (u < seen || other < seen) watch(world, row, customer, u, other);
-      if (broker < 0) continue;
-      const v = quickPair(keys[HANDOVER], broker, deals.buyer[row], step);
-      if (v < seen) watchHanding(world, row, v);
-    }
-    const stopped = city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * most;
-    for (let w = 0; w < agenda.wantsCount; w++) {
-      const u = quick(keys[STOP], wants[w], step);
-      if (u < stopped) stop(world, wants[w], u);
-    }
+    passDeals(world);
+    passOutings(world);
   },
 });
 
-/** The largest product there is today of effort, exposure and attention. */
-function mostWatched(world: World): number {
-  const { agenda, places } = world;
-  let most = 0;
-  for (let place = 0; place < places.rows; place++)
-    for (const whom of ['users', 'retail', 'mid'] as const)
-      most = Math.max(most, agenda.effort[place] * attention(world, place, whom));
-  return most * Math.max(...agenda.prepared.exposure);
+/**
+ * Draws for each deal of the block. Nearly every draw lies above the largest hazard there is today: nothing else is read of
+ * those deals.
+ */
+function passDeals(world: World): void {
+  const { agenda, keys, clock } = world;
+  const { broker: brokers, buyer: buyers, seller: sellers, rows } = agenda.deals;
+  const step = clock.step[0];
+  const { first, second } = atStep(keys[PATROL], step);
+  const handing = atStep(keys[HANDOVER], step);
+  const most = wordsBelow(agenda.dealHazard);
+  for (let row = 0; row < rows; row++) {
+    const broker = brokers[row];
+    // At the deal stands the buyer, or who buys for them.
+    const customer = broker >= 0 ? broker : buyers[row];
+    // `quickPair` and `quickMore`, as words.
+    const word = mixedWord(mixedWord(first, customer) ^ second, sellers[row]);
+    if (word >>> 0 <= most || mixedWord(word, 1) >>> 0 <= most) {
+      const u = quickPair(keys[PATROL], customer, sellers[row], step);
+      watch(world, row, customer, u, quickMore(1));
+    }
+    if (broker < 0) continue;
+    const handed = mixedWord(mixedWord(handing.first, broker) ^ handing.second, buyers[row]);
+    if (handed >>> 0 <= most) watchHanding(world, row, quickPair(handing, broker, buyers[row], step));
+  }
+}
+
+/** The same for each person of the block who is out. */
+function passOutings(world: World): void {
+  const { agenda, keys, clock } = world;
+  const { wants, wantsCount } = agenda;
+  const step = clock.step[0];
+  const { first, second } = atStep(keys[STOP], step);
+  const most = wordsBelow(agenda.outingHazard);
+  for (let w = 0; w < wantsCount; w++) {
+    const person = wants[w];
+    // `quick`, as a word.
+    const word = mixedWord(mixedWord(first, person), second);
+    if (word >>> 0 <= most) stop(world, person, quick(keys[STOP], person, step));
+  }
 }
 
 /** A deal under the eyes of police, for the draws of the customer and of the seller. */

@@ -3,7 +3,7 @@ import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
-import { custody, means, setting, shopTier } from '../world/codes.ts';
+import { custody, means, shopTier } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
 import { attention } from './beats.ts';
@@ -19,24 +19,28 @@ export const undercover = defineProcess({
   meaning: 'once a day for each seller: bought from by an officer, or raided on a tip; what police know fades',
   run(world) {
     const { shops, clock } = world;
-    for (let shop = 0; shop < shops.rows; shop++)
-      if (shops.person[shop] >= 0 && (clock.step[0] + shops.person[shop]) % STEPS_PER_DAY === 0) pursue(world, shop);
+    const { person, rows } = shops;
+    const step = clock.step[0];
+    const kept = pow(0.5, 1 / world.city.law.tipFades);
+    for (let shop = 0; shop < rows; shop++) {
+      const seller = person[shop];
+      if (seller >= 0 && (step + seller) % STEPS_PER_DAY === 0) pursue(world, shop, seller, kept);
+    }
   },
 });
 
-function pursue(world: World, shop: number): void {
+function pursue(world: World, shop: number, seller: number, kept: number): void {
   const { shops, people, city, agenda, keys, clock, levers } = world;
   const { law } = city;
-  const seller = shops.person[shop];
   if (people.custody[seller] !== custody.free) return;
   const place = people.place[seller];
   const mid = shops.tier[shop] === shopTier.mid;
   const effort = agenda.effort[place] * exposure(world, seller) * attention(world, place, mid ? 'mid' : 'retail');
-  const visible = law.visibility[setting.names[shops.setting[shop]]];
+  const visible = agenda.prepared.visibility[shops.setting[shop]];
   const bought = uniform(keys[CASE], seller, clock.step[0]);
   const raided = second();
   const heat = shops.heat[shop];
-  shops.heat[shop] *= pow(0.5, 1 / law.tipFades);
+  shops.heat[shop] *= kept;
   if (bought < law.buyBust * effort * visible * (shops.pace[shop] / REFERENCE_PACE))
     arrest(world, seller, { means: means.buyBust, place, handover: true, stock: law.carriedPackets, seen: 1 });
   else if (raided < law.raidPerTip * heat * effort * levers['police.raids'][place] * (mid ? law.raidMid : 1))

@@ -23,8 +23,10 @@ function strike(people: People, person: number, friend: number): void {
 
 /** Friends a person has now. */
 export function friendCount(people: People, person: number): number {
+  const { friends } = people;
+  const first = person * FRIENDS;
   let count = 0;
-  while (count < FRIENDS && people.friends[person * FRIENDS + count] >= 0) count++;
+  while (count < FRIENDS && friends[first + count] >= 0) count++;
   return count;
 }
 

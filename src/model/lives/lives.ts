@@ -35,17 +35,19 @@ export const lives = defineProcess({
 function live(world: World, person: number): void {
   const { people, city, keys, clock, tally } = world;
   const step = clock.step[0];
-  const draw = (n: number) => uniform(keys[LIVES], person, step, n);
+  const key = keys[LIVES];
   const uses = people.using[person];
-  if (uses !== using.never && draw(draws.death) < city.lives.otherMortality / MONTHS_PER_YEAR) {
+  if (uses !== using.never && uniform(key, person, step, draws.death) < city.lives.otherMortality / MONTHS_PER_YEAR) {
     tally.otherDeaths[tally.rows - 1]++;
     die(world, person, death.other);
     return;
   }
   if (people.custody[person] === custody.free) {
-    const u = draw(draws.using);
+    const u = uniform(key, person, step, draws.using);
     if (uses === using.never) {
-      if (!people.trader[person] && u < city.lives.initiation * (shareUsing(world, person) / HALF))
+      // Friends are looked up only if the draw would do were all of them using.
+      const { initiation } = city.lives;
+      if (u < initiation * (1 / HALF) && !people.trader[person] && u < initiation * (shareUsing(world, person) / HALF))
         beginUsing(world, person);
     } else if (uses === using.abstinent) {
       if (u < city.lives.relapse) beginUsing(world, person);
@@ -53,18 +55,18 @@ function live(world: World, person: number): void {
     considerSelling(world, person);
     supervise(world, person);
   }
-  house(world, person, draw(draws.housing));
+  house(world, person, uniform(key, person, step, draws.housing));
   people.asked[person] >>= 1;
   people.failures[person] >>= 1;
 }
 
 function shareUsing(world: World, person: number): number {
-  const { people } = world;
+  const { friends, using: uses } = world.people;
   let count = 0;
   let active = 0;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
     count++;
-    if (people.using[people.friends[f]] === using.active) active++;
+    if (uses[friends[f]] === using.active) active++;
   }
   return count > 0 ? active / count : 0;
 }

@@ -1,7 +1,7 @@
 // Ties and news, once in 30 days for each person: trust in unused sellers fades, friendships end and begin, fear fades.
 
 import { areFriends } from '../city/network.ts';
-import { fadeFear } from '../law/fear.ts';
+import { fadeFearTo, fearLeft } from '../law/fear.ts';
 import { changeTrust } from '../market/acquaintance.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
@@ -19,17 +19,19 @@ export const ties = defineProcess({
   name: 'ties and news',
   meaning: 'once in 30 days for each person: trust fades, friendships end and begin, fear of arrest fades',
   run(world) {
-    eachOfMonth(world, live);
+    const left = fearLeft(world.city, STEPS_PER_MONTH / STEPS_PER_DAY);
+    eachOfMonth(world, (_, person) => live(world, person, left));
   },
 });
 
-function live(world: World, person: number): void {
+function live(world: World, person: number, left: number): void {
   const { people, city } = world;
-  fadeFear(world, person, STEPS_PER_MONTH / STEPS_PER_DAY);
+  const { sellers, deathStep } = people;
+  fadeFearTo(world, person, left);
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
-    const seller = people.sellers[k];
+    const seller = sellers[k];
     if (seller < 0) continue;
-    if (people.deathStep[seller] >= 0) people.sellers[k] = -1;
+    if (deathStep[seller] >= 0) sellers[k] = -1;
     else changeTrust(people, k, -city.lives.tieFades);
   }
   if (people.custody[person] !== custody.free) return;

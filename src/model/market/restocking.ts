@@ -26,14 +26,17 @@ export const restock = defineProcess({
 
 /** Every seller who is free and low on stock buys what money allows. */
 export function restocking(world: World): void {
-  const { shops, people } = world;
-  for (let shop = 0; shop < shops.rows; shop++) {
-    const seller = shops.person[shop];
-    if (seller < 0 || shops.mixture[shop] >= world.city.market.reorder * shops.orderSize[shop]) continue;
-    if (people.custody[seller] !== custody.free) continue;
-    settle(world, shop);
-    if (people.connection[seller] !== NO_CONNECTION) buyAtEdge(world, shop, seller);
-    else buyFromMiddle(world, shop, seller);
+  const { shops, people, city } = world;
+  const { person, mixture, orderSize, owed, rows } = shops;
+  const { custody: held, connection, cash } = people;
+  const { reorder } = city.market;
+  for (let shop = 0; shop < rows; shop++) {
+    const seller = person[shop];
+    if (seller < 0 || mixture[shop] >= reorder * orderSize[shop] || held[seller] !== custody.free) continue;
+    if (owed[shop] !== 0) settle(world, shop);
+    if (connection[seller] !== NO_CONNECTION) buyAtEdge(world, shop, seller);
+    // Who has no money, and owes, gets no more on credit: the half of those who are low.
+    else if (cash[seller] > 0 || owed[shop] === 0) buyFromMiddle(world, shop, seller);
   }
 }
 

@@ -2,7 +2,7 @@
 // day, a searcher's draw falls on it, and the next seller round is found: a seller more or fewer changes only what happens
 // in one arc, and not everybody's luck (consistent hashing: Karger et al. 1997, doi 10.1145/258533.258660).
 import type { Ring } from '../world/agenda.ts';
-import { defineStream, uniform } from '../world/chance.ts';
+import { defineStream, firstWord, open, uniform } from '../world/chance.ts';
 import { custody, setting, shopTier } from '../world/codes.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -12,23 +12,41 @@ const POSITION = defineStream('market/ring-position');
 /** Lays out today's rings: sellers at work in the open at each site, and middle-level sellers of the whole city. */
 export function layRings(world: World): void {
   const { shops, people, agenda, city, keys, clock } = world;
-  const open: [number, number][][] = agenda.open.map(() => []);
-  const middle: [number, number][] = [];
-  for (let shop = 0; shop < shops.rows; shop++) {
-    const seller = shops.person[shop];
-    if (seller < 0 || people.custody[seller] !== custody.free || shops.mixture[shop] < shops.packet[shop]) continue;
-    const at = uniform(keys[POSITION], seller, clock.step[0]);
-    if (shops.setting[shop] === setting.street) open[agenda.sites[people.place[seller]]].push([at, shop]);
-    if (shops.tier[shop] === shopTier.mid && shops.mixture[shop] >= city.market.bulkMinimum * NG_PER_G)
-      middle.push([at, shop]);
+  const { person, mixture, packet, setting: where, tier, rows } = shops;
+  const { street } = setting;
+  const { mid } = shopTier;
+  const bulk = city.market.bulkMinimum * NG_PER_G;
+  const step = clock.step[0];
+  const atSites: number[][] = agenda.open.map(() => []);
+  const middle: number[] = [];
+  for (let shop = 0; shop < rows; shop++) {
+    const seller = person[shop];
+    if (seller < 0 || mixture[shop] < packet[shop] || people.custody[seller] !== custody.free) continue;
+    const inOpen = where[shop] === street;
+    const inBulk = tier[shop] === mid && mixture[shop] >= bulk;
+    if (!inOpen && !inBulk) continue;
+    uniform(keys[POSITION], seller, step);
+    const placed = (firstWord() >>> 0) * SHOPS + shop;
+    if (inOpen) atSites[agenda.sites[people.place[seller]]].push(placed);
+    if (inBulk) middle.push(placed);
   }
-  for (const [place, sellers] of open.entries()) agenda.open[place] = ring(sellers);
+  for (const [place, sellers] of atSites.entries()) agenda.open[place] = ring(sellers);
   agenda.middle = ring(middle);
 }
 
-function ring(sellers: [number, number][]): Ring {
-  sellers.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { positions: Float64Array.from(sellers, (s) => s[0]), shops: Int32Array.from(sellers, (s) => s[1]) };
+/** Shops that a number holds beside the word of a position: numbers are sorted as numbers, without a comparison of pairs. */
+const SHOPS = 2 ** 21;
+
+function ring(sellers: number[]): Ring {
+  const placed = Float64Array.from(sellers).sort();
+  const positions = new Float64Array(placed.length);
+  const shops = new Int32Array(placed.length);
+  for (let i = 0; i < placed.length; i++) {
+    const word = Math.floor(placed[i] / SHOPS);
+    shops[i] = placed[i] - word * SHOPS;
+    positions[i] = open(word);
+  }
+  return { positions, shops };
 }
 
 /** The shop next round the ring from a draw, or -1 if the ring is empty. */

@@ -25,9 +25,11 @@ export const selling = defineProcess({
   meaning: 'once a week each: packet, order, spending, setting, supplier, stopping',
   run(world) {
     const { shops, clock, people } = world;
-    for (let shop = 0; shop < shops.rows; shop++) {
-      const seller = shops.person[shop];
-      if (seller < 0 || (clock.step[0] + seller) % (DAYS * STEPS_PER_DAY) !== 0) continue;
+    const { person, rows } = shops;
+    const first = clock.step[0] % (DAYS * STEPS_PER_DAY);
+    for (let shop = 0; shop < rows; shop++) {
+      const seller = person[shop];
+      if (seller < 0 || (first + seller) % (DAYS * STEPS_PER_DAY) !== 0) continue;
       if (people.custody[seller] === custody.free) decide(world, shop, seller);
     }
   },

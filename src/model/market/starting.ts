@@ -21,10 +21,13 @@ export function considerSelling(world: World, person: number): void {
   const { market } = city;
   if (people.shop[person] >= 0 || people.custody[person] !== custody.free) return;
   if (people.using[person] !== using.active && !people.trader[person]) return;
-  const pays = Math.min(1, demandNear(world, person) / market.startDemand);
   const fear = fearOf(people, person);
-  const chance = market.startChance * people.enterprise[person] * SHARE * pays * (1 - fear);
-  if (uniform(keys[START], person, clock.step[0]) >= chance) return;
+  const readiness = market.startChance * people.enterprise[person] * SHARE;
+  const u = uniform(keys[START], person, clock.step[0]);
+  // Demand is looked up only if the draw would do were there plenty.
+  if (u >= readiness * (1 - fear)) return;
+  const pays = Math.min(1, demandNear(world, person) / market.startDemand);
+  if (u >= readiness * pays * (1 - fear)) return;
   // Traders are never due for anything else, and are paid here.
   payIncome(world, person);
   if (!hasMeans(world, person) || !hasSource(world, person)) return;

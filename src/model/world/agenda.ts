@@ -61,6 +61,9 @@ export interface Agenda {
   readonly sites: Uint8Array;
   /** Police effort in each beat today, 1 being the city’s own, by strategy. */
   readonly effort: Float64Array;
+  /** The largest hazards there are today of being noticed by police, of a deal and of a person out to buy. */
+  dealHazard: number;
+  outingHazard: number;
   /** The latest vacancy of each person: vacancies row, -1 none. */
   readonly vacancyOf: Int32Array;
   /** People in agonist treatment now. */
@@ -96,6 +99,8 @@ export function createAgenda(people: number, city: City): Agenda {
     middle: empty(),
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     effort: new Float64Array(places.length).fill(1),
+    dealHazard: 1,
+    outingHazard: 1,
     vacancyOf: new Int32Array(people).fill(-1),
     treated: 0,
     usingAtStart: people / (1 + abstinentPerUser + tradersPerUser + poolPerUser),

@@ -155,6 +155,21 @@ export function quickMore(n: number): number {
   return mixed(quickWord, n);
 }
 
+/**
+ * A stream brought to a step, for a loop over many that mixes its words by itself: `quick` is
+ * mixedWord(mixedWord(first, who), second), `quickPair` mixedWord(mixedWord(first, a) ^ second, b), `quickMore` the latest of
+ * these mixed with n.
+ */
+export function atStep(key: StreamKey, step: number): StreamKey {
+  if (key.step !== step) turnTo(key, step);
+  return key;
+}
+
+/** The largest word, unsigned, whose uniform may lie below u; what is above it is not. */
+export function wordsBelow(u: number): number {
+  return Math.min(0xffffffff, Math.floor(u * 2 ** 32));
+}
+
 let quickWord = 0;
 
 function turnTo(key: StreamKey, step: number): void {
