@@ -51,8 +51,8 @@ function careFor(world: World, person: number, kept: number, stays: number, seek
   if (uses) handOutKits(world, person, levers['care.naloxone-kits'][place]);
   if (people.treatment[person] !== treatment.none) {
     if (uniform(keys[TREATMENT], person, step) >= stays) leaveTreatment(world, person);
-  } else if (uses && isDependent(city, people, person, step)) {
-    if (uniform(keys[TREATMENT], person, step) < seeks[place]) enterTreatment(world, person);
+  } else if (uses && uniform(keys[TREATMENT], person, step) < seeks[place]) {
+    if (isDependent(city, people, person, step)) enterTreatment(world, person);
   }
 }
 

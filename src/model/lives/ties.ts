@@ -41,10 +41,12 @@ function live(world: World, person: number, left: number): void {
 
 function loseFriend(world: World, person: number): void {
   const { people, city, keys, clock } = world;
+  // Either end may end it: each with half the chance. Friends are counted only if the draw would do for the most one can have.
+  const each = city.lives.friendFades / 2;
+  const u = uniform(keys[ENDS], person, clock.step[0]);
+  if (u >= each * FRIENDS) return;
   const count = friendCount(people, person);
-  if (count === 0) return;
-  // Either end may end it: each with half the chance.
-  if (uniform(keys[ENDS], person, clock.step[0]) >= (city.lives.friendFades / 2) * count) return;
+  if (u >= each * count) return;
   endFriendship(people, person, people.friends[person * FRIENDS + Math.floor(second() * count)]);
 }
 
@@ -52,8 +54,9 @@ function loseFriend(world: World, person: number): void {
 function makeFriend(world: World, person: number): void {
   const { people, city, keys, clock } = world;
   const step = clock.step[0];
+  if (uniform(keys[BEGINS], person, step) >= city.lives.friendMade) return;
   const count = friendCount(people, person);
-  if (count === 0 || count === FRIENDS || uniform(keys[BEGINS], person, step) >= city.lives.friendMade) return;
+  if (count === 0 || count === FRIENDS) return;
   const through = people.friends[person * FRIENDS + Math.floor(second() * count)];
   const others = friendCount(people, through);
   const other = people.friends[through * FRIENDS + Math.floor(uniform(keys[BEGINS], person, step, 1) * others)];

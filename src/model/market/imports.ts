@@ -21,16 +21,16 @@ export const supply = defineProcess({
 
 /** Brings in the lots that are due where stock is low, and early ones where more was asked for. */
 export function imports(world: World): void {
-  const { importers, clock } = world;
+  const { importers, clock, city } = world;
+  const { lotDays, earlyDays, lowStock } = city.supply;
   const step = clock.step[0];
+  const before = stepsOf(earlyDays) - stepsOf(lotDays);
   for (let importer = 0; importer < importers.rows; importer++) {
-    const size = lotSize(world, importer);
-    const early =
-      importers.dueStep[importer] - stepsOf(world.city.supply.lotDays) + stepsOf(world.city.supply.earlyDays);
-    // Nearly sold out first: a lot is a batch, and what is left of the last one only tinges it.
-    const low = importers.mixture[importer] < world.city.supply.lowStock * size;
     const asked = importers.demand[importer] > 0;
-    if (low && step >= (asked ? early : importers.dueStep[importer])) bringIn(world, importer, size);
+    if (step < importers.dueStep[importer] + (asked ? before : 0)) continue;
+    const size = lotSize(world, importer);
+    // Nearly sold out first: a lot is a batch, and what is left of the last one only tinges it.
+    if (importers.mixture[importer] < lowStock * size) bringIn(world, importer, size);
   }
 }
 
