@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { need } from '../../src/model/body/need.ts';
 import { closeDay, income, openDay, turns } from '../../src/model/day.ts';
+import { takeIntoCustody } from '../../src/model/law/custody.ts';
 import { custody, treatment, using } from '../../src/model/world/codes.ts';
 import { NEVER } from '../../src/model/world/tables.ts';
 import { cityWith, firstDay, rowsOf, setUp } from './fixture.ts';
@@ -84,4 +86,22 @@ test('levels at the end of a day count each by what they are, and memories of pl
     3, 3, 2, 5,
   ]);
   expect([places.failed[0], places.openSales[0]]).toEqual([29, 13]);
+});
+
+test('whoever is arrested before their turn in a step has none, and is let go when their time is served', () => {
+  const world = firstDay({ people: 60 });
+  const { people, agenda } = world;
+  for (const i of rowsOf(world)) {
+    people.using[i] = using.active;
+    people.nextCue[i] = 0;
+    people.nextAct[i] = 0;
+  }
+  turns.run(world);
+  const arrested = agenda.due[0];
+  takeIntoCustody(world, arrested, custody.jail, 40);
+  agenda.block = 0;
+  need.run(world);
+  expect([...agenda.wants.slice(0, agenda.wantsCount)]).not.toContain(arrested);
+  expect(agenda.wantsCount).toBeGreaterThan(0);
+  expect(people.nextAct[arrested]).toBe(40);
 });

@@ -2,7 +2,7 @@
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
-import { treatment, using } from '../world/codes.ts';
+import { custody, treatment, using } from '../world/codes.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
 import { quantile, waits } from '../world/quantiles.ts';
 import { NEVER } from '../world/tables.ts';
@@ -31,7 +31,8 @@ export const need = defineProcess({
 function findWants(world: World): number {
   const { people, agenda, clock, city } = world;
   const { due, blockStart, block, wants, sick } = agenda;
-  const { nextAct, nextCue, lastAdequate, onset, tolerance, toleranceStep, using: uses, treatment: treated } = people;
+  const { nextAct, nextCue, lastAdequate, onset, tolerance, toleranceStep } = people;
+  const { using: uses, treatment: treated, custody: held } = people;
   const { naive, toleranceHalfLife, dependentRatio } = city.body;
   const { active } = using;
   const { none } = treatment;
@@ -45,6 +46,8 @@ function findWants(world: World): number {
   let sufferers = 0;
   for (let d = blockStart[block]; d < end; d++) {
     const person = due[d];
+    // Somebody of an earlier block may have been arrested with them in this step: their next act is their release.
+    if (held[person] !== custody.free) continue;
     if (uses[person] !== active) {
       nextAct[person] = NEVER;
       continue;

@@ -11,10 +11,9 @@ export function placesFor(world: World, place: number): number {
 
 /** A person enters treatment if there is a place. */
 export function enterTreatment(world: World, person: number): void {
-  const { people, clock, agenda } = world;
+  const { people, agenda } = world;
   if (people.treatment[person] !== treatment.none || agenda.treated >= placesFor(world, people.place[person])) return;
   people.treatment[person] = treatment.agonist;
-  people.treatmentSince[person] = clock.step[0];
   agenda.treated++;
   world.witness?.('treated', person, -1, 0);
 }

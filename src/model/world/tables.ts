@@ -126,9 +126,7 @@ export const peopleTable = defineTable(
     convictions: { kind: 'u8', unit: 'count', meaning: 'convictions, those before the start included' },
     // Care
     kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
-    strips: { kind: 'u8', unit: 'count', meaning: 'fentanyl test strips at hand' },
     treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment' },
-    treatmentSince: { kind: 'i32', unit: 'step', meaning: 'step at which treatment began', fill: -1 },
   },
 );
 
