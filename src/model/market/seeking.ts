@@ -48,7 +48,7 @@ function seek(world: World): void {
   let searches = 0;
   let failed = 0;
   agenda.deals.rows = 0;
-  readAhead(world, wants, wantsCount);
+  readAhead(people, wants, wantsCount);
   for (let w = 0; w < wantsCount; w++) {
     const person = wants[w];
     const wanted = wantedDose(habit[person], step - lastUse[person], breakCut);
