@@ -85,7 +85,7 @@ function broker(world: World, buyer: number, tie: number, wanted: number): boole
   if (part > 0) handOver(world, buyer, friend, part, 1);
   const paid = kept > 0 || part > 0;
   handle(people, friend, brokersHandling(paid), pure);
-  noteDeal(world, shop, buyer, friend, sold, paid);
+  noteDeal(world, shop, buyer, friend, sold, paid, slot);
   introduce(world, buyer, tie, people.sellers[slot]);
   return true;
 }

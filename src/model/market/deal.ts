@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import { changeTrust, slotOf } from './acquaintance.ts';
 import { serve } from './vacancies.ts';
 
-/** Notes a deal of some packets between a shop and a buyer, through a broker or not (-1). */
+/** Notes a deal of some packets between a shop and a buyer, through a broker or not (-1); `slot` is where who came knows the seller. */
 export function noteDeal(
   world: World,
   shop: number,
@@ -13,6 +13,7 @@ export function noteDeal(
   broker: number,
   packets: number,
   paid: boolean,
+  slot = slotOf(world.people, broker >= 0 ? broker : buyer, world.shops.person[shop]),
 ): void {
   const { people, shops, agenda, places, tally, city } = world;
   const { deals } = agenda;
@@ -40,8 +41,6 @@ export function noteDeal(
   serve(world, buyer, packets);
   // The broker may be the one who came and found nobody.
   if (broker >= 0 && people.vacancy[broker] !== people.vacancy[buyer]) serve(world, broker, packets);
-  const knows = broker >= 0 ? broker : buyer;
-  const slot = slotOf(people, knows, seller);
   if (slot >= 0) changeTrust(people, slot, city.market.trustGained);
   world.witness?.('sale', seller, buyer, packets);
 }

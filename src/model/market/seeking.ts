@@ -78,7 +78,7 @@ function seek(world: World): void {
         ? sell(world, row, person, packets)
         : buy(world, row, person, packets, people.trust[slot] / TRUST_MOST);
       if (sold > 0) {
-        noteDeal(world, row, person, -1, sold, false);
+        noteDeal(world, row, person, -1, sold, false, slot);
         continue;
       }
     }

@@ -44,12 +44,14 @@ export function noteAdded(
   packets: number,
   source: number,
 ): void {
-  const { stashMixture, stashPackets, stashSource } = world.people;
+  const { stashMixture, stashPackets, stashSource, stashLot } = world.people;
   const before = stashMixture[person];
   stashMixture[person] = before + mixture;
   stashPackets[person] = Math.min(PACKETS_MOST, stashPackets[person] + packets);
   stashSource[person] = source;
-  mix(world, person, lot, before, mixture);
+  // Nearly everybody had used all they had.
+  if (before === 0 && stashLot[person] < 0) stashLot[person] = hold(world, lot);
+  else mix(world, person, lot, before, mixture);
 }
 
 /** Takes a weight (at most all) out of a stash into the parcel, each substance times a factor of mean 1. */
