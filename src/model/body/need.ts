@@ -54,7 +54,8 @@ function findWants(world: World): number {
     }
     const above = tolerance[person] - naive;
     const steps = step - toleranceStep[person];
-    const fallen = steps < left.length ? left[steps] : leftAfter(steps, toleranceHalfLife);
+    // The plus says that the call gives a number: without it the looked-up value is boxed as well.
+    const fallen = steps < left.length ? left[steps] : +leftAfter(steps, toleranceHalfLife);
     const untreated = treated[person] === none;
     const depends = naive + above * fallen >= least || (!untreated && heldUp);
     const begins = lastAdequate[person] + onset[person];
