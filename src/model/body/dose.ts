@@ -1,7 +1,6 @@
 // What a dose is worth: morphine equivalents of what is in it, by route, other depressants counted in.
 import type { City } from '../city/parameters.ts';
 import { route, substances } from '../world/codes.ts';
-import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 
 /** Morphine equivalent of a nanogram of each substance, mg as if injected, by code. */
@@ -15,13 +14,6 @@ export function actingShares(city: City): Float64Array {
   return Float64Array.from(
     route.names.flatMap((name) => [bioavailability[name], bioavailability[name] * depressantLoad]),
   );
-}
-
-/** Morphine equivalent, mg as if injected, of pure masses in ng at `row` of a holding. */
-export function morphineEquivalent(potency: Float64Array, mass: ArrayLike<number>, row = 0): number {
-  let mg = 0;
-  for (let s = 0; s < SUBSTANCES; s++) mg += mass[row * SUBSTANCES + s] * potency[s];
-  return mg;
 }
 
 /** The part of a morphine equivalent that acts, mg morphine; `depressants` is 1 with other depressants in the body, else 0. */

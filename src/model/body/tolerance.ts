@@ -12,7 +12,7 @@ export function toleranceAt(city: City, people: People, person: number, step: nu
   const { naive, toleranceHalfLife } = city.body;
   const above = people.tolerance[person] - naive;
   const steps = step - people.toleranceStep[person];
-  const fallen = above === 0 || steps === 0 ? naive + above : naive + above * leftAfter(steps, toleranceHalfLife);
+  const fallen = steps === 0 ? people.tolerance[person] : naive + above * leftAfter(steps, toleranceHalfLife);
   return heldUp(fallen, people.treatment[person] !== treatment.none, city.care.agonistTolerance);
 }
 

@@ -133,7 +133,7 @@ function takeDoses(world: World): void {
     habit[person] += habitGain * (Math.min(content * before, habitMost) - habit[person]);
 
     // The day's plan, as `plan` has it.
-    const after = heldUp(naive + (tolerance[person] - naive), medicated, agonistTolerance);
+    const after = heldUp(tolerance[person], medicated, agonistTolerance);
     const next =
       after >= dependentFrom ? nextWithdrawal(lastAdequate[person] + onset[person], step, withdrawal) : NEVER;
     nextAct[person] = Math.min(Math.max(nextCue[person], step + 1), next);
