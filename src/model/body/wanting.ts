@@ -5,7 +5,7 @@ import type { People } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 
-/** Steps without use after which an experienced person doses with more care: 14 days. */
+/** Steps without use after which an experienced person doses with more care: 14 days. Assumption. */
 const BREAK = stepsOf(14);
 
 /** Dose that a person wants, mg morphine as it acts: what they are used to taking, less after a long break. */

@@ -25,7 +25,8 @@ export const care = defineProcess({
     // What is the same for everybody is reckoned once: powers are dear.
     const kept = exp(-1 / parameters.kitLife);
     const stays = pow(parameters.treatmentRetention, 1 / RETENTION_MONTHS);
-    // More places than seek them change nothing; that people seek more when there is no wait is the lever's second half.
+    // Places alone change nothing where few seek them. That more seek treatment the more places there are, as if each place
+    // asked again, is an assumption and the lever says so.
     const seeks = people.places.map((_, place) =>
       seekingShare(parameters.treatmentEntry, world.levers['care.treatment-places'][place]),
     );
