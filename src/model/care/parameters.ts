@@ -3,7 +3,6 @@ import { number, share } from '../city/parameter.ts';
 export const careParameters = {
   kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
   kitLife: number('months', 'mean life of a kit', 1, 120),
-  serviceReach: share('share of people who inject who use a syringe service'),
   treatmentPlaces: number('per person using', 'places in agonist treatment', 0, 1),
   treatmentEntry: number('per month', 'chance a month that a dependent person seeks agonist treatment', 0, 1),
   treatmentRetention: share('share still in treatment after six months'),

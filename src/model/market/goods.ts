@@ -96,7 +96,6 @@ export function makeLot(
   lots.made[row] = clock.step[0];
   lots.tier[row] = tier;
   lots.unevenness[row] = unevenness;
-  for (let s = 0; s < SUBSTANCES; s++) lots.content[row * SUBSTANCES + s] = 0;
   lots.holders[row] = 0;
   if (parent >= 0) lots.holders[parent]++;
   if (second >= 0) lots.holders[second]++;

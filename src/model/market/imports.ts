@@ -73,7 +73,6 @@ function bringIn(world: World, importer: number, size: number): void {
   const lot = makeLot(world, identity(keys, importer, batch), -1, left, lotTier.import, made.unevenness);
   for (let s = 0; s < SUBSTANCES; s++) importers.mass[importer * SUBSTANCES + s] += parcel.mass[s];
   importers.mixture[importer] += size;
-  writeContent(world, lot, importers.mass, importer, importers.mixture[importer]);
   importers.lot[importer] = hold(world, lot);
   release(world, old);
 }
@@ -81,10 +80,4 @@ function bringIn(world: World, importer: number, size: number): void {
 /** The identity of an import, from the schedule and nothing else. */
 function identity(keys: readonly Key[], importer: number, batch: number): number {
   return deriveKey(keys[IDENTITY], importer, batch).a;
-}
-
-/** Writes into a lot's row what a holding of it holds, as shares. */
-export function writeContent(world: World, lot: number, mass: Float64Array, row: number, mixture: number): void {
-  for (let s = 0; s < SUBSTANCES; s++)
-    world.lots.content[lot * SUBSTANCES + s] = mixture > 0 ? mass[row * SUBSTANCES + s] / mixture : 0;
 }

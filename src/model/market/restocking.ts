@@ -11,7 +11,6 @@ import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
 import { give, hold, makeLot, type Parcel, release, take } from './goods.ts';
-import { writeContent } from './imports.ts';
 import { NO_CONNECTION } from './shop.ts';
 
 const TOLD = defineStream('market/told-seller');
@@ -176,7 +175,6 @@ function receive(
   const fentanyl = holdsFentanyl(city, parcel.mass);
   const before = shops.mixture[shop];
   shops.mixture[shop] += Math.floor(give(shops.mass, shop, parcel) * dilution);
-  writeContent(world, lot, shops.mass, shop, shops.mixture[shop]);
   shops.lot[shop] = hold(world, lot);
   release(world, old);
   // What is known of the larger part is what is thought of the whole.

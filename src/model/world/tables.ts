@@ -167,12 +167,6 @@ export const lotsTable = defineTable('lots', 'Batches of drug and their descent'
   second: { kind: 'i32', unit: 'lots row', meaning: 'other lot mixed in, -1 none', fill: -1 },
   made: { kind: 'i32', unit: 'step', meaning: 'step at which it was made' },
   tier: { kind: 'u8', unit: 'code', meaning: 'import, mid-level, retail, in hand' },
-  content: {
-    kind: 'f32',
-    unit: 'share',
-    meaning: 'pure share of each substance in the mixture when made',
-    width: SUBSTANCES,
-  },
   unevenness: { kind: 'f32', unit: 'coefficient of variation', meaning: 'of the fentanyls between doses of the lot' },
   holders: {
     kind: 'i32',
