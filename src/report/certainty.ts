@@ -69,7 +69,7 @@ function limits({ cityTitle }: Detail, { provenance }: Comparison): Markup {
   return html`<h3>What the model can not say</h3>
 <ul class="limits">
 <li><strong>Nothing about real persons.</strong> Everybody in it is synthetic, and so is the city (“${cityTitle}”). It stands for no place.</li>
-<li><strong>How right its values are.</strong> Each value in the city’s file has a source, or says “assumption” where it has none and was not calibrated to anything. No interval here counts what is not known about the values or the rules: the true uncertainty is wider.</li>
+<li><strong>How right its values are.</strong> Each value in the city’s file has a source, or says “assumption” where it has none; some assumptions were fitted by hand toward published figures, and say so. Such figures are put in and no findings. No interval here counts what is not known about the values or the rules: the true uncertainty is wider.</li>
 ${provenance.replicates > 1 && html`<li><strong>More than luck.</strong> The intervals say how well ${number(provenance.replicates)} replicates pin down an average over luck, and nothing else.</li>`}
 <li><strong>Other cities, other markets.</strong> One city, one opioid market, ${duration(provenance.years)}, ${number(provenance.people)} people using at the start. A law may work otherwise where the market is larger, younger or sells something else.</li>
 <li><strong>What comes later.</strong> Nothing is measured beyond the period.</li>
