@@ -30,7 +30,7 @@ export const need = defineProcess({
  */
 function findWants(world: World): number {
   const { people, agenda, clock, city } = world;
-  const { due, blockStart, block, wants, sick } = agenda;
+  const { due, blockStart, block, wants, sick, dependent } = agenda;
   const { nextAct, nextCue, lastAdequate, onset, tolerance, toleranceStep } = people;
   const { using: uses, treatment: treated, custody: held } = people;
   const { naive, toleranceHalfLife, dependentRatio } = city.body;
@@ -69,6 +69,7 @@ function findWants(world: World): number {
     nextAct[person] = cued === 0 && cue < comes ? cue : comes;
     wants[count] = person;
     sick[count] = suffers;
+    dependent[count] = depends ? 1 : 0;
     count += cued | suffers;
     sufferers += suffers;
   }
@@ -79,7 +80,7 @@ function findWants(world: World): number {
 /** Draws the next cue of those who were cued, and strikes off the list who is in treatment and lets it pass. */
 function drawCues(world: World): number {
   const { people, agenda, clock, keys, city } = world;
-  const { wants, sick, wantsCount } = agenda;
+  const { wants, sick, dependent, wantsCount } = agenda;
   const { nextAct, nextCue, cueRate, treatment: treated } = people;
   const { none } = treatment;
   const key = keys[CUE];
@@ -94,6 +95,7 @@ function drawCues(world: World): number {
     }
     if (treated[person] !== none && uniform(keys[TREATED], person, step) >= city.care.agonistUse) continue;
     wants[count] = person;
+    dependent[count] = dependent[w];
     sick[count++] = sick[w];
   }
   return count;

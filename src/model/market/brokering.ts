@@ -2,16 +2,15 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear.ts';
 import { friendCount } from '../lives/friendship.ts';
+import { BLOCK } from '../world/agenda.ts';
 import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '../world/chance.ts';
-import { custody, using } from '../world/codes.ts';
-import { FRIENDS, SHARE, SUBSTANCES } from '../world/tables.ts';
+import { custody, handling, using } from '../world/codes.ts';
+import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
-import { packetsFor } from './buying.ts';
-import { brokersHandling, noteDeal } from './deal.ts';
+import { buy } from './buying.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { handle } from './role.ts';
-import { sell } from './sale.ts';
 import { atWork } from './shop.ts';
 import { handOver } from './stash.ts';
 
@@ -25,17 +24,69 @@ const SKIMS = 1;
 const RAISES = 2;
 const SHARES = 4;
 
-/** Asks friends to buy for an effect of `wanted` mg morphine. Returns whether one did. */
-export function askFriends(world: World, buyer: number, wanted: number): boolean {
-  const { people, city, keys, clock } = world;
+/**
+ * Each search of a list asks friends of the buyer, one after the other, to buy for them. A friend who sells is simply a
+ * seller; another goes to a seller they know. The list is used up.
+ */
+export function askFriends(world: World, list: Int32Array, count: number): void {
+  const { agenda, people, city } = world;
+  const { searches } = agenda;
+  const { buyer, broker, tie, asked, sold } = searches;
+  for (let i = 0; i < count; i++) asked[list[i]] = 0;
+  for (let left = findWilling(world, list, count); left > 0; left = findWilling(world, list, left)) {
+    let brokers = 0;
+    for (let i = 0; i < left; i++) if (broker[list[i]] >= 0) brokering[brokers++] = list[i];
+    turnToKnown(world, brokering, brokers);
+    for (let i = 0; i < brokers; i++) agree(world, brokering[i]);
+    buy(world, list, left);
+    for (let i = 0; i < brokers; i++) settle(world, brokering[i]);
+    let unserved = 0;
+    for (let i = 0; i < left; i++) {
+      const search = list[i];
+      if (sold[search] === 0) list[unserved++] = search;
+      else if (broker[search] < 0) meet(people, buyer[search], people.friends[tie[search]], city.market.firstTrust);
+    }
+    left = unserved;
+  }
+}
+
+const brokering = new Int32Array(BLOCK);
+
+/** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
+function findWilling(world: World, list: Int32Array, count: number): number {
+  const { people, agenda } = world;
+  const { buyer: buyers, broker, goes, tie: ties, slot, shop } = agenda.searches;
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const buyer = buyers[search];
+    const tie = nextWilling(world, search, buyer);
+    if (tie < 0) continue;
+    const friend = people.friends[tie];
+    const sells = atWork(world, friend);
+    ties[search] = tie;
+    broker[search] = sells ? -1 : friend;
+    goes[search] = sells ? buyer : friend;
+    slot[search] = -1;
+    shop[search] = sells ? people.shop[friend] : -1;
+    list[found++] = search;
+  }
+  return found;
+}
+
+/** The next friend of a buyer, from a first that is luck, who will help: an index into `friends`, or -1. */
+function nextWilling(world: World, search: number, buyer: number): number {
+  const { people, city, keys, clock, agenda } = world;
+  const { asked } = agenda.searches;
   const step = clock.step[0];
-  const first = buyer * FRIENDS;
   const count = friendCount(people, buyer);
-  if (count === 0) return false;
+  const most = Math.min(count, city.market.askFriends);
+  if (asked[search] >= most) return -1;
+  const first = buyer * FRIENDS;
   const start = Math.floor(quick(keys[ORDER], buyer, step) * count);
   const word = quickWordOf(keys[ASK], buyer, step);
-  for (let t = 0; t < Math.min(count, city.market.askFriends); t++) {
-    const tie = first + ((start + t) % count);
+  while (asked[search] < most) {
+    const tie = first + ((start + asked[search]++) % count);
     const friend = people.friends[tie];
     if (people.custody[friend] !== custody.free) continue;
     if (people.using[friend] !== using.active && people.shop[friend] < 0) continue;
@@ -43,51 +94,42 @@ export function askFriends(world: World, buyer: number, wanted: number): boolean
     const answer = mixed(word, friend);
     // The first test is part of the second, and spares most friends a look at what they fear.
     const will = people.sociability[friend] * SHARE;
-    if (answer >= will || answer >= will * (1 - fearOf(people, friend))) continue;
-    if (atWork(world, friend) ? buyFromFriend(world, buyer, friend, wanted) : broker(world, buyer, tie, wanted))
-      return true;
+    if (answer < will && answer < will * (1 - fearOf(people, friend))) return tie;
   }
-  return false;
+  return -1;
 }
 
-/** A friend who sells is simply a seller, known from now on. */
-function buyFromFriend(world: World, buyer: number, friend: number, wanted: number): boolean {
-  const { people, city } = world;
-  const shop = people.shop[friend];
-  const sold = sell(world, shop, buyer, packetsFor(world, shop, wanted, people.strength[buyer]));
-  if (sold === 0) return false;
-  meet(people, buyer, friend, city.market.firstTrust);
-  noteDeal(world, shop, buyer, -1, sold, false);
-  return true;
+/** The broker has found a seller, and keeps part of the money if that is how they are paid. */
+function agree(world: World, search: number): void {
+  const { people, agenda } = world;
+  const { buyer, broker, shop, slot, advance } = agenda.searches;
+  if (shop[search] < 0) return;
+  if (people.sellers[slot[search]] === buyer[search]) shop[search] = -1;
+  else if (payOf(world, buyer[search], broker[search]) === RAISES)
+    advance[search] = raise(world, buyer[search], broker[search]);
 }
 
-function broker(world: World, buyer: number, tie: number, wanted: number): boolean {
-  const { people, city } = world;
-  const friend = people.friends[tie];
-  const slot = turnToKnown(world, friend);
-  if (slot < 0 || people.sellers[slot] === buyer) return false;
-  const shop = people.shop[people.sellers[slot]];
-  const pay = payOf(world, buyer, friend);
-  const kept = pay === RAISES ? raise(world, buyer, friend) : 0;
-  const before = people.stashMixture[buyer];
-  const sold = sell(world, shop, buyer, packetsFor(world, shop, wanted, people.belief[slot]));
-  if (sold === 0) {
+/** What is due after the deal: the money back if there was none, else the broker's part, the record, and an introduction. */
+function settle(world: World, search: number): void {
+  const { people, shops, agenda, city, tally } = world;
+  const { searches } = agenda;
+  const buyer = searches.buyer[search];
+  const friend = searches.broker[search];
+  const kept = searches.advance[search];
+  searches.advance[search] = 0;
+  if (searches.sold[search] === 0) {
     people.cash[friend] -= kept;
     people.cash[buyer] += kept;
-    return false;
+    return;
   }
   // What was kept of the money was paid for the drug all the same.
-  world.tally.retailCents[world.tally.rows - 1] += kept;
-  const bought = people.stashMixture[buyer] - before;
-  const pure = (pureOf(world, buyer) * bought) / people.stashMixture[buyer];
+  tally.retailCents[tally.rows - 1] += kept;
+  const pay = payOf(world, buyer, friend);
   const share = pay === SKIMS ? city.market.skimShare : pay === SHARES ? city.market.sharedShare : 0;
-  const part = Math.floor(bought * share);
+  const part = Math.floor(searches.bought[search] * share);
   if (part > 0) handOver(world, buyer, friend, part, 1);
-  const paid = kept > 0 || part > 0;
-  handle(people, friend, brokersHandling(paid), pure);
-  noteDeal(world, shop, buyer, friend, sold, paid, slot);
-  introduce(world, buyer, tie, people.sellers[slot]);
-  return true;
+  handle(people, friend, kept > 0 || part > 0 ? handling.brokered : handling.gift, searches.pure[search]);
+  introduce(world, buyer, searches.tie[search], shops.person[searches.shop[search]]);
 }
 
 /** Which way a broker is paid for a deal: one of those they often use, or none. */
@@ -109,12 +151,6 @@ function raise(world: World, buyer: number, friend: number): number {
   people.cash[buyer] -= kept;
   people.cash[friend] += kept;
   return kept;
-}
-
-function pureOf(world: World, person: number): number {
-  let pure = 0;
-  for (let s = 0; s < SUBSTANCES; s++) pure += world.people.stash[person * SUBSTANCES + s];
-  return pure;
 }
 
 /** Counts the deal; after as many as the pair's luck asks, buyer and seller meet. */

@@ -1,51 +1,55 @@
-// A deal struck: what it does to trust and records, and where it stands for the police to see.
-import { handling, setting } from '../world/codes.ts';
-import { reserve } from '../world/columns.ts';
+// Deals struck: what they do to trust and records, and where they stand for the police to see.
+import { setting } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { changeTrust, slotOf } from './acquaintance.ts';
+import { TRUST_MOST } from './acquaintance.ts';
 import { serve } from './vacancies.ts';
 
-/** Notes a deal of some packets between a shop and a buyer, through a broker or not (-1); `slot` is where who came knows the seller. */
-export function noteDeal(
-  world: World,
-  shop: number,
-  buyer: number,
-  broker: number,
-  packets: number,
-  paid: boolean,
-  slot = slotOf(world.people, broker >= 0 ? broker : buyer, world.shops.person[shop]),
-): void {
-  const { people, shops, agenda, places, tally, city } = world;
-  const { deals } = agenda;
-  const seller = shops.person[shop];
-  reserve(deals, 1);
-  const row = deals.rows++;
-  const where = shops.setting[shop];
-  const place =
-    where === setting.street
-      ? agenda.sites[people.place[seller]]
-      : people.place[where === setting.indoors ? seller : buyer];
-  deals.seller[row] = seller;
-  deals.buyer[row] = buyer;
-  deals.broker[row] = broker;
-  deals.packets[row] = packets;
-  deals.setting[row] = where;
-  deals.place[row] = place;
-  deals.paid[row] = paid ? 1 : 0;
-  const day = tally.rows - 1;
-  if (broker >= 0) tally.brokeredDeals[day]++;
-  if (where === setting.street) {
-    places.openSales[place]++;
-    tally.openDeals[day]++;
+/** Notes the deals of those searches of a list to which something was sold. */
+export function noteDeals(world: World, list: Int32Array, count: number): void {
+  const { people, shops, agenda, places, tally, city, witness } = world;
+  const { deals, searches, sites } = agenda;
+  const { buyer: buyers, broker: brokers, slot: slots, shop: chosen, sold } = searches;
+  const { place, trust, vacancy } = people;
+  const { person: sellers, setting: settings } = shops;
+  const { street, indoors } = setting;
+  const gained = Math.round(city.market.trustGained * TRUST_MOST);
+  let { rows } = deals;
+  let open = 0;
+  let brokered = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const packets = sold[search];
+    if (packets === 0) continue;
+    const buyer = buyers[search];
+    const broker = brokers[search];
+    const shop = chosen[search];
+    const seller = sellers[shop];
+    const where = settings[shop];
+    let at = place[where === indoors ? seller : buyer];
+    if (where === street) {
+      at = sites[place[seller]];
+      places.openSales[at]++;
+      open++;
+    }
+    deals.seller[rows] = seller;
+    deals.buyer[rows] = buyer;
+    deals.broker[rows] = broker;
+    deals.packets[rows] = packets;
+    deals.setting[rows] = where;
+    deals.place[rows] = at;
+    rows++;
+    if (vacancy[buyer] >= 0) serve(world, buyer, packets);
+    if (broker >= 0) {
+      brokered++;
+      // The broker may be the one who came and found nobody.
+      if (vacancy[broker] !== vacancy[buyer]) serve(world, broker, packets);
+    }
+    const slot = slots[search];
+    if (slot >= 0) trust[slot] = Math.min(TRUST_MOST, trust[slot] + gained);
+    witness?.('sale', seller, buyer, packets);
   }
-  serve(world, buyer, packets);
-  // The broker may be the one who came and found nobody.
-  if (broker >= 0 && people.vacancy[broker] !== people.vacancy[buyer]) serve(world, broker, packets);
-  if (slot >= 0) changeTrust(people, slot, city.market.trustGained);
-  world.witness?.('sale', seller, buyer, packets);
-}
-
-/** Which way of handling a broker's deal was, by whether it was paid. */
-export function brokersHandling(paid: boolean): number {
-  return paid ? handling.brokered : handling.gift;
+  deals.rows = rows;
+  const day = tally.rows - 1;
+  tally.openDeals[day] += open;
+  tally.brokeredDeals[day] += brokered;
 }

@@ -1,6 +1,6 @@
 // Turning to a seller one knows: the one most trusted and believed strongest, with an error of judgement that belongs to the
 // pair and the moment; then the next, as far as patience goes.
-import { defineStream, mixed, quickWordOf } from '../world/chance.ts';
+import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -9,44 +9,89 @@ import { missSeller } from './vacancies.ts';
 
 const JUDGE = defineStream('market/judge-seller');
 
-const score = new Float64Array(SELLERS);
+/**
+ * Finds for each search of a list a seller whom the person who goes knows, who can be reached now and has drug: writes down
+ * the shop and the slot (an index into the columns), or -1 for both.
+ */
+export function turnToKnown(world: World, list: Int32Array, count: number): void {
+  const { people, shops, keys, clock, agenda } = world;
+  const { sellers, trust, belief, shop, custody: held } = people;
+  const { mixture, packet, setting } = shops;
+  const { goes, slot: slots, shop: chosen } = agenda.searches;
+  const { reachable } = agenda.prepared;
+  const { free } = custody;
+  const { first, second } = atStep(keys[JUDGE], clock.step[0]);
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const person = goes[search];
+    const from = person * SELLERS;
+    const word = mixedWord(first, person) ^ second;
+    let slot = -1;
+    let most = -1;
+    for (let k = from; k < from + SELLERS; k++) {
+      const seller = sellers[k];
+      if (seller < 0) continue;
+      const judged = judge(trust[k] * belief[k], word, seller);
+      if (judged > most) {
+        most = judged;
+        slot = k;
+      }
+    }
+    if (slot >= 0) {
+      const seller = sellers[slot];
+      const row = shop[seller];
+      const there = row >= 0 && held[seller] === free && mixture[row] >= packet[row];
+      if (!there || mixed(~word, seller) >= reachable[setting[row]]) slot = turnToNext(world, person, word, slot);
+    }
+    slots[search] = slot;
+    chosen[search] = slot < 0 ? -1 : shop[sellers[slot]];
+  }
+}
 
-/** The slot (an index into the columns) of a known seller who can be reached now and has drug, or -1. */
-export function turnToKnown(world: World, person: number): number {
-  const { people, shops, city, keys, clock, agenda } = world;
+function judge(merit: number, word: number, seller: number): number {
+  return merit * (0.5 + open(mixedWord(word, seller)));
+}
+
+/** After a first disappointment: the next best, as often as people try. Returns the slot, or -1. */
+function turnToNext(world: World, person: number, word: number, disappointing: number): number {
+  const { people, city } = world;
   const { sellers, trust, belief } = people;
-  const { tries, trustLost } = city.market;
-  const first = person * SELLERS;
-  const word = quickWordOf(keys[JUDGE], person, clock.step[0]);
-  let best = -1;
-  let most = -1;
-  for (let k = 0; k < SELLERS; k++) {
-    const seller = sellers[first + k];
-    const judged = seller < 0 ? -1 : trust[first + k] * belief[first + k] * (0.5 + mixed(word, seller));
-    score[k] = judged;
-    if (judged > most) {
-      most = judged;
-      best = k;
+  const from = person * SELLERS;
+  let tried = 0;
+  let slot = disappointing;
+  for (let t = 1; ; t++) {
+    if (serves(world, person, slot, word)) return slot;
+    if (t >= city.market.tries) return -1;
+    tried |= 1 << (slot - from);
+    slot = -1;
+    let most = -1;
+    for (let k = from; k < from + SELLERS; k++) {
+      if (sellers[k] < 0 || tried & (1 << (k - from))) continue;
+      const judged = judge(trust[k] * belief[k], word, sellers[k]);
+      if (judged > most) {
+        most = judged;
+        slot = k;
+      }
     }
+    if (slot < 0) return -1;
   }
-  for (let t = 1; best >= 0; t++) {
-    const slot = first + best;
-    const seller = sellers[slot];
-    const shop = people.shop[seller];
-    if (people.custody[seller] !== custody.free) {
-      missSeller(world, person, seller);
-      changeTrust(people, slot, -trustLost);
-    } else if (shop < 0) {
-      changeTrust(people, slot, -2 * trustLost);
-    } else if (mixed(~word, seller) < agenda.prepared.reachable[shops.setting[shop]]) {
-      if (shops.mixture[shop] >= shops.packet[shop]) return slot;
-      if (shops.turnedAway[shop] < 0xffff) shops.turnedAway[shop]++;
-      changeTrust(people, slot, -trustLost);
-    }
-    if (t >= tries) return -1;
-    score[best] = -1;
-    best = -1;
-    for (let k = 0; k < SELLERS; k++) if (score[k] >= 0 && (best < 0 || score[k] > score[best])) best = k;
+}
+
+/** Whether the seller in a slot is there and has drug; who comes in vain trusts them less. */
+function serves(world: World, person: number, slot: number, word: number): boolean {
+  const { people, shops, city, agenda } = world;
+  const { trustLost } = city.market;
+  const seller = people.sellers[slot];
+  const shop = people.shop[seller];
+  if (people.custody[seller] !== custody.free) {
+    missSeller(world, person, seller);
+    changeTrust(people, slot, -trustLost);
+  } else if (shop < 0) {
+    changeTrust(people, slot, -2 * trustLost);
+  } else if (mixed(~word, seller) < agenda.prepared.reachable[shops.setting[shop]]) {
+    if (shops.mixture[shop] >= shops.packet[shop]) return true;
+    if (shops.turnedAway[shop] < 0xffff) shops.turnedAway[shop]++;
+    changeTrust(people, slot, -trustLost);
   }
-  return -1;
+  return false;
 }

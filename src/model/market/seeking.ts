@@ -1,24 +1,19 @@
 // Seeking drug, in order: one's own stock, a seller one knows, a friend who can buy for one, an open-air site, a gift in
 // withdrawal; else going without.
-
-import { heldUp } from '../body/tolerance.ts';
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.ts';
 import { defineProcess } from '../process.ts';
+import { BLOCK } from '../world/agenda.ts';
 import { readAhead } from '../world/ahead.ts';
 import { defineStream, quick } from '../world/chance.ts';
-import { treatment } from '../world/codes.ts';
-import { leftAfter, leftByStep } from '../world/halving.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { TRUST_MOST } from './acquaintance.ts';
 import { askFriends } from './brokering.ts';
-import { buy, packetsFor, packetsOf } from './buying.ts';
-import { noteDeal } from './deal.ts';
+import { buy, packetsFor } from './buying.ts';
+import { lend, takeBack } from './credit.ts';
 import { askForGift } from './gift.ts';
 import { hustle } from './hustling.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { searchOpenAir } from './open-air.ts';
-import { sell } from './sale.ts';
 import { atWork, takeStock } from './shop.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
@@ -30,25 +25,39 @@ export const seeking = defineProcess({
   run: seek,
 });
 
+// Searches of the block: who goes to a known seller first, who asks friends first, and whose turn it is.
+const own = new Int32Array(BLOCK);
+const others = new Int32Array(BLOCK);
+const turn = new Int32Array(BLOCK);
+
 /**
- * The turns of all who want to use. What most of them do, buying from a seller they know, is done in this one loop and the
- * two functions of judging sellers and of selling, between which whole numbers pass; the rest is called where it comes up.
+ * The searches of a block, way by way: all who go to a seller they know choose one and buy, then all who ask friends, and so
+ * on. Each way is a loop over many, in the order of turns, that reads its columns once.
  */
 function seek(world: World): void {
-  const { agenda, clock, city, people, shops, tally, keys } = world;
-  const { stashMixture, habit, lastUse, tolerance, toleranceStep, treatment: treated, shop, cash, sellers } = people;
-  const { wants, wantsCount, sick } = agenda;
-  const { breakCut, naive, toleranceHalfLife } = city.body;
-  const { packetPrice, packetWeight, askOwnFirst, buyDoses } = city.market;
-  const { agonistTolerance } = city.care;
-  const left = leftByStep(toleranceHalfLife);
-  const dependentFrom = city.body.dependentRatio * naive;
-  const key = keys[SEEK];
-  const step = clock.step[0];
-  let searches = 0;
-  let failed = 0;
+  const { agenda } = world;
   agenda.deals.rows = 0;
-  readAhead(people, wants, wantsCount);
+  readAhead(world.people, agenda.wants, agenda.wantsCount);
+  beginSearches(world);
+  const ownCount = chooseWay(world);
+  const othersCount = agenda.searches.rows - ownCount;
+  buyFromKnown(world, own, ownCount);
+  askFriends(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
+  buyFromKnown(world, others, unserved(world, others, othersCount));
+  searchOpenAir(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
+  endSearches(world);
+}
+
+/** Opens a search for each person who wants to use, holds too little, and has nothing to sell. */
+function beginSearches(world: World): void {
+  const { agenda, clock, city, people } = world;
+  const { stashMixture, habit, lastUse, shop, cash } = people;
+  const { wants, wantsCount, sick, dependent, searches } = agenda;
+  const { buyer, goes, wanted: effects, sick: sickly, sold, advance, broker } = searches;
+  const { breakCut } = city.body;
+  const { packetPrice, buyDoses } = city.market;
+  const step = clock.step[0];
+  let rows = 0;
   for (let w = 0; w < wantsCount; w++) {
     const person = wants[w];
     const wanted = wantedDose(habit[person], step - lastUse[person], breakCut);
@@ -57,38 +66,84 @@ function seek(world: World): void {
       takeOwn(world, person, wanted);
       continue;
     }
-    searches++;
     if (cash[person] < packetPrice) hustle(world, person);
-    const since = step - toleranceStep[person];
-    const share = since < left.length ? left[since] : +leftAfter(since, toleranceHalfLife);
-    const body = naive + (tolerance[person] - naive) * share;
-    const dependent = heldUp(body, treated[person] !== treatment.none, agonistTolerance) >= dependentFrom;
-    const needed = dependent ? wanted * buyDoses : wanted;
+    buyer[rows] = person;
+    goes[rows] = person;
+    broker[rows] = -1;
+    effects[rows] = dependent[w] === 1 ? wanted * buyDoses : wanted;
+    sickly[rows] = sick[w];
+    sold[rows] = 0;
+    advance[rows] = 0;
+    rows++;
+  }
+  searches.rows = rows;
+}
 
-    const canPay = cash[person] >= packetPrice;
+/** Parts the searches into those who go to a seller they know first and the others; returns the number of the first. */
+function chooseWay(world: World): number {
+  const { agenda, people, keys, clock, city } = world;
+  const { buyer, rows } = agenda.searches;
+  const { sellers } = people;
+  const { askOwnFirst } = city.market;
+  const key = keys[SEEK];
+  const step = clock.step[0];
+  let first = 0;
+  let rest = 0;
+  for (let search = 0; search < rows; search++) {
+    const person = buyer[search];
     const at = person * SELLERS;
     const knows = sellers[at] >= 0 || sellers[at + 1] >= 0 || sellers[at + 2] >= 0 || sellers[at + 3] >= 0;
-    const inPerson = knows && quick(key, person, step) < askOwnFirst;
-    if (!inPerson && canPay && askFriends(world, person, needed)) continue;
-    const slot = knows ? turnToKnown(world, person) : -1;
-    if (slot >= 0) {
-      const row = shop[sellers[slot]];
-      const packets = packetsOf(shops.packet[row], packetWeight, needed, people.belief[slot]);
-      const sold = canPay
-        ? sell(world, row, person, packets)
-        : buy(world, row, person, packets, people.trust[slot] / TRUST_MOST);
-      if (sold > 0) {
-        noteDeal(world, row, person, -1, sold, false, slot);
-        continue;
-      }
-    }
-    if (inPerson && canPay && askFriends(world, person, needed)) continue;
-    if (canPay && searchOpenAir(world, person, needed)) continue;
-    if (sick[w] === 1 && askForGift(world, person)) continue;
-    failed++;
-    noteFailure(world, person);
+    if (knows && quick(key, person, step) < askOwnFirst) own[first++] = search;
+    else others[rest++] = search;
   }
-  tally.searches[tally.rows - 1] += searches;
+  return first;
+}
+
+function buyFromKnown(world: World, list: Int32Array, count: number): void {
+  const { buyer, broker, goes } = world.agenda.searches;
+  for (let i = 0; i < count; i++) {
+    goes[list[i]] = buyer[list[i]];
+    broker[list[i]] = -1;
+  }
+  turnToKnown(world, list, count);
+  const lent = lend(world, list, count);
+  buy(world, list, count);
+  if (lent > 0) takeBack(world, list, count);
+}
+
+/** Keeps in a list the searches that are not served yet. Returns how many. */
+function unserved(world: World, list: Int32Array, count: number): number {
+  const { sold } = world.agenda.searches;
+  let left = 0;
+  for (let i = 0; i < count; i++) if (sold[list[i]] === 0) list[left++] = list[i];
+  return left;
+}
+
+/** Adds to those whose turn it is the searches of a list that are not served yet and can pay. Returns how many there are. */
+function payers(world: World, list: Int32Array, count: number, before: number): number {
+  const { buyer, sold } = world.agenda.searches;
+  const { cash } = world.people;
+  const { packetPrice } = world.city.market;
+  let many = before;
+  for (let i = 0; i < count; i++)
+    if (sold[list[i]] === 0 && cash[buyer[list[i]]] >= packetPrice) turn[many++] = list[i];
+  return many;
+}
+
+/** Who is not served may be given some; else the search has failed. */
+function endSearches(world: World): void {
+  const { agenda, people, places, tally } = world;
+  const { buyer, sick, sold, rows } = agenda.searches;
+  let failed = 0;
+  for (let search = 0; search < rows; search++) {
+    if (sold[search] > 0) continue;
+    const person = buyer[search];
+    if (sick[search] === 1 && askForGift(world, person)) continue;
+    failed++;
+    places.failed[people.place[person]]++;
+    if (people.failures[person] < 255) people.failures[person]++;
+  }
+  tally.searches[tally.rows - 1] += rows;
   tally.failedSearches[tally.rows - 1] += failed;
 }
 
@@ -106,10 +161,4 @@ function takeOwn(world: World, person: number, wanted: number): void {
   takeStock(world, shop, weight);
   addToStash(world, person, agenda.parcel, shops.lot[shop], packets, person);
   if (shops.knows[shop] === 1) people.stashKnown[person] = 1;
-}
-
-function noteFailure(world: World, person: number): void {
-  const { people, places } = world;
-  places.failed[people.place[person]]++;
-  if (people.failures[person] < 255) people.failures[person]++;
 }

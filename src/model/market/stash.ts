@@ -7,7 +7,7 @@ import { type Exit, hold, leave, makeLot, type Parcel, release, STASH_MOST } fro
 
 const MIXED = defineStream('market/mixed-stash');
 
-const PACKETS_MOST = 255;
+export const PACKETS_MOST = 255;
 /** What is less than this share of a mixture leaves no name on it. A definition. */
 const NAMED = 0.1;
 
@@ -51,7 +51,7 @@ export function noteAdded(
   stashSource[person] = source;
   // Nearly everybody had used all they had.
   if (before === 0 && stashLot[person] < 0) stashLot[person] = hold(world, lot);
-  else mix(world, person, lot, before, mixture);
+  else mixInto(world, person, lot, before);
 }
 
 /** Takes a weight (at most all) out of a stash into the parcel, each substance times a factor of mean 1. */
@@ -131,8 +131,9 @@ function letGo(world: World, person: number): void {
 
 // The lot of a stash to which something of `lot` was added: that of the one part if the other is next to nothing, else a
 // child of both. Bought day by day onto what is left, a stash would otherwise be the last of an endless line of mixtures.
-function mix(world: World, person: number, lot: number, before: number, added: number): void {
+export function mixInto(world: World, person: number, lot: number, before: number): void {
   const { people, lots, keys, clock } = world;
+  const added = people.stashMixture[person] - before;
   const old = people.stashLot[person];
   if (old === lot || added < NAMED * (before + added)) return;
   if (old < 0 || before < NAMED * (before + added)) {

@@ -14,8 +14,33 @@ const dealTable = defineTable('deals', 'Retail deals of this block', {
   packets: { kind: 'u8', unit: 'count', meaning: 'packets sold' },
   setting: { kind: 'u8', unit: 'code', meaning: 'where' },
   place: { kind: 'u8', unit: 'places row', meaning: 'beat' },
-  paid: { kind: 'u8', unit: 'flag', meaning: 'the broker was paid in drug or money' },
 });
+
+const searchTable = defineTable(
+  'searches',
+  'Searches for drug in this block: what is sought, of whom it is bought, what came of it',
+  {
+    buyer: { kind: 'i32', unit: 'people row', meaning: 'who seeks drug and pays' },
+    wanted: { kind: 'f64', unit: 'mg morphine', meaning: 'effect sought' },
+    sick: { kind: 'u8', unit: 'flag', meaning: 'in withdrawal' },
+    goes: { kind: 'i32', unit: 'people row', meaning: 'who turns to the seller: the buyer or a broker' },
+    broker: { kind: 'i32', unit: 'people row', meaning: 'friend who buys for the buyer, -1 nobody', fill: -1 },
+    tie: { kind: 'i32', unit: 'index in friends', meaning: 'friend asked last', fill: -1 },
+    asked: { kind: 'u8', unit: 'count', meaning: 'friends asked so far' },
+    slot: {
+      kind: 'i32',
+      unit: 'index in sellers',
+      meaning: 'where who goes knows the seller, -1 a stranger',
+      fill: -1,
+    },
+    shop: { kind: 'i32', unit: 'shops row', meaning: 'of whom it is to be bought, -1 nobody', fill: -1 },
+    advance: { kind: 'i32', unit: 'cents', meaning: 'lent by the seller, or kept by the broker, ahead of the sale' },
+    packets: { kind: 'i32', unit: 'count', meaning: 'packets asked for' },
+    sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },
+    bought: { kind: 'f64', unit: 'ng', meaning: 'gross weight sold' },
+    pure: { kind: 'f64', unit: 'ng', meaning: 'pure mass sold' },
+  },
+);
 
 const overdoseTable = defineTable('overdoses', 'Overdoses of this step', {
   person: { kind: 'i32', unit: 'people row', meaning: 'who overdosed' },
@@ -47,7 +72,10 @@ export interface Agenda {
   /** People of the block who want to use in this step, in the order of their turns, and whether they are in withdrawal. */
   readonly wants: Int32Array;
   readonly sick: Uint8Array;
+  /** Whether they are dependent. */
+  readonly dependent: Uint8Array;
   wantsCount: number;
+  readonly searches: TableOf<typeof searchTable>;
   readonly deals: TableOf<typeof dealTable>;
   readonly overdoses: TableOf<typeof overdoseTable>;
   /** What follows from the city alone. */
@@ -90,8 +118,10 @@ export function createAgenda(people: number, city: City): Agenda {
     blocks: 1,
     wants: new Int32Array(people),
     sick: new Uint8Array(people),
+    dependent: new Uint8Array(people),
     wantsCount: 0,
-    deals: createTable(dealTable, 64, 0),
+    searches: createTable(searchTable, BLOCK, 0),
+    deals: createTable(dealTable, BLOCK, 0),
     overdoses: createTable(overdoseTable, 64, 0),
     prepared: prepare(city),
     parcel: createParcel(),
