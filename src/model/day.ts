@@ -92,11 +92,20 @@ function findDue(
   from: number,
 ): number {
   let count = from;
+  if (first + BLOCK <= rows) {
+    for (let turn = 0; turn < BLOCK; turn++) {
+      const person = first + (turn ^ mask);
+      due[count] = person;
+      count += (nextAct[person] - step - 1) >>> 31;
+    }
+    return count;
+  }
+  // The last block of a city has room.
   for (let turn = 0; turn < BLOCK; turn++) {
-    const person = (first + (turn ^ mask)) | 0;
+    const person = first + (turn ^ mask);
     if (person >= rows) continue;
     due[count] = person;
-    count = (count + ((nextAct[person] - step - 1) >>> 31)) | 0;
+    count += (nextAct[person] - step - 1) >>> 31;
   }
   return count;
 }

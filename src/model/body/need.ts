@@ -1,6 +1,6 @@
 // Need: who wants to use now, by a cue of their own rate or by withdrawal, and when they will next have anything to do.
 import { defineProcess } from '../process.ts';
-import { defineStream, uniform } from '../world/chance.ts';
+import { defineStream, quick } from '../world/chance.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
@@ -89,11 +89,11 @@ function drawCues(world: World): number {
   for (let w = 0; w < wantsCount; w++) {
     const person = wants[w];
     if (nextCue[person] <= step) {
-      const cue = cueWithin(uniform(key, person, step), cueRate[person], step);
+      const cue = cueWithin(quick(key, person, step), cueRate[person], step);
       nextCue[person] = cue;
       if (cue < nextAct[person]) nextAct[person] = cue;
     }
-    if (treated[person] !== none && uniform(keys[TREATED], person, step) >= city.care.agonistUse) continue;
+    if (treated[person] !== none && quick(keys[TREATED], person, step) >= city.care.agonistUse) continue;
     wants[count] = person;
     dependent[count] = dependent[w];
     sick[count++] = sick[w];
@@ -104,7 +104,7 @@ function drawCues(world: World): number {
 function cueAfter(world: World, person: number): number {
   const { people, keys, clock } = world;
   const step = clock.step[0];
-  return cueWithin(uniform(keys[CUE], person, step), people.cueRate[person], step);
+  return cueWithin(quick(keys[CUE], person, step), people.cueRate[person], step);
 }
 
 /** The step of the next cue, for a draw and a rate. */

@@ -7,7 +7,7 @@ import { release } from '../market/goods.ts';
 import { HANDLED_MOST } from '../market/role.ts';
 import { packetsLeft } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
-import { coarse, defineStream, firstWord, second, uniform } from '../world/chance.ts';
+import { atStep, coarse, defineStream, mixedWord, open } from '../world/chance.ts';
 import { stepsOf } from '../world/clock.ts';
 import { custody, handling, substances, treatment } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
@@ -52,8 +52,8 @@ function takeDoses(world: World): void {
   const withdrawal = stepsOf(body.withdrawalDays);
   const { used } = ledger;
   const { holders } = lots;
-  const key = keys[DOSE];
   const step = clock.step[0];
+  const { first, second } = atStep(keys[DOSE], step);
   let uses = 0;
   let usedNg = 0;
   for (let w = 0; w < wantsCount; w++) {
@@ -64,33 +64,32 @@ function takeDoses(world: World): void {
     // How much: by what is believed of the seller it came from, or of anybody.
     const wanted = wantedDose(habit[person], step - lastUse[person], breakCut);
     const source = stashSource[person];
-    let slot = -1;
-    if (source >= 0)
-      for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++)
-        if (sellers[k] === source) {
-          slot = k;
-          break;
-        }
+    // `slotOf` without a branch: which of the slots it is nobody foresees.
+    const known = person * SELLERS;
+    const is1 = same(sellers[known + 1], source);
+    const is2 = same(sellers[known + 2], source);
+    const is3 = same(sellers[known + 3], source);
+    const isAny = same(sellers[known], source) | is1 | is2 | is3;
+    const slot = source >= 0 && isAny === 1 ? known + is1 + 2 * is2 + 3 * is3 : -1;
     const believed = (mixture / packet) * (slot >= 0 ? belief[slot] : strength[person]);
     const taken = believed > wanted ? Math.ceil(mixture * (wanted / believed)) : mixture;
     const all = taken >= mixture;
 
-    // One block for all that is left to chance: two factors of 16 bits each, and a rare event of 32.
-    uniform(key, person, step);
-    const struck = second();
-    const word = firstWord();
+    // What is left to chance: two factors of 16 bits each, and a rare event of 32.
+    const word = mixedWord(mixedWord(first, person), second);
+    const struck = open(mixedWord(word, 1));
 
     // From the stash into the books and the body. Doses split off one stash differ, by a factor of mean 1.
     const portion = all ? 1 : (taken / mixture) * quantile(unevenDose, coarse(word, 0));
-    const first = person * SUBSTANCES;
+    const at = person * SUBSTANCES;
     let mg = 0;
     let heroin = 0;
     let pure = 0;
     for (let s = 0; s < SUBSTANCES; s++) {
-      const there = stash[first + s];
+      const there = stash[at + s];
       if (there === 0) continue;
       const ng = all ? there : Math.min(there, Math.floor(there * portion));
-      stash[first + s] = there - ng;
+      stash[at + s] = there - ng;
       used[s] += ng;
       pure += ng;
       mg += ng * potency[s];
@@ -143,6 +142,12 @@ function takeDoses(world: World): void {
   const day = tally.rows - 1;
   tally.uses[day] += uses;
   tally.usedNg[day] += usedNg;
+}
+
+/** 1 if two numbers of 32 bits are the same, else 0. */
+function same(a: number, b: number): number {
+  const differs = a ^ b;
+  return 1 ^ ((differs | -differs) >>> 31);
 }
 
 function noteOverdose(

@@ -1,5 +1,6 @@
 // Police in the street: at deals by where they are made, and stops of people who are out looking. Each person exposed has a
 // draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
+import { searches } from '../market/searches.ts';
 import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, defineStream, mixedWord, quick, quickMore, quickPair, uniform, wordsBelow } from '../world/chance.ts';
@@ -28,24 +29,25 @@ export const patrol = defineProcess({
  */
 function passDeals(world: World): void {
   const { agenda, keys, clock } = world;
-  const { broker: brokers, buyer: buyers, seller: sellers, rows } = agenda.deals;
+  const { broker: brokers, buyer: buyers, seller: sellers, sold, rows } = searches;
   const step = clock.step[0];
   const { first, second } = atStep(keys[PATROL], step);
   const handing = atStep(keys[HANDOVER], step);
   const most = wordsBelow(agenda.dealHazard);
-  for (let row = 0; row < rows; row++) {
-    const broker = brokers[row];
+  for (let deal = 0; deal < rows; deal++) {
+    if (sold[deal] === 0) continue;
+    const broker = brokers[deal];
     // At the deal stands the buyer, or who buys for them.
-    const customer = broker >= 0 ? broker : buyers[row];
+    const customer = broker >= 0 ? broker : buyers[deal];
     // `quickPair` and `quickMore`, as words.
-    const word = mixedWord(mixedWord(first, customer) ^ second, sellers[row]);
+    const word = mixedWord(mixedWord(first, customer) ^ second, sellers[deal]);
     if (word >>> 0 <= most || mixedWord(word, 1) >>> 0 <= most) {
-      const u = quickPair(keys[PATROL], customer, sellers[row], step);
-      watch(world, row, customer, u, quickMore(1));
+      const u = quickPair(keys[PATROL], customer, sellers[deal], step);
+      watch(world, deal, customer, u, quickMore(1));
     }
     if (broker < 0) continue;
-    const handed = mixedWord(mixedWord(handing.first, broker) ^ handing.second, buyers[row]);
-    if (handed >>> 0 <= most) watchHanding(world, row, quickPair(handing, broker, buyers[row], step));
+    const handed = mixedWord(mixedWord(handing.first, broker) ^ handing.second, buyers[deal]);
+    if (handed >>> 0 <= most) watchHanding(world, deal, quickPair(handing, broker, buyers[deal], step));
   }
 }
 
@@ -65,17 +67,17 @@ function passOutings(world: World): void {
 }
 
 /** A deal under the eyes of police, for the draws of the customer and of the seller. */
-function watch(world: World, row: number, customer: number, u: number, other: number): void {
+function watch(world: World, deal: number, customer: number, u: number, other: number): void {
   const { agenda, city, keys, clock, people, shops } = world;
-  const { deals } = agenda;
   const step = clock.step[0];
-  const seller = deals.seller[row];
-  const place = deals.place[row];
-  const hazard = city.law.patrolPerDeal * agenda.effort[place] * agenda.prepared.visibility[deals.setting[row]];
+  const seller = searches.seller[deal];
+  const place = placeOf(world, deal);
+  const where = shops.setting[searches.shop[deal]];
+  const hazard = city.law.patrolPerDeal * agenda.effort[place] * agenda.prepared.visibility[where];
   const base = { means: means.patrol, place, stock: 0, seen: 0 };
   if (u < hazard * exposure(world, customer) * attention(world, place, 'users') && isFree(world, customer)) {
     if (warned(world, customer, place)) return;
-    if (deals.broker[row] >= 0) takeInHand(world, row);
+    if (searches.broker[deal] >= 0) takeInHand(world, deal);
     arrest(world, customer, { ...base, handover: false });
   }
   const shop = people.shop[seller];
@@ -85,41 +87,46 @@ function watch(world: World, row: number, customer: number, u: number, other: nu
   if (warned(world, seller, place)) shops.setting[shop] = setting.indoors;
   else {
     const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
-    const seen = handover ? deals.packets[row] : 0;
+    const seen = handover ? searches.sold[deal] : 0;
     arrest(world, seller, { ...base, handover, stock: city.law.carriedPackets, seen });
   }
 }
 
+/** The beat in which a deal was made. */
+function placeOf({ shops, people, agenda }: World, deal: number): number {
+  const seller = searches.seller[deal];
+  const where = shops.setting[searches.shop[deal]];
+  if (where === setting.street) return agenda.sites[people.place[seller]];
+  return people.place[where === setting.indoors ? seller : searches.buyer[deal]];
+}
+
 /** Handing it to the friend is the second thing an officer may see. */
-function watchHanding(world: World, row: number, v: number): void {
+function watchHanding(world: World, deal: number, v: number): void {
   const { agenda, city, people, levers } = world;
-  const { deals } = agenda;
-  const broker = deals.broker[row];
-  const place = deals.place[row];
-  const outside = people.housing[deals.buyer[row]] === housing.unsheltered;
+  const broker = searches.broker[deal];
+  const place = placeOf(world, deal);
+  const outside = people.housing[searches.buyer[deal]] === housing.unsheltered;
   const visible = agenda.prepared.visibility[outside ? setting.street : setting.indoors];
   const hazard = city.law.patrolPerDeal * agenda.effort[place] * visible;
   if (v < hazard * exposure(world, broker) * attention(world, place, 'users') && isFree(world, broker))
-    seizeFromFriend(world, row, levers['law.brokers-are-dealers'][place] === 0);
+    seizeFromFriend(world, deal, place, levers['law.brokers-are-dealers'][place] === 0);
 }
 
 /** At the deal, what was bought for a friend is still in the broker's hand: it is found there, and lost to the friend. */
-function takeInHand(world: World, row: number): void {
+function takeInHand(world: World, deal: number): void {
   const { people } = world;
-  const { deals } = world.agenda;
-  const buyer = deals.buyer[row];
-  const packets = Math.min(deals.packets[row], people.stashPackets[buyer]);
+  const buyer = searches.buyer[deal];
+  const packets = Math.min(searches.sold[deal], people.stashPackets[buyer]);
   if (packets === 0) return;
   const weight = Math.ceil((people.stashMixture[buyer] * packets) / people.stashPackets[buyer]);
-  handOver(world, buyer, deals.broker[row], weight, packets);
+  handOver(world, buyer, searches.broker[deal], weight, packets);
 }
 
 /** The broker is arrested over what was bought for a friend; if the hand-over is seen and counts, for distribution. */
-function seizeFromFriend(world: World, row: number, handover: boolean): void {
-  const { deals } = world.agenda;
-  const buyer = deals.buyer[row];
-  const base = { means: means.patrol, place: deals.place[row], stock: 0 };
-  arrest(world, deals.broker[row], { ...base, handover, seen: deals.packets[row] });
+function seizeFromFriend(world: World, deal: number, place: number, handover: boolean): void {
+  const buyer = searches.buyer[deal];
+  const base = { means: means.patrol, place, stock: 0 };
+  arrest(world, searches.broker[deal], { ...base, handover, seen: searches.sold[deal] });
   if (handover && isFree(world, buyer)) arrest(world, buyer, { ...base, handover: false, seen: 0 });
 }
 

@@ -8,9 +8,10 @@ import { custody, handling, using } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
-import { buy } from './buying.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { handle } from './role.ts';
+import { trade } from './sale.ts';
+import { searches } from './searches.ts';
 import { atWork } from './shop.ts';
 import { handOver } from './stash.ts';
 
@@ -29,8 +30,7 @@ const SHARES = 4;
  * seller; another goes to a seller they know. The list is used up.
  */
 export function askFriends(world: World, list: Int32Array, count: number): void {
-  const { agenda, people, city } = world;
-  const { searches } = agenda;
+  const { people, city } = world;
   const { buyer, broker, tie, asked, sold } = searches;
   for (let i = 0; i < count; i++) asked[list[i]] = 0;
   for (let left = findWilling(world, list, count); left > 0; left = findWilling(world, list, left)) {
@@ -38,7 +38,7 @@ export function askFriends(world: World, list: Int32Array, count: number): void 
     for (let i = 0; i < left; i++) if (broker[list[i]] >= 0) brokering[brokers++] = list[i];
     turnToKnown(world, brokering, brokers);
     for (let i = 0; i < brokers; i++) agree(world, brokering[i]);
-    buy(world, list, left);
+    trade(world, list, left);
     for (let i = 0; i < brokers; i++) settle(world, brokering[i]);
     let unserved = 0;
     for (let i = 0; i < left; i++) {
@@ -54,14 +54,19 @@ const brokering = new Int32Array(BLOCK);
 
 /** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
 function findWilling(world: World, list: Int32Array, count: number): number {
-  const { people, agenda } = world;
-  const { buyer: buyers, broker, goes, tie: ties, slot, shop } = agenda.searches;
+  const { people } = world;
+  const { buyer: buyers, broker, goes, tie: ties, slot, shop } = searches;
   let found = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const buyer = buyers[search];
     const tie = nextWilling(world, search, buyer);
-    if (tie < 0) continue;
+    if (tie < 0) {
+      // Nobody is left to ask: the buyer goes on alone.
+      broker[search] = -1;
+      goes[search] = buyer;
+      continue;
+    }
     const friend = people.friends[tie];
     const sells = atWork(world, friend);
     ties[search] = tie;
@@ -76,8 +81,8 @@ function findWilling(world: World, list: Int32Array, count: number): number {
 
 /** The next friend of a buyer, from a first that is luck, who will help: an index into `friends`, or -1. */
 function nextWilling(world: World, search: number, buyer: number): number {
-  const { people, city, keys, clock, agenda } = world;
-  const { asked } = agenda.searches;
+  const { people, city, keys, clock } = world;
+  const { asked } = searches;
   const step = clock.step[0];
   const count = friendCount(people, buyer);
   const most = Math.min(count, city.market.askFriends);
@@ -101,22 +106,21 @@ function nextWilling(world: World, search: number, buyer: number): number {
 
 /** The broker has found a seller, and keeps part of the money if that is how they are paid. */
 function agree(world: World, search: number): void {
-  const { people, agenda } = world;
-  const { buyer, broker, shop, slot, advance } = agenda.searches;
+  const { people } = world;
+  const { buyer, broker, shop, slot, kept } = searches;
+  kept[search] = 0;
   if (shop[search] < 0) return;
   if (people.sellers[slot[search]] === buyer[search]) shop[search] = -1;
   else if (payOf(world, buyer[search], broker[search]) === RAISES)
-    advance[search] = raise(world, buyer[search], broker[search]);
+    kept[search] = raise(world, buyer[search], broker[search]);
 }
 
 /** What is due after the deal: the money back if there was none, else the broker's part, the record, and an introduction. */
 function settle(world: World, search: number): void {
-  const { people, shops, agenda, city, tally } = world;
-  const { searches } = agenda;
+  const { people, city, tally } = world;
   const buyer = searches.buyer[search];
   const friend = searches.broker[search];
-  const kept = searches.advance[search];
-  searches.advance[search] = 0;
+  const kept = searches.kept[search];
   if (searches.sold[search] === 0) {
     people.cash[friend] -= kept;
     people.cash[buyer] += kept;
@@ -129,7 +133,7 @@ function settle(world: World, search: number): void {
   const part = Math.floor(searches.bought[search] * share);
   if (part > 0) handOver(world, buyer, friend, part, 1);
   handle(people, friend, kept > 0 || part > 0 ? handling.brokered : handling.gift, searches.pure[search]);
-  introduce(world, buyer, searches.tie[search], shops.person[searches.shop[search]]);
+  introduce(world, buyer, searches.tie[search], searches.seller[search]);
 }
 
 /** Which way a broker is paid for a deal: one of those they often use, or none. */

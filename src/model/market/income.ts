@@ -1,17 +1,12 @@
 // Outside income, paid when a person next has anything to do: what is left for drugs after living costs. Money in hand
 // above a cap goes to living, and never enters the market; debts of drug money are paid to the creditor first.
-import { readBlock } from '../world/block.ts';
 import { custody } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 
 /** Pays the people of a block who are due. */
 export function payBlock(world: World): void {
   const { due, blockStart, block } = world.agenda;
-  const from = blockStart[block];
-  const end = blockStart[block + 1];
-  if (from === end) return;
-  readBlock(world, due[from]);
-  pay(world, due, from, end);
+  pay(world, due, blockStart[block], blockStart[block + 1]);
 }
 
 const one = new Int32Array(1);

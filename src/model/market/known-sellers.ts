@@ -5,6 +5,7 @@ import { custody } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust } from './acquaintance.ts';
+import { searches } from './searches.ts';
 import { missSeller } from './vacancies.ts';
 
 const JUDGE = defineStream('market/judge-seller');
@@ -17,7 +18,7 @@ export function turnToKnown(world: World, list: Int32Array, count: number): void
   const { people, shops, keys, clock, agenda } = world;
   const { sellers, trust, belief, shop, custody: held } = people;
   const { mixture, packet, setting } = shops;
-  const { goes, slot: slots, shop: chosen } = agenda.searches;
+  const { goes, slot: slots, shop: chosen } = searches;
   const { reachable } = agenda.prepared;
   const { free } = custody;
   const { first, second } = atStep(keys[JUDGE], clock.step[0]);

@@ -3,8 +3,9 @@ import { fearOf } from '../law/fear.ts';
 import { atStep, defineStream, mixed, mixedWord, open, quick, quickMore, quickPair } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
-import { buy } from './buying.ts';
 import { nextOnRing } from './rings.ts';
+import { trade } from './sale.ts';
+import { searches } from './searches.ts';
 import { atWork } from './shop.ts';
 
 const GO = defineStream('market/go-to-site');
@@ -13,21 +14,19 @@ const BURNT = defineStream('market/burnt');
 
 /** Searches of a list at the open-air site of the buyer's place. */
 export function searchOpenAir(world: World, list: Int32Array, count: number): void {
-  const { people, city, keys, clock, agenda, shops } = world;
-  const { buyer, shop, slot, goes, broker, sold } = agenda.searches;
+  const { people, city, keys, clock } = world;
+  const { buyer, seller: sellers, shop, slot, sold } = searches;
   const step = clock.step[0];
   for (let i = 0; i < count; i++) {
     const search = list[i];
     shop[search] = findInOpen(world, buyer[search]);
     slot[search] = -1;
-    broker[search] = -1;
-    goes[search] = buyer[search];
   }
-  buy(world, list, count);
+  trade(world, list, count);
   for (let i = 0; i < count; i++) {
     const search = list[i];
     if (sold[search] === 0) continue;
-    const seller = shops.person[shop[search]];
+    const seller = sellers[search];
     // The draw after that of being sold nothing.
     quickPair(keys[BURNT], buyer[search], seller, step);
     if (quickMore(1) < city.market.meetChance) meet(people, buyer[search], seller, city.market.firstTrust);

@@ -1,36 +1,45 @@
 // Retail sales: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows.
-
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { handling, substances } from '../world/codes.ts';
-import { meanOne } from '../world/distributions.ts';
-import { meanOneNearly, quantile } from '../world/quantiles.ts';
+import { nearest, quantile } from '../world/quantiles.ts';
 import { HANDLINGS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
+import { packetsFor } from './buying.ts';
+import { lend } from './credit.ts';
+import { noteDeals } from './deal.ts';
 import { STASH_MOST } from './goods.ts';
 import { HANDLED_MOST } from './role.ts';
+import { searches } from './searches.ts';
 import { mixInto, PACKETS_MOST } from './stash.ts';
 
 const CONTENT = defineStream('market/packet-content');
 
+/** Sells to each search of a list, and notes what was sold. */
+export function trade(world: World, list: Int32Array, count: number): void {
+  sell(world, list, count);
+  noteDeals(world, list, count);
+}
+
 /**
- * Sells to each search of a list out of the shop it has come to, up to the packets asked for, to buyers who pay at once;
- * writes down the packets sold: fewer if stock or the buyer's money runs out, 0 if neither allows one. From shop to stash in
- * one loop, for it is done for nearly everybody who uses.
+ * Sells to each search of a list out of the shop it has come to, if any, as many packets as are wanted by what is believed of
+ * the seller (or of anybody): fewer if stock or the buyer's money runs out, none if neither allows one. Who lacks the price of
+ * one may be lent it. From shop to stash in one loop, for it is done for nearly everybody who uses.
  */
-export function sell(world: World, list: Int32Array, count: number): void {
+function sell(world: World, list: Int32Array, count: number): void {
   const { agenda, city, clock, keys, lots, people, shops, tally } = world;
-  const { buyer: buyers, shop: chosen, packets, sold: allSold, bought, pure: pureBought } = agenda.searches;
+  const { buyer: buyers, shop: chosen, slot: slots, wanted } = searches;
   const { cash, stash, stashMixture, stashPackets, stashSource, stashLot, stashKnown, handled } = people;
+  const { belief, strength } = people;
   const { mass, mixture: stocks, packet: weights, person: sellers, lot: lotOf, sold: soldBy, knows } = shops;
-  const { unevenPackets, potency } = agenda.prepared;
+  const { unevenPackets, unevenFentanyls, potency } = agenda.prepared;
   const { fentanylTrace } = city.body;
-  const { toldToUser, unevennessHeroin } = city.supply;
-  const price = city.market.packetPrice;
+  const { toldToUser } = city.supply;
+  const { packetPrice: price, packetWeight } = city.market;
   const { first, second } = atStep(keys[CONTENT], clock.step[0]);
   let deals = 0;
-  let packetsSold = 0;
+  let packets = 0;
   let ng = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
@@ -39,30 +48,31 @@ export function sell(world: World, list: Int32Array, count: number): void {
     const buyer = buyers[search];
     const packet = weights[shop];
     const stock = stocks[shop];
-    const money = cash[buyer];
     const held = stashMixture[buyer];
-    let sold = packets[search];
+    if (stock < packet || STASH_MOST - held < packet) continue;
+    const seller = sellers[shop];
+    const slot = slots[search];
+    if (cash[buyer] < price && !lend(world, seller, buyer, slot)) continue;
+    const money = cash[buyer];
+    let sold = packetsFor(packet, packetWeight, wanted[search], slot >= 0 ? belief[slot] : strength[buyer]);
     if (sold * packet > stock) sold = (stock / packet) | 0;
     if (sold * price > money) sold = (money / price) | 0;
     if (sold * packet > STASH_MOST - held) sold = ((STASH_MOST - held) / packet) | 0;
-    if (sold <= 0) continue;
-    const seller = sellers[shop];
     cash[buyer] = money - sold * price;
     cash[seller] += sold * price;
 
     // What several packets hold together varies by the root of their number less than one.
     const word = mixedWord(mixedWord(first, buyer) ^ second, seller);
-    const heroin =
-      sold < unevenPackets.length
-        ? quantile(unevenPackets[sold], open(word))
-        : +meanOne(open(word), unevennessHeroin / Math.sqrt(sold));
+    const heroin = quantile(unevenPackets[sold], open(word));
     // Of a trace it does not matter how unevenly it comes.
     const from = shop * SUBSTANCES;
     let effect = 0;
     for (let s = 1; s < SUBSTANCES; s++) effect += mass[from + s] * potency[s];
     const withFentanyl = effect > fentanylTrace * (effect + mass[from] * potency[0]);
     const lot = lotOf[shop];
-    const fentanyls = withFentanyl ? +meanOneNearly(mixed(word, 1), lots.unevenness[lot] / Math.sqrt(sold)) : 1;
+    const fentanyls = withFentanyl
+      ? quantile(nearest(unevenFentanyls, lots.unevenness[lot] / Math.sqrt(sold)), open(mixedWord(word, 1)))
+      : 1;
 
     // Each substance comes in proportion, as `take` in goods.ts has it.
     const asked = sold * packet;
@@ -95,16 +105,17 @@ export function sell(world: World, list: Int32Array, count: number): void {
     soldBy[shop] += sold;
     const account = seller * HANDLINGS + handling.resold;
     handled[account] = Math.min(HANDLED_MOST, handled[account] + Math.ceil(pure / NG_PER_MG));
-    allSold[search] = sold;
-    bought[search] = stock - left;
-    pureBought[search] = pure;
+    searches.seller[search] = seller;
+    searches.sold[search] = sold;
+    searches.bought[search] = stock - left;
+    searches.pure[search] = pure;
     deals++;
-    packetsSold += sold;
+    packets += sold;
     ng += pure;
   }
   const day = tally.rows - 1;
   tally.deals[day] += deals;
-  tally.packets[day] += packetsSold;
-  tally.retailCents[day] += packetsSold * price;
+  tally.packets[day] += packets;
+  tally.retailCents[day] += packets * price;
   tally.retailNg[day] += ng;
 }

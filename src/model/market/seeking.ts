@@ -8,12 +8,13 @@ import { defineStream, quick } from '../world/chance.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { askFriends } from './brokering.ts';
-import { buy, packetsFor } from './buying.ts';
-import { lend, takeBack } from './credit.ts';
+import { packetsFor } from './buying.ts';
 import { askForGift } from './gift.ts';
 import { hustle } from './hustling.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { searchOpenAir } from './open-air.ts';
+import { trade } from './sale.ts';
+import { searches } from './searches.ts';
 import { atWork, takeStock } from './shop.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
@@ -36,14 +37,13 @@ const turn = new Int32Array(BLOCK);
  */
 function seek(world: World): void {
   const { agenda } = world;
-  agenda.deals.rows = 0;
   readAhead(world.people, agenda.wants, agenda.wantsCount);
   beginSearches(world);
   const ownCount = chooseWay(world);
-  const othersCount = agenda.searches.rows - ownCount;
+  const othersCount = searches.rows - ownCount;
   buyFromKnown(world, own, ownCount);
   askFriends(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
-  buyFromKnown(world, others, unserved(world, others, othersCount));
+  buyFromKnown(world, others, unserved(others, othersCount));
   searchOpenAir(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
   endSearches(world);
 }
@@ -52,8 +52,8 @@ function seek(world: World): void {
 function beginSearches(world: World): void {
   const { agenda, clock, city, people } = world;
   const { stashMixture, habit, lastUse, shop, cash } = people;
-  const { wants, wantsCount, sick, dependent, searches } = agenda;
-  const { buyer, goes, wanted: effects, sick: sickly, sold, advance, broker } = searches;
+  const { wants, wantsCount, sick, dependent } = agenda;
+  const { buyer, goes, wanted: effects, sick: sickly, sold, broker } = searches;
   const { breakCut } = city.body;
   const { packetPrice, buyDoses } = city.market;
   const step = clock.step[0];
@@ -73,7 +73,6 @@ function beginSearches(world: World): void {
     effects[rows] = dependent[w] === 1 ? wanted * buyDoses : wanted;
     sickly[rows] = sick[w];
     sold[rows] = 0;
-    advance[rows] = 0;
     rows++;
   }
   searches.rows = rows;
@@ -81,8 +80,8 @@ function beginSearches(world: World): void {
 
 /** Parts the searches into those who go to a seller they know first and the others; returns the number of the first. */
 function chooseWay(world: World): number {
-  const { agenda, people, keys, clock, city } = world;
-  const { buyer, rows } = agenda.searches;
+  const { people, keys, clock, city } = world;
+  const { buyer, rows } = searches;
   const { sellers } = people;
   const { askOwnFirst } = city.market;
   const key = keys[SEEK];
@@ -100,20 +99,13 @@ function chooseWay(world: World): number {
 }
 
 function buyFromKnown(world: World, list: Int32Array, count: number): void {
-  const { buyer, broker, goes } = world.agenda.searches;
-  for (let i = 0; i < count; i++) {
-    goes[list[i]] = buyer[list[i]];
-    broker[list[i]] = -1;
-  }
   turnToKnown(world, list, count);
-  const lent = lend(world, list, count);
-  buy(world, list, count);
-  if (lent > 0) takeBack(world, list, count);
+  trade(world, list, count);
 }
 
 /** Keeps in a list the searches that are not served yet. Returns how many. */
-function unserved(world: World, list: Int32Array, count: number): number {
-  const { sold } = world.agenda.searches;
+function unserved(list: Int32Array, count: number): number {
+  const { sold } = searches;
   let left = 0;
   for (let i = 0; i < count; i++) if (sold[list[i]] === 0) list[left++] = list[i];
   return left;
@@ -121,7 +113,7 @@ function unserved(world: World, list: Int32Array, count: number): number {
 
 /** Adds to those whose turn it is the searches of a list that are not served yet and can pay. Returns how many there are. */
 function payers(world: World, list: Int32Array, count: number, before: number): number {
-  const { buyer, sold } = world.agenda.searches;
+  const { buyer, sold } = searches;
   const { cash } = world.people;
   const { packetPrice } = world.city.market;
   let many = before;
@@ -132,8 +124,8 @@ function payers(world: World, list: Int32Array, count: number, before: number): 
 
 /** Who is not served may be given some; else the search has failed. */
 function endSearches(world: World): void {
-  const { agenda, people, places, tally } = world;
-  const { buyer, sick, sold, rows } = agenda.searches;
+  const { people, places, tally } = world;
+  const { buyer, sick, sold, rows } = searches;
   let failed = 0;
   for (let search = 0; search < rows; search++) {
     if (sold[search] > 0) continue;
@@ -153,9 +145,9 @@ function holdsEnough(world: World, person: number, wanted: number): boolean {
 
 /** Sellers who use take from their stock what a customer would buy for one dose. */
 function takeOwn(world: World, person: number, wanted: number): void {
-  const { people, shops, agenda } = world;
+  const { people, shops, agenda, city } = world;
   const shop = people.shop[person];
-  const packets = packetsFor(world, shop, wanted, people.strength[person]);
+  const packets = packetsFor(shops.packet[shop], city.market.packetWeight, wanted, people.strength[person]);
   const weight = Math.min(packets * shops.packet[shop], shops.mixture[shop], roomInStash(world, person));
   if (weight <= 0) return;
   takeStock(world, shop, weight);

@@ -1,4 +1,4 @@
-// What is in hand within one step: who is due, who wants, which deals were struck, who overdosed. None of it is state: it
+// What is in hand within one step: who is due, who wants, who overdosed. None of it is state: it
 // is empty between steps, or follows from the state at the start of a day, and so it is in no snapshot and no checksum.
 
 import type { PlaceValue } from '../city/parameter.ts';
@@ -6,41 +6,6 @@ import type { City } from '../city/parameters.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 import { type Prepared, prepare } from './prepared.ts';
-
-const dealTable = defineTable('deals', 'Retail deals of this block', {
-  seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
-  buyer: { kind: 'i32', unit: 'people row', meaning: 'who paid and got the drug' },
-  broker: { kind: 'i32', unit: 'people row', meaning: 'who bought for the buyer, -1 nobody', fill: -1 },
-  packets: { kind: 'u8', unit: 'count', meaning: 'packets sold' },
-  setting: { kind: 'u8', unit: 'code', meaning: 'where' },
-  place: { kind: 'u8', unit: 'places row', meaning: 'beat' },
-});
-
-const searchTable = defineTable(
-  'searches',
-  'Searches for drug in this block: what is sought, of whom it is bought, what came of it',
-  {
-    buyer: { kind: 'i32', unit: 'people row', meaning: 'who seeks drug and pays' },
-    wanted: { kind: 'f64', unit: 'mg morphine', meaning: 'effect sought' },
-    sick: { kind: 'u8', unit: 'flag', meaning: 'in withdrawal' },
-    goes: { kind: 'i32', unit: 'people row', meaning: 'who turns to the seller: the buyer or a broker' },
-    broker: { kind: 'i32', unit: 'people row', meaning: 'friend who buys for the buyer, -1 nobody', fill: -1 },
-    tie: { kind: 'i32', unit: 'index in friends', meaning: 'friend asked last', fill: -1 },
-    asked: { kind: 'u8', unit: 'count', meaning: 'friends asked so far' },
-    slot: {
-      kind: 'i32',
-      unit: 'index in sellers',
-      meaning: 'where who goes knows the seller, -1 a stranger',
-      fill: -1,
-    },
-    shop: { kind: 'i32', unit: 'shops row', meaning: 'of whom it is to be bought, -1 nobody', fill: -1 },
-    advance: { kind: 'i32', unit: 'cents', meaning: 'lent by the seller, or kept by the broker, ahead of the sale' },
-    packets: { kind: 'i32', unit: 'count', meaning: 'packets asked for' },
-    sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },
-    bought: { kind: 'f64', unit: 'ng', meaning: 'gross weight sold' },
-    pure: { kind: 'f64', unit: 'ng', meaning: 'pure mass sold' },
-  },
-);
 
 const overdoseTable = defineTable('overdoses', 'Overdoses of this step', {
   person: { kind: 'i32', unit: 'people row', meaning: 'who overdosed' },
@@ -75,8 +40,6 @@ export interface Agenda {
   /** Whether they are dependent. */
   readonly dependent: Uint8Array;
   wantsCount: number;
-  readonly searches: TableOf<typeof searchTable>;
-  readonly deals: TableOf<typeof dealTable>;
   readonly overdoses: TableOf<typeof overdoseTable>;
   /** What follows from the city alone. */
   readonly prepared: Prepared;
@@ -104,7 +67,7 @@ export interface Agenda {
  * Places in the order of turns that make a block: a power of two, so that a block is always the same people, whoever
  * else is due. What those of them who act read and write fits into a core's own cache.
  */
-export const BLOCK = 512;
+export const BLOCK = 1024;
 
 /** An agenda with nothing on it. */
 export function createAgenda(people: number, city: City): Agenda {
@@ -120,8 +83,6 @@ export function createAgenda(people: number, city: City): Agenda {
     sick: new Uint8Array(people),
     dependent: new Uint8Array(people),
     wantsCount: 0,
-    searches: createTable(searchTable, BLOCK, 0),
-    deals: createTable(dealTable, BLOCK, 0),
     overdoses: createTable(overdoseTable, 64, 0),
     prepared: prepare(city),
     parcel: createParcel(),

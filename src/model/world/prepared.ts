@@ -3,11 +3,9 @@
 import { actingShares, potencies } from '../body/dose.ts';
 import { overdoseCeilings } from '../body/risk.ts';
 import type { City } from '../city/parameters.ts';
+import { MOST_PACKETS } from '../market/buying.ts';
 import { race, setting } from './codes.ts';
-import { lognormalQuantiles, meanOneQuantiles, type Quantiles } from './quantiles.ts';
-
-/** Packets for which what they hold together has quantiles prepared; who buys more is rare. */
-const PACKETS = 8;
+import { lognormalQuantiles, type MeanOnes, meanOneQuantiles, meanOnes, type Quantiles } from './quantiles.ts';
 
 export interface Prepared {
   /** Morphine equivalent of a nanogram, mg, by substance. */
@@ -21,6 +19,8 @@ export interface Prepared {
   readonly perception: Quantiles;
   /** Factor of heroin in so many packets together, by their number. */
   readonly unevenPackets: readonly Quantiles[];
+  /** Factor of the fentanyls in packets, by variation. */
+  readonly unevenFentanyls: MeanOnes;
   /** What a try at other income brings, cents. */
   readonly hustleTake: Quantiles;
   /** Exposure to police by race and ethnicity, visibility of deals and reach of sellers by setting. */
@@ -37,9 +37,10 @@ export function prepare(city: City): Prepared {
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
     perception: lognormalQuantiles(1, body.perception),
-    unevenPackets: Array.from({ length: PACKETS + 1 }, (_, n) =>
+    unevenPackets: Array.from({ length: MOST_PACKETS + 1 }, (_, n) =>
       meanOneQuantiles(supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
     ),
+    unevenFentanyls: meanOnes(),
     hustleTake: lognormalQuantiles(market.hustleTake, market.hustleSigma),
     exposure: Float64Array.from(race.names, (name) => law.raceRatio[name]),
     visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),

@@ -1,0 +1,33 @@
+// The searches for drug of one block of turns: what is sought, of whom it is bought, what came of it. Not state, for they are
+// over within a step; and not part of a world but one table of fixed arrays, which an engine then knows by their address.
+import { BLOCK } from '../world/agenda.ts';
+import { createTable, defineTable } from '../world/columns.ts';
+
+const declaration = defineTable(
+  'searches',
+  'Searches for drug in this block: what is sought, of whom it is bought, what came of it',
+  {
+    buyer: { kind: 'i32', unit: 'people row', meaning: 'who seeks drug and pays' },
+    wanted: { kind: 'f64', unit: 'mg morphine', meaning: 'effect sought' },
+    sick: { kind: 'u8', unit: 'flag', meaning: 'in withdrawal' },
+    goes: { kind: 'i32', unit: 'people row', meaning: 'who turns to the seller: the buyer or a broker' },
+    broker: { kind: 'i32', unit: 'people row', meaning: 'friend who buys for the buyer, -1 nobody', fill: -1 },
+    tie: { kind: 'i32', unit: 'index in friends', meaning: 'friend asked last', fill: -1 },
+    asked: { kind: 'u8', unit: 'count', meaning: 'friends asked so far' },
+    slot: {
+      kind: 'i32',
+      unit: 'index in sellers',
+      meaning: 'where who goes knows the seller, -1 a stranger',
+      fill: -1,
+    },
+    shop: { kind: 'i32', unit: 'shops row', meaning: 'of whom it is to be bought, -1 nobody', fill: -1 },
+    kept: { kind: 'i32', unit: 'cents', meaning: 'kept by the broker ahead of the sale' },
+    seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
+    sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },
+    bought: { kind: 'f64', unit: 'ng', meaning: 'gross weight sold' },
+    pure: { kind: 'f64', unit: 'ng', meaning: 'pure mass sold' },
+  },
+);
+
+/** The searches of the block whose turn it is. */
+export const searches = createTable(declaration, BLOCK, 0);
