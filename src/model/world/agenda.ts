@@ -34,7 +34,11 @@ const searchTable = defineTable(
       fill: -1,
     },
     shop: { kind: 'i32', unit: 'shops row', meaning: 'of whom it is to be bought, -1 nobody', fill: -1 },
-    advance: { kind: 'i32', unit: 'cents', meaning: 'lent by the seller, or kept by the broker, ahead of the sale' },
+    advance: {
+      kind: 'i32',
+      unit: 'cents',
+      meaning: 'lent by the seller, or set aside for the broker, ahead of the sale',
+    },
     packets: { kind: 'i32', unit: 'count', meaning: 'packets asked for' },
     sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },
     bought: { kind: 'f64', unit: 'ng', meaning: 'gross weight sold' },
