@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { need } from '../../src/model/body/need.ts';
+import { isDependent } from '../../src/model/body/tolerance.ts';
 import { closeDay, income, openDay, turns } from '../../src/model/day.ts';
 import { takeIntoCustody } from '../../src/model/law/custody.ts';
 import { custody, treatment, using } from '../../src/model/world/codes.ts';
 import { NEVER } from '../../src/model/world/tables.ts';
-import { cityWith, firstDay, rowsOf, setUp } from './fixture.ts';
+import { cityWith, firstDay, rowsOf, setUp, typical } from './fixture.ts';
 
 test('whoever is due has one turn, and nobody else, however many there are', () => {
   for (const people of [1, 2, 50, 63, 64, 65, 200]) {
@@ -86,6 +87,33 @@ test('levels at the end of a day count each by what they are, and memories of pl
     3, 3, 2, 5,
   ]);
   expect([places.failed[0], places.openSales[0]]).toEqual([29, 13]);
+});
+
+test('who wants to use is listed with whether they are dependent, also by their medicine', () => {
+  const { naive, dependentRatio } = typical.body;
+  const values = { agonistUse: 1, agonistTolerance: dependentRatio * naive * 2 };
+  const world = firstDay({ city: cityWith({ care: values }), people: 60 });
+  const { people, agenda } = world;
+  for (const i of rowsOf(world)) {
+    people.using[i] = i % 3 === 0 ? using.abstinent : using.active;
+    people.tolerance[i] = naive * (1 + dependentRatio * (i % 5) * 0.5);
+    people.treatment[i] = i % 7 === 0 ? treatment.agonist : treatment.none;
+    people.nextCue[i] = i % 2 === 0 ? 0 : 100;
+    people.nextAct[i] = 0;
+    people.lastAdequate[i] = -(i % 4) * 4;
+    people.onset[i] = 2;
+  }
+  people.toleranceStep.fill(0);
+  turns.run(world);
+  agenda.block = 0;
+  need.run(world);
+  const listed = [...agenda.wants.slice(0, agenda.wantsCount)];
+  expect(listed.length).toBeGreaterThan(10);
+  const { city } = world;
+  expect([...agenda.dependent.slice(0, listed.length)]).toEqual(
+    listed.map((i) => (isDependent(city, people, i, 0) ? 1 : 0)),
+  );
+  expect(new Set(agenda.dependent.slice(0, listed.length)).size).toBe(2);
 });
 
 test('whoever is arrested before their turn in a step has none, and is let go when their time is served', () => {

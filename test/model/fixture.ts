@@ -10,6 +10,7 @@ import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
+import { reserve } from '../../src/model/world/columns.ts';
 import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
 import { loadCity } from '../../src/study/city-file.ts';
@@ -95,6 +96,32 @@ export function giveCash(world: World, cents: number, ...who: number[]): void {
     world.ledger.openingCents[0] += cents - world.people.cash[person];
     world.people.cash[person] = cents;
   }
+}
+
+/** A search for drug: who seeks, and whatever else a test is about. */
+type Search = { readonly buyer: number } & {
+  readonly [C in Exclude<keyof World['agenda']['searches'], 'rows' | 'capacity' | 'declaration'>]?: number;
+};
+
+/** Opens a search as seeking does, by the buyer in person and with nobody found yet. Returns its row. */
+function search({ agenda: { searches } }: World, some: Search): number {
+  reserve(searches, 1);
+  const row = searches.rows++;
+  const nobody = { goes: some.buyer, broker: -1, tie: -1, slot: -1, shop: -1 };
+  const nothing = { sick: 0, asked: 0, advance: 0, packets: 0, sold: 0, bought: 0, pure: 0 };
+  const values = { wanted: 10, ...nobody, ...nothing, ...some };
+  for (const [column, value] of Object.entries(values)) searches[column as keyof Search][row] = value;
+  return row;
+}
+
+type Way = (world: World, list: Int32Array, count: number) => unknown;
+
+/** Opens searches that go one way together, in this order. Returns the packets sold to each. */
+export function together(world: World, way: Way, ...searches: Search[]): number[] {
+  const rows = searches.map((some) => search(world, some));
+  reserve(world.agenda.deals, rows.length);
+  way(world, Int32Array.from(rows), rows.length);
+  return rows.map((row) => world.agenda.searches.sold[row]);
 }
 
 /** Runs one process for a month, so that whoever is looked at once in 30 days has been. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../src/model/city/parameters.ts';
-import { patrol } from '../../src/model/law/patrol.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { endFriendship } from '../../src/model/lives/friendship.ts';
 import { roleOf } from '../../src/model/market/role.ts';
@@ -8,9 +7,9 @@ import { seeking } from '../../src/model/market/seeking.ts';
 import { openWorld } from '../../src/model/opening.ts';
 import { processes, step } from '../../src/model/step.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
-import { custody, role, substances, using } from '../../src/model/world/codes.ts';
+import { custody, handling, role, substances, using } from '../../src/model/world/codes.ts';
 import { balance, faults } from '../../src/model/world/ledger.ts';
-import { FRIENDS, SUBSTANCES } from '../../src/model/world/tables.ts';
+import { FRIENDS, HANDLINGS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from '../../src/study/checkpoint.ts';
 import { cityWith, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
@@ -27,10 +26,12 @@ const DAYS = 60;
 const open = (seed = 1, changes: readonly Change[] = []) => openWorld(city, PEOPLE, seed, changes);
 
 test('every nanogram and every cent is in the books at every step', () => {
-  const world = open();
+  // Of so many some ten begin to sell.
+  const world = openWorld(city, 3 * PEOPLE, 1, []);
   for (let i = 0; i < DAYS * STEPS_PER_DAY; i++) {
     step(world);
     expect(faults(balance(world)), `step ${i}`).toEqual([]);
+    expect(Math.min(...world.people.cash), `step ${i}`).toBeGreaterThanOrEqual(0);
   }
   const { ledger, tally } = world;
   const all = (days: Float64Array) => days.slice(0, tally.rows).reduce((a, b) => a + b, 0);
@@ -251,12 +252,18 @@ test('roles follow from what was done: sold, bought for others with or without p
   world.witness = (kind, person) => void (kind === 'gift' && done.gave.add(person));
   for (let i = 0; i < DAYS * STEPS_PER_DAY; i++) {
     step(world, (process, w) => {
+      const before = process === seeking ? people.handled.slice() : people.handled;
       process.run(w);
-      if (process !== patrol) return;
+      if (process !== seeking) return;
       for (let row = 0; row < agenda.deals.rows; row++) {
-        const { seller, broker, paid } = agenda.deals;
+        const { seller, broker } = agenda.deals;
         done.sold.add(seller[row]);
-        if (broker[row] >= 0) (paid[row] ? done.paid : done.gave).add(broker[row]);
+        if (broker[row] < 0) continue;
+        const more = (kind: number) =>
+          people.handled[broker[row] * HANDLINGS + kind] > before[broker[row] * HANDLINGS + kind];
+        expect(more(handling.brokered) || more(handling.gift)).toBe(true);
+        if (more(handling.brokered)) done.paid.add(broker[row]);
+        if (more(handling.gift)) done.gave.add(broker[row]);
       }
     });
     for (const p of rowsOf(world)) if (people.lastUse[p] === i) done.used.add(p);

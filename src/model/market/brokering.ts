@@ -104,15 +104,14 @@ function nextWilling(world: World, search: number, buyer: number): number {
   return -1;
 }
 
-/** The broker has found a seller, and keeps part of the money if that is how they are paid. */
+/** The broker has found a seller, and sets part of the money aside if that is how they are paid. */
 function agree(world: World, search: number): void {
   const { people } = world;
   const { buyer, broker, shop, slot, kept } = searches;
   kept[search] = 0;
   if (shop[search] < 0) return;
   if (people.sellers[slot[search]] === buyer[search]) shop[search] = -1;
-  else if (payOf(world, buyer[search], broker[search]) === RAISES)
-    kept[search] = raise(world, buyer[search], broker[search]);
+  else if (payOf(world, buyer[search], broker[search]) === RAISES) kept[search] = raise(world, buyer[search]);
 }
 
 /** What is due after the deal: the money back if there was none, else the broker's part, the record, and an introduction. */
@@ -122,10 +121,10 @@ function settle(world: World, search: number): void {
   const friend = searches.broker[search];
   const kept = searches.kept[search];
   if (searches.sold[search] === 0) {
-    people.cash[friend] -= kept;
     people.cash[buyer] += kept;
     return;
   }
+  people.cash[friend] += kept;
   // What was kept of the money was paid for the drug all the same.
   tally.retailCents[tally.rows - 1] += kept;
   const pay = payOf(world, buyer, friend);
@@ -147,13 +146,13 @@ function payOf(world: World, buyer: number, friend: number): number {
   return habits & SHARES && pick === 0 ? SHARES : 0;
 }
 
-/** The broker keeps part of the money, if what is left still buys a packet. Returns cents. */
-function raise(world: World, buyer: number, friend: number): number {
+/** Part of the money is the broker’s if the deal is struck and what is left still buys a packet. Returns cents. */
+function raise(world: World, buyer: number): number {
   const { people, city } = world;
   const kept = Math.floor(people.cash[buyer] * city.market.raiseShare);
   if (people.cash[buyer] - kept < city.market.packetPrice) return 0;
+  // Not the broker’s before the deal: who seeks for themselves in the same round could spend what they must give back.
   people.cash[buyer] -= kept;
-  people.cash[friend] += kept;
   return kept;
 }
 

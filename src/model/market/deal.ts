@@ -1,7 +1,7 @@
 // Deals struck: what they do to trust and to records.
 import { setting } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { TRUST_MOST } from './acquaintance.ts';
+import { slotOf, TRUST_MOST } from './acquaintance.ts';
 import { searches } from './searches.ts';
 import { serve } from './vacancies.ts';
 
@@ -32,7 +32,8 @@ export function noteDeals(world: World, list: Int32Array, count: number): void {
       // The broker may be the one who came and found nobody.
       if (vacancy[broker] !== vacancy[buyer]) serve(world, broker, packets);
     }
-    const slot = slots[search];
+    // Who is met in the open, or sells to a friend, may be a seller one knows all the same.
+    const slot = slots[search] >= 0 ? slots[search] : slotOf(people, buyer, sellers[search]);
     if (slot >= 0) trust[slot] = Math.min(TRUST_MOST, trust[slot] + gained);
     witness?.('sale', sellers[search], buyer, packets);
   }

@@ -21,7 +21,7 @@ const declaration = defineTable(
       fill: -1,
     },
     shop: { kind: 'i32', unit: 'shops row', meaning: 'of whom it is to be bought, -1 nobody', fill: -1 },
-    kept: { kind: 'i32', unit: 'cents', meaning: 'kept by the broker ahead of the sale' },
+    kept: { kind: 'i32', unit: 'cents', meaning: 'set aside for the broker ahead of the sale' },
     seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
     sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },
     bought: { kind: 'f64', unit: 'ng', meaning: 'gross weight sold' },

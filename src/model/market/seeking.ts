@@ -43,8 +43,9 @@ function seek(world: World): void {
   const othersCount = searches.rows - ownCount;
   buyFromKnown(world, own, ownCount);
   askFriends(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
-  buyFromKnown(world, others, unserved(others, othersCount));
-  searchOpenAir(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
+  const left = unserved(others, othersCount);
+  buyFromKnown(world, others, left);
+  searchOpenAir(world, turn, payers(world, own, ownCount, payers(world, others, left, 0)));
   endSearches(world);
 }
 

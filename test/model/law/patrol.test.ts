@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { patrol } from '../../../src/model/law/patrol.ts';
-import { noteDeal } from '../../../src/model/market/deal.ts';
+import { noteDeals } from '../../../src/model/market/deal.ts';
 import { sell } from '../../../src/model/market/sale.ts';
 import { charge, custody, housing, means, race, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, giveStash, rowsOf, type Setting, setUp } from '../fixture.ts';
+import { cityWith, firstDay, giveCash, giveStash, rowsOf, type Setting, setUp, together } from '../fixture.ts';
 
 /** Police who miss nothing that they are near to. */
 const certain = cityWith({
@@ -26,8 +26,8 @@ function deal(setting_: Setting = {}, { broker = -1, where = setting.street as n
   const world = firstDay({ city: certain, ...setting_ });
   const shop = setUp(world, 0, 40, where);
   giveCash(world, 100_000, 1);
-  sell(world, shop, 1, packets);
-  noteDeal(world, shop, 1, broker, packets, false);
+  together(world, sell, { buyer: 1, shop, broker, packets });
+  noteDeals(world, Int32Array.of(0), 1);
   openBooks(world);
   return world;
 }

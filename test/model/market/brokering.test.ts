@@ -3,11 +3,12 @@ import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
 import { askFriends } from '../../../src/model/market/brokering.ts';
 import { continuum, roleOf } from '../../../src/model/market/role.ts';
 import { loseStash } from '../../../src/model/market/stash.ts';
-import { custody, role, using } from '../../../src/model/world/codes.ts';
+import { custody, handling, role, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { FRIENDS, SHARE } from '../../../src/model/world/tables.ts';
+import { FRIENDS, HANDLINGS, SHARE } from '../../../src/model/world/tables.ts';
+import { NG_PER_MG } from '../../../src/model/world/units.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, makeFriends, sellersOf, setUp } from '../fixture.ts';
+import { cityWith, firstDay, giveCash, makeFriends, rowsOf, sellersOf, setUp, together } from '../fixture.ts';
 
 const [SELLER, BUYER, BROKER] = [0, 1, 2];
 const [NOTHING, SKIMS, RAISES, SHARES] = [0, 1, 2, 4];
@@ -35,10 +36,14 @@ function three(habits: number, change: (world: World) => void = () => {}): World
   change(world);
   return world;
 }
+/** Whether friends bought for somebody. */
+const ask = (world: World, buyer = BUYER, wanted = WANTED) => together(world, askFriends, { buyer, wanted })[0] > 0;
+const brokered = ({ people }: World) => people.handled[BROKER * HANDLINGS + handling.brokered];
+
 /** One deal through the friend: what each has of it. */
 function deal(habits: number) {
   const world = three(habits);
-  expect(askFriends(world, BUYER, WANTED)).toBe(true);
+  expect(ask(world)).toBe(true);
   expect(faults(balance(world))).toEqual([]);
   const { people, agenda, tally } = world;
   const bought = people.stashMixture[BUYER] + people.stashMixture[BROKER];
@@ -48,7 +53,9 @@ function deal(habits: number) {
     paid: 20_000 - people.cash[BUYER],
     sold: people.cash[SELLER],
     role: role.names[roleOf(people, BROKER)],
-    noted: [agenda.deals.seller[0], agenda.deals.buyer[0], agenda.deals.broker[0], agenda.deals.paid[0]],
+    noted: [agenda.deals.seller[0], agenda.deals.buyer[0], agenda.deals.broker[0]],
+    handled: [brokered(world), people.handled[BROKER * HANDLINGS + handling.gift]],
+    pure: Math.ceil(agenda.searches.pure[0] / NG_PER_MG),
     retail: tally.retailCents[0],
     source: people.stashSource[BUYER],
   };
@@ -56,14 +63,16 @@ function deal(habits: number) {
 
 describe('a broker is paid', () => {
   test('by nothing: a favour, and passing on for no gain', () => {
-    const { broker, kept, role: is, noted, source } = deal(NOTHING);
-    expect([broker, kept, is, noted, source]).toEqual([0, 0, 'hooksUp', [SELLER, BUYER, BROKER, 0], SELLER]);
+    const { broker, kept, role: is, noted, source, handled, pure } = deal(NOTHING);
+    expect([broker, kept, is, noted, source]).toEqual([0, 0, 'hooksUp', [SELLER, BUYER, BROKER], SELLER]);
+    expect(handled).toEqual([0, pure]);
   });
 
   test('by some of the drug', () => {
-    const { broker, kept, role: is, noted } = deal(SKIMS);
+    const { broker, kept, role: is, noted, handled, pure } = deal(SKIMS);
     expect(broker).toBeCloseTo(0.1, 3);
-    expect([kept, is, noted]).toEqual([0, 'brokers', [SELLER, BUYER, BROKER, 1]]);
+    expect([kept, is, noted]).toEqual([0, 'brokers', [SELLER, BUYER, BROKER]]);
+    expect(handled).toEqual([pure, 0]);
   });
 
   test('by part of the money, which was paid for the drug all the same', () => {
@@ -87,15 +96,18 @@ describe('a broker is paid', () => {
         city: cityWith({ market: { brokerPaid, introductionsFrom: 100, introductionsTo: 100 } }, city),
       };
       const n = 300;
+      let times = 0;
       for (let i = 0; i < n; i++) {
         giveCash(world, 5000, BUYER);
         loseStash(world, BUYER, 'discarded');
         loseStash(world, BROKER, 'discarded');
-        askFriends(under, BUYER, WANTED);
+        const before = brokered(world);
+        ask(under);
+        if (brokered(world) > before) times++;
         world.clock.step[0]++;
       }
       expect(world.agenda.deals.rows).toBe(n);
-      return [...world.agenda.deals.paid.slice(0, n)].filter((p) => p === 1).length / n;
+      return times / n;
     };
     expect(paid(1, SKIMS | RAISES | SHARES)).toBe(1);
     expect(paid(0, SKIMS)).toBe(0);
@@ -104,7 +116,7 @@ describe('a broker is paid', () => {
 });
 
 describe('nobody brokers', () => {
-  const refused = (change: (world: World) => void) => !askFriends(three(NOTHING, change), BUYER, WANTED);
+  const refused = (change: (world: World) => void) => !ask(three(NOTHING, change));
 
   test('who is unwilling, in custody, afraid, knows nobody, or knows the buyer as their seller', () => {
     expect(refused(({ people }) => people.sociability.fill(0))).toBe(true);
@@ -122,25 +134,106 @@ describe('nobody brokers', () => {
         shops.mixture[0] = 0;
         shops.mass.fill(0);
       });
-      expect(askFriends(world, BUYER, WANTED)).toBe(false);
+      expect(ask(world)).toBe(false);
       expect([world.people.cash[BUYER], world.people.cash[BROKER]]).toEqual([20_000, 0]);
     }
   });
 
   test('and friends remember that they were asked', () => {
     const world = three(NOTHING, ({ people }) => people.sociability.fill(0));
-    askFriends(world, BUYER, WANTED);
+    ask(world);
     expect(world.people.asked[BROKER]).toBe(1);
   });
 });
 
 test('a friend who sells simply sells, and is known from then on', () => {
   const world = three(SKIMS, (w) => setUp(w, BROKER, 100));
-  expect(askFriends(world, BUYER, WANTED)).toBe(true);
+  expect(ask(world)).toBe(true);
   const { people, agenda } = world;
   expect([agenda.deals.seller[0], agenda.deals.broker[0], people.stashMixture[BROKER]]).toEqual([BROKER, -1, 0]);
   expect(sellersOf(world, BUYER)).toEqual([BROKER]);
   expect(continuum(people, BROKER)).toBe(1);
+});
+
+describe('of several who ask', () => {
+  const [IGNORANT, BUYERS] = [3, 30];
+  const buyers = (world: World) => rowsOf(world).slice(-BUYERS);
+
+  /** Thirty buyers, each with two friends who are willing: one knows a seller, the other nobody. */
+  function many(habits: number, packets: number, askFirst = 2): World {
+    const world = firstDay({ city: cityWith({ market: { askFriends: askFirst } }, city), people: 200 });
+    const { people } = world;
+    setUp(world, SELLER, packets);
+    people.sociability.fill(1 / SHARE);
+    people.brokerHabits.fill(habits);
+    people.strength.fill(10);
+    meet(people, BROKER, SELLER, 1);
+    people.belief[slotOf(people, BROKER, SELLER)] = 10;
+    for (const buyer of buyers(world)) {
+      people.friends[buyer * FRIENDS] = BROKER;
+      people.friends[buyer * FRIENDS + 1] = IGNORANT;
+    }
+    giveCash(world, 2000, ...buyers(world));
+    return world;
+  }
+  const served = (world: World) =>
+    together(world, askFriends, ...buyers(world).map((buyer) => ({ buyer }))).filter((sold) => sold > 0).length;
+
+  test('those whose first friend finds no seller ask a second', () => {
+    const world = many(NOTHING, 100);
+    const { people, agenda } = world;
+    expect(served(world)).toBe(BUYERS);
+    expect(people.asked[BROKER]).toBe(BUYERS);
+    expect(people.asked[IGNORANT]).toBeGreaterThan(4);
+    expect(people.asked[IGNORANT]).toBeLessThan(BUYERS - 4);
+    expect(new Set(agenda.deals.broker.slice(0, agenda.deals.rows))).toEqual(new Set([BROKER]));
+    expect(new Set(agenda.deals.buyer.slice(0, agenda.deals.rows))).toEqual(new Set(buyers(world)));
+    expect(faults(balance(world))).toEqual([]);
+  });
+
+  test('and nobody asks more friends than one asks', () => {
+    const world = many(NOTHING, 100, 1);
+    const { people } = world;
+    expect(served(world)).toBe(people.asked[BROKER]);
+    expect(people.asked[BROKER] + people.asked[IGNORANT]).toBe(BUYERS);
+    expect(people.asked[IGNORANT]).toBeGreaterThan(4);
+  });
+
+  test('a friend who sells is bought from, when another has found nobody', () => {
+    const world = many(NOTHING, 0);
+    setUp(world, IGNORANT, 100);
+    expect(served(world)).toBe(BUYERS);
+    for (const buyer of buyers(world)) expect(sellersOf(world, buyer)).toEqual([IGNORANT]);
+    expect(world.tally.brokeredDeals[0]).toBe(0);
+  });
+
+  test('those for whom nothing is left keep their money, whatever the broker would have kept of it', () => {
+    const world = many(RAISES, 5);
+    const { people, tally } = world;
+    expect(served(world)).toBe(5);
+    const cash = buyers(world).map((buyer) => people.cash[buyer]);
+    expect(cash.filter((left) => left === 2000).length).toBe(BUYERS - 5);
+    expect(people.cash[BROKER]).toBe(5 * 400);
+    expect([tally.deals[0], tally.retailCents[0]]).toEqual([5, 5 * 1400]);
+    expect(faults(balance(world))).toEqual([]);
+  });
+
+  test('a broker who seeks for themselves does not spend what they would keep of a deal that fails', () => {
+    const world = many(RAISES, 1);
+    const { people } = world;
+    const seller = 4;
+    setUp(world, seller, 100);
+    people.friends[BROKER * FRIENDS] = IGNORANT;
+    meet(people, IGNORANT, seller, 1);
+    people.belief[slotOf(people, IGNORANT, seller)] = 10;
+    for (const buyer of buyers(world)) people.friends[buyer * FRIENDS + 1] = -1;
+    giveCash(world, 1000, BROKER);
+    const searches = [...buyers(world), BROKER].map((buyer) => ({ buyer, wanted: WANTED }));
+    expect(together(world, askFriends, ...searches).filter((sold) => sold > 0)).toEqual([1, 1]);
+    expect(people.cash[BROKER]).toBe(400);
+    for (const person of rowsOf(world)) expect(people.cash[person]).toBeGreaterThanOrEqual(0);
+    expect(faults(balance(world))).toEqual([]);
+  });
 });
 
 test('buyer and seller meet after three to seven deals, by the pair’s luck, and the count begins again', () => {
@@ -158,7 +251,7 @@ test('buyer and seller meet after three to seven deals, by the pair’s luck, an
     while (sellersOf(world, buyer).length === 0 && deals < 20) {
       people.trust[slotOf(people, BROKER, SELLER)] = 255;
       giveCash(world, 3000, buyer);
-      expect(askFriends(world, buyer, 10)).toBe(true);
+      expect(ask(world, buyer, 10)).toBe(true);
       deals++;
       world.clock.step[0]++;
     }

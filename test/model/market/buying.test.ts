@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
 import { buy, packetsFor } from '../../../src/model/market/buying.ts';
-import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { cityWith, firstDay, giveCash, setUp } from '../fixture.ts';
+import { cityWith, firstDay, giveCash, setUp, together } from '../fixture.ts';
 
 const city = cityWith({ market: { packetPrice: 1000, creditLimit: 2500, creditTrust: 0.7 } });
 const [SELLER, BUYER, OTHER] = [0, 1, 2];
+const WANTED = 100;
 
 function market(cash: number, packets = 50) {
   const world = firstDay({ city });
@@ -14,45 +15,35 @@ function market(cash: number, packets = 50) {
   return { world, shop };
 }
 
-test('with money nobody buys on credit, however trusted, and gets what the money allows', () => {
+test('for money, and no more than it allows; without the price of a packet nothing', () => {
   const { world, shop } = market(3500);
-  expect(buy(world, shop, BUYER, 10, 1)).toBe(3);
+  world.people.strength[BUYER] = WANTED / 10;
+  expect(together(world, buy, { buyer: BUYER, shop, wanted: WANTED })).toEqual([3]);
+  expect(together(world, buy, { buyer: BUYER, shop, wanted: WANTED })).toEqual([0]);
   expect([world.people.cash[BUYER], world.people.debt[BUYER]]).toEqual([500, 0]);
 });
 
-describe('without the price of a packet', () => {
-  test('one packet is lent to a trusted buyer, as the debt says', () => {
-    const { world, shop } = market(300);
-    expect(buy(world, shop, BUYER, 10, 0.9)).toBe(1);
-    const { people } = world;
-    expect([people.cash[BUYER], people.debt[BUYER], people.creditor[BUYER]]).toEqual([300, 1000, SELLER]);
-    expect(people.cash[SELLER]).toBe(0);
-    expect(people.stashPackets[BUYER]).toBe(1);
-    expect(faults(balance(world))).toEqual([]);
-  });
+test('by what who goes believes of the seller, else by what the buyer believes of anybody', () => {
+  const { world, shop } = market(50_000);
+  const { people } = world;
+  people.strength[BUYER] = WANTED / 4;
+  meet(people, OTHER, SELLER, 0.9);
+  const slot = slotOf(people, OTHER, SELLER);
+  people.belief[slot] = WANTED / 5.5;
+  const own = { buyer: BUYER, shop, wanted: WANTED };
+  expect(together(world, buy, own, { ...own, goes: OTHER, broker: OTHER, slot }, { ...own, shop: -1 })).toEqual([
+    4, 6, 0,
+  ]);
+});
 
-  test('nothing to one trusted less', () => {
-    const { world, shop } = market(300);
-    expect(buy(world, shop, BUYER, 1, 0.69)).toBe(0);
-    expect([world.people.debt[BUYER], world.people.creditor[BUYER]]).toEqual([0, -1]);
-  });
-
-  test('no more than the limit, and by one seller at a time', () => {
-    const { world, shop } = market(0);
-    const other = setUp(world, OTHER, 50);
-    expect([1, 2, 3].map(() => buy(world, shop, BUYER, 1, 1))).toEqual([1, 1, 0]);
-    expect(world.people.debt[BUYER]).toBe(2000);
-    expect(buy(world, other, BUYER, 1, 1)).toBe(0);
-  });
-
-  test('and where nothing is left to sell, nothing is owed', () => {
-    const { world, shop } = market(0, 0.5);
-    expect(buy(world, shop, BUYER, 1, 1)).toBe(0);
-    const { people } = world;
-    expect([people.cash[SELLER], people.cash[BUYER], people.debt[BUYER], people.creditor[BUYER]]).toEqual([
-      0, 0, 0, -1,
-    ]);
-  });
+test('and each deal is noted, of a list as of one', () => {
+  const { world, shop } = market(50_000, 5);
+  world.people.strength.fill(WANTED / 4);
+  giveCash(world, 50_000, OTHER, 3);
+  const searches = [BUYER, OTHER, 3].map((buyer) => ({ buyer, shop, wanted: WANTED }));
+  expect(together(world, buy, ...searches)).toEqual([4, 1, 0]);
+  const { deals } = world.agenda;
+  expect([deals.rows, ...deals.buyer.slice(0, 2), ...deals.packets.slice(0, 2)]).toEqual([2, BUYER, OTHER, 4, 1]);
 });
 
 test('more is bought for a stronger wish, a weaker belief and smaller packets; at least one, and never without end', () => {

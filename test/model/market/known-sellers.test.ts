@@ -4,7 +4,7 @@ import { turnToKnown } from '../../../src/model/market/known-sellers.ts';
 import { openVacancy } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, sellersOf, setUp } from '../fixture.ts';
+import { cityWith, firstDay, sellersOf, setUp, together } from '../fixture.ts';
 
 const reach = (share: number) => ({ reachable: { street: share, indoors: share, delivered: share } });
 const city = cityWith({ market: { tries: 2, trustLost: 0.05, ...reach(1) } });
@@ -20,10 +20,20 @@ function knowing(change: (world: World) => void = () => {}, values = city): Worl
   change(world);
   return world;
 }
-const turn = (world: World) => {
-  const slot = turnToKnown(world, 5);
-  return slot < 0 ? -1 : world.people.sellers[slot];
-};
+/** The seller whom each of those who go turns to, or -1. */
+function turnAll(world: World, ...who: number[]): number[] {
+  const { people, shops, agenda } = world;
+  const from = agenda.searches.rows;
+  // The buyer is somebody else: it is who goes that knows sellers.
+  together(world, turnToKnown, ...who.map((goes) => ({ buyer: 9, goes, slot: 1, shop: 1 })));
+  return who.map((_, n) => {
+    const { slot, shop } = agenda.searches;
+    const seller = slot[from + n] < 0 ? -1 : people.sellers[slot[from + n]];
+    expect(shop[from + n] < 0 ? -1 : shops.person[shop[from + n]]).toBe(seller);
+    return seller;
+  });
+}
+const turn = (world: World, goes = 5) => turnAll(world, goes)[0];
 const trust = ({ people }: World, seller: number) => {
   const slot = slotOf(people, 5, seller);
   return slot < 0 ? 0 : people.trust[slot];
@@ -79,5 +89,13 @@ test('one who no longer sells is forgotten after a while, and faster than one wh
 
 test('who cannot be reached is not found, and who knows nobody finds nobody', () => {
   expect(turn(knowing(() => {}, cityWith({ market: reach(0) }, city)))).toBe(-1);
-  expect(turnToKnown(knowing(), 7)).toBe(-1);
+  expect(turn(knowing(), 7)).toBe(-1);
+});
+
+test('of several who go each turns to a seller of their own', () => {
+  const world = knowing(({ people }) => {
+    meet(people, 6, 2, 0.5);
+    meet(people, 8, 1, 0.5);
+  });
+  expect(turnAll(world, 5, 6, 7, 8)).toEqual([0, 2, -1, 1]);
 });

@@ -5,27 +5,32 @@ import { custody, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, rowsOf, sellersOf, setUp, typical } from '../fixture.ts';
+import { cityWith, firstDay, giveCash, rowsOf, sellersOf, setUp, together, typical } from '../fixture.ts';
 
 const SITE = typical.people.places.findIndex((place) => place.openAir);
 const market = { openAirFind: 1, openAirTravel: 100_000, burnChance: 0, meetChance: 1, packetPrice: 1000 };
 const SELLERS = 3;
 
 /** People with money who live at an open-air site where the first three sell. */
-function site(values: Partial<typeof market> = {}, change: (world: World) => void = () => {}): World {
+function site(values: Partial<typeof market> = {}, change: (world: World) => void = () => {}, packets = 5000): World {
   const world = firstDay({ city: cityWith({ market: { ...market, ...values } }), people: 200 });
   const { people } = world;
   people.place.fill(SITE);
   people.homeX.fill(typical.people.places[SITE].x);
   people.homeY.fill(typical.people.places[SITE].y);
-  for (let seller = 0; seller < SELLERS; seller++) setUp(world, seller, 5000);
+  for (let seller = 0; seller < SELLERS; seller++) setUp(world, seller, packets);
   giveCash(world, 5000, ...rowsOf(world).filter((i) => i >= SELLERS));
   change(world);
   layRings(world);
   return world;
 }
 const buyers = (world: World) => rowsOf(world).filter((i) => i >= SELLERS);
-const found = (world: World) => buyers(world).filter((i) => searchOpenAir(world, i, 10));
+/** All search together, after a friend went for them in vain. Returns who was sold something. */
+function found(world: World): number[] {
+  const searches = buyers(world).map((buyer) => ({ buyer, goes: 0, broker: 0, slot: 1, shop: 2 }));
+  const sold = together(world, searchOpenAir, ...searches);
+  return buyers(world).filter((_, n) => sold[n] > 0);
+}
 
 test('whoever goes finds one of those who sell there, and both sides of the books agree', () => {
   const world = site();
@@ -34,6 +39,8 @@ test('whoever goes finds one of those who sell there, and both sides of the book
   const sellers = new Set(agenda.deals.seller.slice(0, agenda.deals.rows));
   expect(sellers.size).toBeGreaterThan(1);
   for (const seller of sellers) expect(seller).toBeLessThan(SELLERS);
+  expect([...agenda.deals.buyer.slice(0, agenda.deals.rows)]).toEqual(buyers(world));
+  expect(new Set(agenda.deals.broker.slice(0, agenda.deals.rows))).toEqual(new Set([-1]));
   for (const i of buyers(world)) expect(sellersOf(world, i)).toEqual([people.stashSource[i]]);
   expect(world.tally.openDeals[0]).toBe(buyers(world).length);
   expect(world.places.openSales[SITE]).toBe(buyers(world).length);
@@ -51,6 +58,20 @@ test('nobody stays in touch unless they do', () => {
   const world = site({ meetChance: 0 });
   expect(found(world).length).toBe(buyers(world).length);
   for (const i of buyers(world)) expect(sellersOf(world, i)).toEqual([]);
+});
+
+test('who comes when the stock is gone goes without, pays nothing and meets nobody', () => {
+  const world = site({}, () => {}, 10);
+  const served = new Set(found(world));
+  const { deals } = world.agenda;
+  const sellers = new Set(deals.seller.slice(0, deals.rows));
+  expect(sellers.size).toBeGreaterThan(1);
+  expect(world.tally.packets[0]).toBe(10 * sellers.size);
+  expect(served.size).toBe(deals.rows);
+  for (const i of buyers(world)) {
+    expect(sellersOf(world, i).length).toBe(served.has(i) ? 1 : 0);
+    expect(world.people.cash[i] === 5000).toBe(!served.has(i));
+  }
 });
 
 test('distance and fear keep people away, the fearful the more', () => {

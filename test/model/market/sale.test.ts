@@ -5,8 +5,9 @@ import { sell } from '../../../src/model/market/sale.ts';
 import { role } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
-import { createWorld } from '../../../src/model/world/world.ts';
+import { createWorld, type World } from '../../../src/model/world/world.ts';
 import { loadCity } from '../../../src/study/city-file.ts';
+import { together } from '../fixture.ts';
 
 const city = loadCity('typical-2016');
 const { packetPrice } = city.market;
@@ -30,14 +31,18 @@ function market(knows = 0) {
   openBooks(world);
   return world;
 }
+/** Sells so many packets, or as many as can be, to one buyer. */
+const sellTo = (world: World, buyer: number, packets: number) => together(world, sell, { buyer, shop: 0, packets })[0];
 
 test('money and drug change hands to the cent and the nanogram, and the record says who sold', () => {
   const world = market();
-  expect(sell(world, 0, 7, 3)).toBe(3);
-  const { people, shops, tally } = world;
+  expect(sellTo(world, 7, 3)).toBe(3);
+  const { people, shops, tally, agenda } = world;
   expect([people.cash[7], people.cash[0]]).toEqual([17 * packetPrice, 3 * packetPrice]);
   expect(people.stashMixture[7] + shops.mixture[0]).toBe(100e9);
   expect(people.stashMixture[7]).toBe(3 * PACKET);
+  const pure = people.stash.slice(35, 40).reduce((a, b) => a + b);
+  expect([agenda.searches.bought[0], agenda.searches.pure[0], tally.retailNg[0]]).toEqual([3 * PACKET, pure, pure]);
   expect([people.stashPackets[7], people.stashSource[7], people.stashLot[7]]).toEqual([3, 0, shops.lot[0]]);
   expect(role.names[roleOf(people, 0)]).toBe('seller');
   expect([tally.deals[0], tally.packets[0], tally.retailCents[0]]).toEqual([1, 3, 3 * packetPrice]);
@@ -47,10 +52,36 @@ test('money and drug change hands to the cent and the nanogram, and the record s
 test('nobody gets more than money or stock allows', () => {
   const world = market();
   world.people.cash[8] = packetPrice - 1;
-  expect(sell(world, 0, 8, 2)).toBe(0);
-  expect(sell(world, 0, 9, 50)).toBe(20);
+  expect(sellTo(world, 8, 2)).toBe(0);
+  expect(sellTo(world, 9, 50)).toBe(20);
   world.shops.mixture[0] = 2.5 * PACKET;
-  expect(sell(world, 0, 10, 9)).toBe(2);
+  expect(sellTo(world, 10, 9)).toBe(2);
+});
+
+test('of several at one shop the first are served, until nothing is left; who has found no shop gets nothing', () => {
+  const world = market();
+  world.shops.mixture[0] = 5.5 * PACKET;
+  world.shops.mass.set([1.8 * PACKET, 0, 0, 0, 0]);
+  openBooks(world);
+  const searches = [7, 8, 9, 10].map((buyer) => ({ buyer, shop: buyer === 8 ? -1 : 0, packets: 3 }));
+  expect(together(world, sell, ...searches, { buyer: 11, shop: 0, packets: 1 })).toEqual([3, 0, 2, 0, 0]);
+  const { people, shops, tally } = world;
+  expect([7, 8, 9, 10].map((buyer) => people.stashPackets[buyer])).toEqual([3, 0, 2, 0]);
+  expect([7, 8, 9, 10].map((buyer) => 20 - people.cash[buyer] / packetPrice)).toEqual([3, 0, 2, 0]);
+  expect(people.cash[0]).toBe(5 * packetPrice);
+  expect(people.stashMixture[7] + people.stashMixture[9] + shops.mixture[0]).toBe(5.5 * PACKET);
+  expect([shops.sold[0], tally.deals[0], tally.packets[0]]).toEqual([5, 2, 5]);
+  expect(faults(balance(world))).toEqual([]);
+});
+
+test('luck belongs to the pair: a sale is the same whoever else buys', () => {
+  const alone = market();
+  const among = market();
+  sellTo(alone, 9, 2);
+  together(among, sell, ...[7, 8, 9].map((buyer) => ({ buyer, shop: 0, packets: 2 })));
+  const heroin = (world: World) => world.people.stash[9 * 5] / PACKET;
+  // Stock grows a little stronger or weaker by what others got.
+  expect(Math.abs(heroin(among) / heroin(alone) - 1)).toBeLessThan(0.001);
 });
 
 test('packets are uneven about what the lot holds, fentanyl more than heroin, less so when many are bought', () => {
@@ -61,7 +92,7 @@ test('packets are uneven about what the lot holds, fentanyl more than heroin, le
     for (let i = 1; i <= 1500; i++) {
       world.shops.mass.set([33e9, 1e9, 0, 0, 0]);
       world.shops.mixture[0] = 100e9;
-      sell(world, 0, i, packets);
+      sellTo(world, i, packets);
       heroin.push(world.people.stash[i * 5] / (0.33 * packets * PACKET));
       fentanyl.push(world.people.stash[i * 5 + 1] / (0.01 * packets * PACKET));
     }
@@ -80,7 +111,7 @@ test('packets are uneven about what the lot holds, fentanyl more than heroin, le
 test('a buyer is told only by a seller who knows, and then as often as the city has it', () => {
   const told = (knows: number) => {
     const world = market(knows);
-    for (let i = 1; i <= 1500; i++) sell(world, 0, i, 1);
+    together(world, sell, ...Array.from({ length: 1500 }, (_, i) => ({ buyer: i + 1, shop: 0, packets: 1 })));
     return [...world.people.stashKnown].filter((k) => k === 1).length;
   };
   expect(told(0)).toBe(0);
@@ -90,11 +121,11 @@ test('a buyer is told only by a seller who knows, and then as often as the city 
 
 test('a stash of two lots is a child of both, and what each packet came from is let go when it can be', () => {
   const world = market();
-  sell(world, 0, 7, 1);
+  sellTo(world, 7, 1);
   const first = world.shops.lot[0];
   const second = hold(world, makeLot(world, 78, -1, -1, 2, 0.3));
   world.shops.lot[0] = second;
-  sell(world, 0, 7, 1);
+  sellTo(world, 7, 1);
   const mixed = world.people.stashLot[7];
   expect([world.lots.parent[mixed], world.lots.second[mixed]]).toEqual([first, second]);
   expect(world.lots.holders[second]).toBe(2);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { noteDeal } from '../../../src/model/market/deal.ts';
+import { noteDeals } from '../../../src/model/market/deal.ts';
 import { followVacancies, missSeller, openVacancy, STRETCH_DAYS, serve } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { firstDay, setUp } from '../fixture.ts';
+import { firstDay, setUp, together } from '../fixture.ts';
 
 const [SELLER, CUSTOMER, OTHER] = [0, 5, 6];
 const PACE = 4;
@@ -58,10 +58,11 @@ describe('is filled', () => {
     const world = taken();
     const shop = setUp(world, 1, 50);
     missSeller(world, OTHER, SELLER);
-    noteDeal(world, shop, CUSTOMER, OTHER, 3, false);
+    const bought = (sold: number) => together(world, noteDeals, { buyer: CUSTOMER, broker: OTHER, shop, sold });
+    bought(3);
     expect(world.vacancies.bought[0]).toBe(3);
     missSeller(world, CUSTOMER, SELLER);
-    noteDeal(world, shop, CUSTOMER, OTHER, 2, false);
+    bought(2);
     expect(world.vacancies.bought[0]).toBe(5);
   });
 
