@@ -1,5 +1,6 @@
 // crackdown sentence: the arithmetic of a federal drug sentence.
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { drugNames } from '../model/law/federal/drugs.ts';
 import type { Category, CriminalHistory, PriorSentence } from '../model/law/federal/history.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../model/law/federal/law-in-force.ts';
 import type { DrugWeight, Offence, Role } from '../model/law/federal/offence.ts';
@@ -10,6 +11,7 @@ import { whole } from './numbers.ts';
 import { type OutputOptions, repeatable, withOutputOptions } from './options.ts';
 import { readPriorSentence } from './prior-sentence.ts';
 import { print, printJson, width } from './streams.ts';
+import { wrap } from './text.ts';
 
 interface SentenceOptions extends OutputOptions {
   readonly drug: readonly DrugWeight[];
@@ -30,6 +32,11 @@ interface SentenceOptions extends OutputOptions {
 }
 
 const NOTES = `
+${wrap(`Drugs: ${drugNames.join(', ')}.`, 79)}
+
+Roles: leader and manager of five or more people (+4, +3), leader-of-few (+2);
+minor, between, minimal participant (−2, −3, −4).
+
 A year means the law of its 31 December: 2018 has the manual of November and
 the First Step Act of December. Weights are of the whole mixture. The
 guidelines advise, and a judge finds the facts; this is no legal advice.`;

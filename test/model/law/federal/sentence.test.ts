@@ -56,6 +56,8 @@ describe('weight', () => {
     expect(both.steps[0]).toMatchObject({ rule: '§2D1.1(c)(8)', level: 24 });
     expect(both.steps[0].words).toContain('150 kg of converted drug weight');
     expect(terms(both)).toEqual([0, 240]);
+    const before = sentence({ ...plain, year: 2017, drugs: [...plain.drugs, { drug: 'fentanyl', grams: 1 }] });
+    expect(before.steps[0].words).toContain('102.5 kg of marihuana');
   });
 
   test('of the same substance under two names is added, in statute too', () => {
