@@ -4,6 +4,13 @@ export { isDependent, toleranceAt } from './model/body/tolerance.ts';
 // The model, step by step
 export type { City } from './model/city/parameters.ts';
 export { parameters } from './model/city/parameters.ts';
+export { drugNames } from './model/law/federal/drugs.ts';
+export type { Step } from './model/law/federal/guideline.ts';
+export type { Category, CriminalHistory, PriorSentence } from './model/law/federal/history.ts';
+export type { DrugWeight, Offence, Role } from './model/law/federal/offence.ts';
+export type { Sentence, SentenceRange } from './model/law/federal/sentence.ts';
+export { sentence } from './model/law/federal/sentence.ts';
+export type { Statute } from './model/law/federal/statute.ts';
 export type { LeverId } from './model/levers/index.ts';
 export { leverById, levers } from './model/levers/index.ts';
 export type { ChoiceLever, Lever, NumberLever } from './model/levers/lever.ts';

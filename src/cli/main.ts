@@ -9,6 +9,7 @@ import { leversCommand } from './levers.ts';
 import { outcomesCommand } from './outcomes.ts';
 import { policiesCommand } from './policies.ts';
 import { runCommand } from './run.ts';
+import { sentenceCommand } from './sentence.ts';
 import { endPipesQuietly, note } from './streams.ts';
 
 const EXAMPLES = `
@@ -34,8 +35,8 @@ const program = settle(new Command('crackdown'))
   .description('A laboratory for drug-market policy. Same people, same luck, a different law.')
   .version(version)
   .addHelpText('after', EXAMPLES);
-for (const command of [compareCommand, runCommand, leversCommand, outcomesCommand, policiesCommand, citiesCommand])
-  program.addCommand(settle(command()));
+const lists = [leversCommand, outcomesCommand, policiesCommand, citiesCommand];
+for (const command of [compareCommand, runCommand, ...lists, sentenceCommand]) program.addCommand(settle(command()));
 
 endPipesQuietly();
 try {
