@@ -39,13 +39,14 @@ function outcomeTable({ outcomes }: WorldDocument, columns: number): string {
 function booksTable({ ledger }: WorldDocument, columns: number): string {
   const grams = (ng: number) => number(ng / 1e9, 1);
   const dollars = (cents: number) => number(cents / 100);
-  const { openingCents, inCents, outCents, heldCents } = ledger.money;
+  const { openingCents, inCents, policeCents, outCents, seizedCents, heldCents } = ledger.money;
   const head = [paint.bold('Books (pure g)'), 'opening', '+ in', '= used', '+ seized', '+ lost', '+ held'];
   const rows = ledger.substances.map((s) => [
     s.id,
     ...[s.openingNg, s.importedNg, s.usedNg, s.seizedNg, s.discardedNg, s.heldNg].map(grams),
   ]);
-  const money = ['money in $', dollars(openingCents), dollars(inCents), dollars(outCents), '', '', dollars(heldCents)];
+  const flows = [openingCents, inCents + policeCents, outCents, seizedCents].map(dollars);
+  const money = ['money in $', ...flows, '', dollars(heldCents)];
   return table(head, [...rows, money], columns);
 }
 

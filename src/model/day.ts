@@ -2,6 +2,7 @@
 
 import { setBeats } from './law/beats.ts';
 import { letFree } from './law/custody.ts';
+import { shareDetectives } from './law/detectives.ts';
 import { levels } from './levels.ts';
 import { setLevers } from './levers/schedule.ts';
 import { forgetDescent } from './market/goods.ts';
@@ -33,6 +34,7 @@ export const openDay = defineProcess({
     if (step % STEPS_PER_MONTH === 0) forgetDescent(world);
     setLevers(world.levers, world.changes, step);
     setBeats(world);
+    shareDetectives(world);
     layRings(world);
     agenda.treated = countTreated(people);
     landPlacebo(world);

@@ -1,5 +1,6 @@
 // Levels at the end of a day, and what neighbourhoods remember.
 import { custody, treatment, using } from './world/codes.ts';
+import { reserve } from './world/columns.ts';
 import type { People } from './world/tables.ts';
 import type { Tally } from './world/tally.ts';
 import type { World } from './world/world.ts';
@@ -10,7 +11,7 @@ const COMPLAINT_DAYS = 14;
 
 /** Writes the day's levels into its row. */
 export function levels(world: World): void {
-  const { people, shops, places, tally } = world;
+  const { people, shops, places, tally, beatDays } = world;
   const day = tally.rows - 1;
   countPeople(people, tally, day);
   let sellers = 0;
@@ -19,9 +20,13 @@ export function levels(world: World): void {
     if (seller >= 0 && people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
   }
   tally.sellers[day] = sellers;
+  reserve(beatDays, (day + 1) * places.rows - beatDays.rows);
+  beatDays.rows = (day + 1) * places.rows;
   for (let place = 0; place < places.rows; place++) {
     places.failed[place] *= 1 - 1 / FAILED_DAYS;
+    beatDays.openDeals[day * places.rows + place] = Math.round(places.openSales[place] - places.openKept[place]);
     places.openSales[place] *= 1 - 1 / COMPLAINT_DAYS;
+    places.openKept[place] = places.openSales[place];
   }
 }
 

@@ -8,8 +8,8 @@ import { use } from './body/use.ts';
 import { care } from './care/care.ts';
 import { closeDay, income, openDay, turns } from './day.ts';
 import { courts } from './law/courts.ts';
+import { detectives } from './law/detectives.ts';
 import { patrol } from './law/patrol.ts';
-import { undercover } from './law/undercover.ts';
 import { lives } from './lives/lives.ts';
 import { ties } from './lives/ties.ts';
 import { supply } from './market/imports.ts';
@@ -23,7 +23,7 @@ const before: readonly Process[] = [openDay, turns, supply, restock];
 
 const inBlocks: readonly Process[] = [income, need, seeking, patrol, use];
 
-const after: readonly Process[] = [rescues, selling, undercover, courts, care, lives, ties, closeDay];
+const after: readonly Process[] = [rescues, selling, detectives, courts, care, lives, ties, closeDay];
 
 export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
 

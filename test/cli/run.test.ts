@@ -24,8 +24,8 @@ test('the document has outcomes, checksum, books that balance, and the processes
   for (const { id, unit, value } of whole.outcomes) expect([id, unit, value]).not.toContain(undefined);
   for (const s of whole.ledger.substances)
     expect(s.openingNg + s.importedNg, s.id).toBe(s.usedNg + s.seizedNg + s.discardedNg + s.heldNg);
-  const { openingCents, inCents, outCents, heldCents } = whole.ledger.money;
-  expect(openingCents + inCents).toBe(outCents + heldCents);
+  const { openingCents, inCents, policeCents, outCents, seizedCents, heldCents } = whole.ledger.money;
+  expect(openingCents + inCents + policeCents).toBe(outCents + seizedCents + heldCents);
   expect(whole.profile.length).toBeGreaterThan(9);
   // The measured period alone: 36 or 37 days of 300 people and a few more.
   expect(whole.provenance.personSteps / (300 * 1460 * 0.1)).toBeGreaterThan(0.7);

@@ -17,6 +17,7 @@ import type { World } from '../world/world.ts';
 import { chargeFor } from './charging.ts';
 import { takeIntoCustody } from './custody.ts';
 import { spreadFear } from './fear.ts';
+import { examine } from './laboratory.ts';
 import { timesOdds } from './odds.ts';
 
 const BOOKING = defineStream('law/booking');
@@ -36,15 +37,17 @@ export interface Observed {
   readonly stock: number;
   /** Packets seen to change hands, counted with what is found. */
   readonly seen: number;
+  /** What an officer bought: gross weight, ng, and the masses seized in the books before the buy. */
+  readonly bought?: { readonly weight: number; readonly before: ArrayLike<number> };
 }
 
 /** Arrests a person, or, where the law has it so, takes the drug and lets them go. Returns whether there was an arrest. */
 export function arrest(world: World, person: number, seen: Observed): boolean {
-  const { people, shops, cases, clock, city, levers, keys } = world;
+  const { people, shops, cases, clock, city, levers, keys, ledger } = world;
   const step = clock.step[0];
   const shop = people.shop[person];
   const stock = shop < 0 ? 0 : Math.min(shops.mixture[shop], seen.stock * shops.packet[shop]);
-  const weight = people.stashMixture[person] + stock;
+  const weight = people.stashMixture[person] + stock + (seen.bought?.weight ?? 0);
   const packets = people.stashPackets[person] + (shop < 0 ? 0 : Math.ceil(stock / shops.packet[shop])) + seen.seen;
   if (packets === 0) return false;
   const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover };
@@ -79,10 +82,14 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   cases.knew[row] = fentanyl && knew ? 1 : 0;
   world.witness?.('arrest', person, -1, row);
   if (people.arrests[person] < 255) people.arrests[person]++;
-  inform(world, person, seen.place);
+  const diverted = code === charge.possession && law === possessionLaw.divert;
+  // Who faces no charge has nothing to trade for a name.
+  if (!diverted) inform(world, person, row);
+  const before = seen.bought?.before ?? ledger.seized.slice();
   seize(world, person, stock);
+  examine(world, row, before, weight);
   spreadFear(world, person);
-  if (code === charge.possession && law === possessionLaw.divert) {
+  if (diverted) {
     cases.disposition[row] = disposition.diverted;
     cases.dueStep[row] = step;
     if (uniform(keys[BOOKING], person, step, 2) < city.law.divertedTreatment) enterTreatment(world, person);
@@ -105,10 +112,11 @@ function seize(world: World, person: number, stock: number): void {
 
 /** Money found with a charge of dealing is taken. */
 function forfeit(world: World, person: number): void {
-  const { people, ledger } = world;
+  const { people, ledger, tally } = world;
   const cash = Math.max(0, people.cash[person]);
   people.cash[person] -= cash;
-  ledger.outCents[0] += cash;
+  ledger.seizedCents[0] += cash;
+  tally.seizedCents[tally.rows - 1] += cash;
 }
 
 /** Booked: in jail for days until release, or until the court if held. */
@@ -124,10 +132,13 @@ function book(world: World, person: number, row: number): void {
   takeIntoCustody(world, person, custody.pretrial, until);
 }
 
-/** The arrested person may name who they bought from: the seller of what they hold, else the one trusted most. */
-function inform(world: World, person: number, place: number): void {
-  const { people, shops, city, levers, keys, clock } = world;
-  const chance = city.law.informs * levers['police.informants'][place];
+/**
+ * The arrested person may name who they bought from: the seller of what they hold, else the one trusted most. The graver the
+ * charge, the more there is to gain by it.
+ */
+function inform(world: World, person: number, row: number): void {
+  const { people, shops, city, levers, keys, clock, cases } = world;
+  const chance = city.law.informs[charge.names[cases.charge[row]]] * levers['police.informants'][cases.place[row]];
   if (uniform(keys[INFORMS], person, clock.step[0]) >= chance) return;
   let supplier = people.stashSource[person];
   if (supplier < 0 || supplier === person) {

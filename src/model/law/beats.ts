@@ -1,51 +1,61 @@
-// Where officers are: the city’s officer-time, times the effort, is spread over beats by the strategy. Random patrol follows
-// people; hot spots follow complaints of deals in the open. Concentrating it does not make more of it.
-import { strategy, target } from '../world/codes.ts';
+// Where officers are. Patrol and stops are spread over beats by the strategy: random patrol follows people, hot spots follow
+// complaints of deals in the open. Concentrating it does not make more of it. Detectives work the whole city.
+import { TIME_CELLS } from '../world/agenda.ts';
+import { aim, duty, setting, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
+import { dutyTime, ownTime, timeCell, timeFactors } from './officer-time.ts';
 
-const USERS = 0;
-const RETAIL = 1;
-const MIDDLE = 2;
-
-/** Sets today’s effort in each beat: officer-time over what today’s law has there. */
+/** Sets today's officer-time in each beat over what today's law has there. */
 export function setBeats(world: World): void {
   const { agenda, places, city, levers } = world;
-  let complaints = 0;
-  for (let place = 0; place < places.rows; place++) complaints += places.openSales[place];
+  const own = ownTime(city);
+  const weights = new Float64Array(duty.names.length).fill(1);
+  const street = timeCell(duty.stops, aim.names.length);
   for (let place = 0; place < places.rows; place++) {
-    const { share } = city.people.places[place];
-    const follows =
-      levers['police.strategy'][place] === strategy.randomPatrol || complaints === 0 ? 0 : city.law.displacement;
-    const concentrated = share > 0 && complaints > 0 ? places.openSales[place] / complaints / share : 1;
-    agenda.effort[place] = levers['police.effort'][place] * (1 - follows + follows * concentrated);
+    weights[duty.stops] = levers['police.stops'][place];
+    weights[duty.undercover] = levers['police.undercover'][place];
+    weights[duty.surveillance] = levers['police.surveillance'][place];
+    weights[duty.raids] = levers['police.raids'][place];
+    const factors = timeFactors(city, own, weights, levers['police.target'][place]);
+    const effort = levers['police.effort'][place];
+    const here = effort * concentration(world, place);
+    const from = place * TIME_CELLS;
+    // Patrol and stops stand first among the duties.
+    for (let cell = 0; cell < TIME_CELLS; cell++)
+      agenda.time[from + cell] = factors[cell] * (cell < street ? here : effort);
+    agenda.presence[place] = dutyTime(own, agenda.time, from, duty.patrol);
   }
-  const most = mostWatched(world);
-  agenda.dealHazard = city.law.patrolPerDeal * Math.max(...agenda.prepared.visibility) * most;
-  agenda.outingHazard = city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * most;
+  const { exposure, visibility } = agenda.prepared;
+  const watched = Math.max(...exposure);
+  agenda.dealHazard = city.law.patrolPerDeal * Math.max(...visibility) * watched * mostTime(world, duty.patrol);
+  agenda.outingHazard =
+    city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * watched * mostTime(world, duty.stops);
 }
 
-/** The largest product there is today of effort, exposure and attention. */
-function mostWatched(world: World): number {
-  const { agenda, places } = world;
+/** Patrol in a beat over an even spread, by strategy. */
+function concentration({ places, city, levers }: World, place: number): number {
+  const { share } = city.people.places[place];
+  const complaints = places.openSales.reduce((a, b) => a + b, 0);
+  if (levers['police.strategy'][place] === strategy.randomPatrol || complaints === 0) return 1;
+  const follows = city.law.followsComplaints;
+  return 1 - follows + follows * (share > 0 ? places.openSales[place] / complaints / share : 1);
+}
+
+/** The most there is today of a duty in the street, in any beat and for anybody. */
+function mostTime({ agenda, places }: World, onDuty: number): number {
   let most = 0;
   for (let place = 0; place < places.rows; place++)
-    for (const whom of ['users', 'retail', 'mid'] as const)
-      most = Math.max(most, agenda.effort[place] * attention(world, place, whom));
-  return most * Math.max(...agenda.prepared.exposure);
+    for (let whom = 0; whom < aim.names.length; whom++)
+      most = Math.max(most, agenda.time[place * TIME_CELLS + timeCell(onDuty, whom)]);
+  return most;
 }
 
-/**
- * Factor on the officer-time spent on users, retail sellers or middle-level sellers under the target in force at a place: a
- * target takes a share of the time spent on the others.
- */
-export function attention(world: World, place: number, whom: 'users' | 'retail' | 'mid'): number {
-  const { city, levers } = world;
-  const aim = levers['police.target'][place];
-  if (aim === target.anyone) return 1;
-  const { timeShares, targetShift } = city.law;
-  const index = whom === 'users' ? USERS : whom === 'retail' ? RETAIL : MIDDLE;
-  const aimed = aim === target.users ? USERS : aim === target.retailSellers ? RETAIL : MIDDLE;
-  if (index !== aimed) return 1 - targetShift;
-  const own = index === USERS ? timeShares.users : index === RETAIL ? timeShares.retail : timeShares.mid;
-  return own > 0 ? (own + targetShift * (1 - own)) / own : 1;
+/** Officer-time today over the city's own, at a place, of a duty, spent on users, retail or middle-level sellers. */
+export function officerTime({ agenda }: World, place: number, onDuty: number, whom: number): number {
+  return agenda.time[place * TIME_CELLS + timeCell(onDuty, whom)];
+}
+
+/** The beat of a seller's deals: the site in the open, else the home. */
+export function beatOf({ shops, people }: World, shop: number): number {
+  return shops.setting[shop] === setting.street ? shops.site[shop] : people.place[shops.person[shop]];
 }

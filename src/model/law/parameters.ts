@@ -1,10 +1,14 @@
 import { keyed, number, share, shares } from '../city/parameter.ts';
-import { charge, race, setting } from '../world/codes.ts';
+import { aim, charge, duty, race, setting } from '../world/codes.ts';
 
 export const lawParameters = {
   raceRatio: keyed(race.names, 'ratio', 'exposure to police by race and ethnicity, white 1', 0.1, 10),
   visibility: keyed(setting.names, 'ratio', 'visibility of a deal by where it is made, street 1', 0, 1),
-  timeShares: shares(['users', 'retail', 'mid'], 'officer-time by whom police go for when they go for anyone'),
+  officerTime: shares(duty.names, 'officer-time on drugs by what it is spent on'),
+  timeShares: shares(
+    aim.names,
+    'officer-time by whom it is spent on when police go for anyone; of each duty, among those whom it reaches',
+  ),
   targetShift: share('share of the time spent on others that a target takes'),
   patrolPerDeal: number(
     'per deal',
@@ -20,18 +24,46 @@ export const lawParameters = {
     1,
   ),
   stopHoused: number('ratio', 'the same for someone housed over unsheltered', 0, 1),
-  buyBust: number(
+  buysPerDay: number('per 1000 people using and day', 'undercover buys that there is officer-time for', 0, 100),
+  buyPackets: number('count', 'packets that an officer buys', 1, 100),
+  bustAtOnce: share('of undercover buys, share that end in an arrest on the spot; the others are kept for a warrant'),
+  buyTells: number(
+    'tips',
+    'what police know of a seller from a buy without arrest, in statements of an arrested person',
+    0,
+    100,
+  ),
+  complaints: number(
     'per seller-day',
-    'chance a day that a street seller of ten packets a day is bought from by an officer',
+    'chance a day that neighbours complain of a street seller of ten packets a day',
     0,
     1,
   ),
+  complaintTells: number('tips', 'what police know of a seller from a complaint', 0, 100),
+  watchesPerDay: number(
+    'per 1000 people using and day',
+    'days of watching a suspected seller that there is officer-time for',
+    0,
+    100,
+  ),
+  watchSees: share('of days of watching a seller who has stock, share on which a sale is seen'),
+  watchTells: number('tips', 'what police know of a seller from a sale seen', 0, 100),
   carriedPackets: number('count', 'packets a seller at work has on the person', 0, 1000),
-  informs: share('chance that an arrested person names a supplier'),
+  informs: keyed(charge.names, 'share', 'chance that an arrested person names a supplier, by the charge faced', 0, 1),
   tipFades: number('days', 'days in which what police have on a seller fades by half', 1, 1000),
-  raidPerTip: number('per day', 'chance a day of a raid for each tip police have on a seller', 0, 1),
+  raidsPerDay: number(
+    'per 1000 people using and day',
+    'warrants that there is officer-time to seek and carry out',
+    0,
+    100,
+  ),
+  warrantNeeds: number('tips', 'what police must know of a seller to seek a warrant', 0.01, 100),
+  warrantRefused: share('of applications for a warrant, share turned down'),
+  raidMisses: share('of raids, share that miss the drug though there is some'),
+  labDays: number('days', 'mean days from seizure to the laboratory’s report', 0.25, 1000),
+  labLimit: share('of the gross weight, share below which a laboratory does not find a substance'),
   raidMid: number('ratio', 'interest of police in a middle-level seller over a retail seller', 0, 100),
-  displacement: share('share of patrol that follows complaints under a hot-spot strategy'),
+  followsComplaints: share('share of patrol that follows complaints under a hot-spot strategy'),
   intentPackets: number('count', 'packets from which an officer charges intent to distribute', 1, 1000),
   intentWeight: number('g', 'gross weight from which an officer charges intent to distribute', 0, 1000),
   intentCash: number('cents', 'money that, with at least half the packets, leads to a charge of intent', 0, 1e7),

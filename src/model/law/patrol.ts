@@ -4,10 +4,10 @@ import { searches } from '../market/searches.ts';
 import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, defineStream, mixedWord, quick, quickMore, quickPair, uniform, wordsBelow } from '../world/chance.ts';
-import { custody, housing, means, setting, shopTier, strategy } from '../world/codes.ts';
+import { aim, custody, duty, housing, means, setting, shopTier, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
-import { attention } from './beats.ts';
+import { officerTime } from './beats.ts';
 
 const PATROL = defineStream('law/patrol');
 const HANDOVER = defineStream('law/sees-handover');
@@ -73,17 +73,18 @@ function watch(world: World, deal: number, customer: number, u: number, other: n
   const seller = searches.seller[deal];
   const place = placeOf(world, deal);
   const where = shops.setting[searches.shop[deal]];
-  const hazard = city.law.patrolPerDeal * agenda.effort[place] * agenda.prepared.visibility[where];
+  const hazard = city.law.patrolPerDeal * agenda.prepared.visibility[where];
+  const onBuyers = officerTime(world, place, duty.patrol, aim.users);
   const base = { means: means.patrol, place, stock: 0, seen: 0 };
-  if (u < hazard * exposure(world, customer) * attention(world, place, 'users') && isFree(world, customer)) {
+  if (u < hazard * exposure(world, customer) * onBuyers && isFree(world, customer)) {
     if (warned(world, customer, place)) return;
     if (searches.broker[deal] >= 0) takeInHand(world, deal);
     arrest(world, customer, { ...base, handover: false });
   }
   const shop = people.shop[seller];
   if (shop < 0) return;
-  const tier = shops.tier[shop] === shopTier.mid ? 'mid' : 'retail';
-  if (other >= hazard * exposure(world, seller) * attention(world, place, tier) || !isFree(world, seller)) return;
+  const onSellers = officerTime(world, place, duty.patrol, shops.tier[shop] === shopTier.mid ? aim.mid : aim.retail);
+  if (other >= hazard * exposure(world, seller) * onSellers || !isFree(world, seller)) return;
   if (warned(world, seller, place)) shops.setting[shop] = setting.indoors;
   else {
     const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
@@ -93,10 +94,10 @@ function watch(world: World, deal: number, customer: number, u: number, other: n
 }
 
 /** The beat in which a deal was made. */
-function placeOf({ shops, people, agenda }: World, deal: number): number {
+function placeOf({ shops, people }: World, deal: number): number {
   const seller = searches.seller[deal];
   const where = shops.setting[searches.shop[deal]];
-  if (where === setting.street) return agenda.sites[people.place[seller]];
+  if (where === setting.street) return shops.site[searches.shop[deal]];
   return people.place[where === setting.indoors ? seller : searches.buyer[deal]];
 }
 
@@ -107,8 +108,8 @@ function watchHanding(world: World, deal: number, v: number): void {
   const place = placeOf(world, deal);
   const outside = people.housing[searches.buyer[deal]] === housing.unsheltered;
   const visible = agenda.prepared.visibility[outside ? setting.street : setting.indoors];
-  const hazard = city.law.patrolPerDeal * agenda.effort[place] * visible;
-  if (v < hazard * exposure(world, broker) * attention(world, place, 'users') && isFree(world, broker))
+  const hazard = city.law.patrolPerDeal * officerTime(world, place, duty.patrol, aim.users) * visible;
+  if (v < hazard * exposure(world, broker) && isFree(world, broker))
     seizeFromFriend(world, deal, place, levers['law.brokers-are-dealers'][place] === 0);
 }
 
@@ -132,11 +133,11 @@ function seizeFromFriend(world: World, deal: number, place: number, handover: bo
 
 /** A stop and search of somebody who is out to buy. */
 function stop(world: World, person: number, u: number): void {
-  const { people, city, agenda } = world;
+  const { people, city } = world;
   const place = people.place[person];
   const housed = people.housing[person] === housing.unsheltered ? 1 : city.law.stopHoused;
-  const hazard =
-    city.law.stopPerOuting * housed * agenda.effort[place] * exposure(world, person) * attention(world, place, 'users');
+  const time = officerTime(world, place, duty.stops, aim.users);
+  const hazard = city.law.stopPerOuting * housed * time * exposure(world, person);
   if (u >= hazard || !isFree(world, person) || warned(world, person, place)) return;
   arrest(world, person, { means: means.stop, place, handover: false, stock: city.law.carriedPackets, seen: 0 });
 }

@@ -7,11 +7,10 @@ import { serve } from './vacancies.ts';
 
 /** Notes the deals of those searches of a list to which something was sold. */
 export function noteDeals(world: World, list: Int32Array, count: number): void {
-  const { people, shops, agenda, places, tally, city, witness } = world;
-  const { sites } = agenda;
+  const { people, shops, places, tally, city, witness } = world;
   const { buyer: buyers, broker: brokers, slot: slots, shop: chosen, seller: sellers, sold } = searches;
-  const { place, trust, vacancy } = people;
-  const { setting: settings } = shops;
+  const { trust, vacancy } = people;
+  const { setting: settings, site: sites } = shops;
   const { street } = setting;
   const gained = Math.round(city.market.trustGained * TRUST_MOST);
   let open = 0;
@@ -23,7 +22,7 @@ export function noteDeals(world: World, list: Int32Array, count: number): void {
     const buyer = buyers[search];
     const broker = brokers[search];
     if (settings[chosen[search]] === street) {
-      places.openSales[sites[place[sellers[search]]]]++;
+      places.openSales[sites[chosen[search]]]++;
       open++;
     }
     if (vacancy[buyer] >= 0) serve(world, buyer, packets);

@@ -12,7 +12,7 @@ const POSITION = defineStream('market/ring-position');
 /** Lays out today's rings: sellers at work in the open at each site, and middle-level sellers of the whole city. */
 export function layRings(world: World): void {
   const { shops, people, agenda, city, keys, clock } = world;
-  const { person, mixture, packet, setting: where, tier, rows } = shops;
+  const { person, mixture, packet, setting: where, site, tier, rows } = shops;
   const { street } = setting;
   const { mid } = shopTier;
   const bulk = city.market.bulkMinimum * NG_PER_G;
@@ -27,7 +27,7 @@ export function layRings(world: World): void {
     if (!inOpen && !inBulk) continue;
     uniform(keys[POSITION], seller, step);
     const placed = (firstWord() >>> 0) * SHOPS + shop;
-    if (inOpen) atSites[agenda.sites[people.place[seller]]].push(placed);
+    if (inOpen) atSites[site[shop]].push(placed);
     if (inBulk) middle.push(placed);
   }
   for (const [place, sellers] of atSites.entries()) agenda.open[place] = ring(sellers);

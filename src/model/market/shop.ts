@@ -35,6 +35,7 @@ export function openShop(world: World, person: number): number {
     uniform(keys[SETTING], person, clock.step[0]),
     setting.names.map((name) => market.startSetting[name]),
   );
+  shops.site[row] = world.agenda.sites[people.place[person]];
   people.shop[person] = row;
   return row;
 }

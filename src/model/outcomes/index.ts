@@ -4,9 +4,16 @@ import { marketOutcomes } from './market.ts';
 import type { Measured, Outcome, Period } from './outcome.ts';
 import { overdoseOutcomes } from './overdose.ts';
 import { peopleOutcomes } from './people.ts';
+import { policeOutcomes } from './police.ts';
 
 /** Every outcome, in the order in which they are shown. */
-export const outcomes: readonly Outcome[] = [...lawOutcomes, ...overdoseOutcomes, ...marketOutcomes, ...peopleOutcomes];
+export const outcomes: readonly Outcome[] = [
+  ...lawOutcomes,
+  ...policeOutcomes,
+  ...overdoseOutcomes,
+  ...marketOutcomes,
+  ...peopleOutcomes,
+];
 
 /** All outcomes of a world that has run, by id. */
 export function measureAll(world: World, period: Period): Record<string, Measured> {

@@ -4,6 +4,7 @@
 import type { PlaceValue } from '../city/parameter.ts';
 import type { City } from '../city/parameters.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
+import { aim, duty } from './codes.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 import { type Prepared, prepare } from './prepared.ts';
 
@@ -50,8 +51,17 @@ export interface Agenda {
   middle: Ring;
   /** The open-air site that people of a place go to: places row. */
   readonly sites: Uint8Array;
-  /** Police effort in each beat today, 1 being the city’s own, by strategy. */
-  readonly effort: Float64Array;
+  /**
+   * Officer-time today over the city's own, by place, duty and whom it is spent on: see officer-time.ts. Where nobody does a
+   * duty the city's own way, 0.
+   */
+  readonly time: Float64Array;
+  /** Officers in the street of each beat today over the city's own: what people there see. */
+  readonly presence: Float64Array;
+  /** Chance today of a buy, a watch, a raid for a seller of unit weight: what detectives have time for, among all there are. */
+  buyRate: number;
+  watchRate: number;
+  raidRate: number;
   /** The largest hazards there are today of being noticed by police, of a deal and of a person out to buy. */
   dealHazard: number;
   outingHazard: number;
@@ -68,6 +78,9 @@ export interface Agenda {
  * else is due. What those of them who act read and write fits into a core's own cache.
  */
 export const BLOCK = 1024;
+
+/** Cells of officer-time a place: each duty, and whom it is spent on. */
+export const TIME_CELLS = duty.names.length * aim.names.length;
 
 /** An agenda with nothing on it. */
 export function createAgenda(people: number, city: City): Agenda {
@@ -89,7 +102,11 @@ export function createAgenda(people: number, city: City): Agenda {
     open: places.map(empty),
     middle: empty(),
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
-    effort: new Float64Array(places.length).fill(1),
+    time: new Float64Array(places.length * TIME_CELLS).fill(1),
+    presence: new Float64Array(places.length).fill(1),
+    buyRate: 0,
+    watchRate: 0,
+    raidRate: 0,
     dealHazard: 1,
     outingHazard: 1,
     vacancyOf: new Int32Array(people).fill(-1),

@@ -26,6 +26,11 @@ export const charge = defineCodes('possession', 'intent', 'distribution', 'traff
 export const disposition = defineCodes('pending', 'diverted', 'dismissed', 'probation', 'jail', 'prison');
 export const strategy = defineCodes('randomPatrol', 'hotSpots', 'problemOriented');
 export const target = defineCodes('anyone', 'users', 'retailSellers', 'midLevelSellers');
+/** What officer-time is spent on, and whom it is spent on. */
+export const duty = defineCodes('patrol', 'stops', 'undercover', 'surveillance', 'raids');
+export const aim = defineCodes('users', 'retail', 'mid');
+/** What a laboratory tells apart, in the words of its report. */
+export const labGroup = defineCodes('heroin', 'fentanyl', 'analogues');
 export const possessionLaw = defineCodes('arrest', 'divert', 'decriminalised');
 
 /** The words for the roles, for tables and pictures only: nobody in the model has a role, it is measured. */

@@ -25,7 +25,10 @@ export interface Balance {
   readonly money: {
     readonly openingCents: number;
     readonly inCents: number;
+    /** From police funds, in undercover buys. */
+    readonly policeCents: number;
     readonly outCents: number;
+    readonly seizedCents: number;
     readonly heldCents: number;
   };
 }
@@ -50,8 +53,8 @@ export function heldCents(people: People): number {
 /** Opens the books: what is held now becomes the opening balance, all flows start at zero. */
 export function openBooks(world: Held): void {
   const { ledger } = world;
-  for (const flow of [ledger.imported, ledger.used, ledger.seized, ledger.discarded, ledger.inCents, ledger.outCents])
-    flow.fill(0);
+  for (const flow of [ledger.imported, ledger.used, ledger.seized, ledger.discarded]) flow.fill(0);
+  for (const flow of [ledger.inCents, ledger.policeCents, ledger.outCents, ledger.seizedCents]) flow.fill(0);
   for (let s = 0; s < SUBSTANCES; s++) ledger.opening[s] = heldNg(world, s);
   ledger.openingCents[0] = heldCents(world.people);
 }
@@ -72,7 +75,9 @@ export function balance(world: Held): Balance {
     money: {
       openingCents: ledger.openingCents[0],
       inCents: ledger.inCents[0],
+      policeCents: ledger.policeCents[0],
       outCents: ledger.outCents[0],
+      seizedCents: ledger.seizedCents[0],
       heldCents: heldCents(world.people),
     },
   };
@@ -87,7 +92,7 @@ export function faults(books: Balance): string[] {
   };
   for (const a of books.substances)
     say(a.id, a.openingNg + a.importedNg, a.usedNg + a.seizedNg + a.discardedNg + a.heldNg, 'ng');
-  const { openingCents, inCents, outCents, heldCents: held } = books.money;
-  say('money', openingCents + inCents, outCents + held, 'cents');
+  const { openingCents, inCents, policeCents, outCents, seizedCents, heldCents: held } = books.money;
+  say('money', openingCents + inCents + policeCents, outCents + seizedCents + held, 'cents');
   return found;
 }

@@ -9,6 +9,8 @@ export const BLOCKS = 6;
 export const HANDLINGS = 4;
 /** Substances followed, in the order of codes.ts: heroin, fentanyl and three analogues. */
 export const SUBSTANCES = 5;
+/** Groups of them that a laboratory reports, in the order of codes.ts. */
+export const LAB_GROUPS = 3;
 /** What a share held as a byte is counted in. */
 export const SHARE = 1 / 255;
 /** A step that never comes. */
@@ -146,6 +148,11 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
   },
   owed: { kind: 'i32', unit: 'cents', meaning: 'owed to the supplier for goods fronted' },
   setting: { kind: 'u8', unit: 'code', meaning: 'where deals are made: street, indoors, delivered' },
+  site: {
+    kind: 'u8',
+    unit: 'places row',
+    meaning: 'where deals in the open are made: the site nearest home, or one moved to',
+  },
   tier: { kind: 'u8', unit: 'code', meaning: 'retail or mid-level, by what was sold last' },
   knows: { kind: 'u8', unit: 'flag', meaning: 'the seller knows that the stock holds a fentanyl' },
   sold: { kind: 'u32', unit: 'count', meaning: 'packets sold since the last weekly decision' },
@@ -186,6 +193,7 @@ export const placesTable = defineTable('places', 'Neighbourhoods; each is one po
     unit: 'deals',
     meaning: 'deals in the open here, smoothed over about 14 days: calls and complaints',
   },
+  openKept: { kind: 'f64', unit: 'deals', meaning: 'what was left of that as the day began: the rest is of today' },
 });
 
 export const importersTable = defineTable('importers', 'Suppliers at the edge of the city', {
@@ -222,6 +230,14 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   tier: { kind: 'u8', unit: 'code', meaning: 'tier of the shop at arrest, 255 none', fill: 255 },
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
   knew: { kind: 'u8', unit: 'flag', meaning: 'knew of it' },
+  // What the laboratory reported
+  labStep: { kind: 'i32', unit: 'step', meaning: 'step of the report on what was seized and bought' },
+  lab: {
+    kind: 'f64',
+    unit: 'ng',
+    meaning: 'pure mass found of heroin, of fentanyl, of its analogues; 0 if below what the laboratory can tell',
+    width: LAB_GROUPS,
+  },
   // What the court did
   dueStep: { kind: 'i32', unit: 'step', meaning: 'step of the disposition' },
   disposition: { kind: 'u8', unit: 'code', meaning: 'pending, diverted, dismissed, probation, jail, prison' },
@@ -252,9 +268,19 @@ export const ledgerTable = defineTable('ledger', 'Flows of drug and money since 
   outCents: {
     kind: 'f64',
     unit: 'cents',
-    meaning: 'left: spent on living, paid to the edge, seized, left by the dead',
+    meaning: 'left: spent on living, paid to the edge, left by the dead',
   },
+  policeCents: { kind: 'f64', unit: 'cents', meaning: 'came from police funds, in undercover buys' },
+  seizedCents: { kind: 'f64', unit: 'cents', meaning: 'seized by police with a charge of dealing' },
 });
+
+export const beatDaysTable = defineTable(
+  'beatDays',
+  'Deals in the open by day and beat: row day × beats + beat, since the start of the burn-in',
+  {
+    openDeals: { kind: 'f64', unit: 'deals', meaning: 'deals in the open' },
+  },
+);
 
 export const clockTable = defineTable('clock', 'Where the world stands in time', {
   step: { kind: 'i32', unit: 'step', meaning: 'steps of six hours done, burn-in included' },
@@ -277,6 +303,7 @@ export type Importers = TableOf<typeof importersTable>;
 export type Cases = TableOf<typeof casesTable>;
 export type Vacancies = TableOf<typeof vacanciesTable>;
 export type Ledger = TableOf<typeof ledgerTable>;
+export type BeatDays = TableOf<typeof beatDaysTable>;
 export type Clock = TableOf<typeof clockTable>;
 
 type TableOf<D> = D extends { readonly columns: infer C extends Columns } ? Table<C> : never;

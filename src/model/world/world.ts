@@ -23,6 +23,7 @@ const declarations = {
   cases: tables.casesTable,
   vacancies: tables.vacanciesTable,
   ledger: tables.ledgerTable,
+  beatDays: tables.beatDaysTable,
   clock: tables.clockTable,
   tally: tallyTable,
 } as const;
@@ -36,6 +37,7 @@ export interface State {
   readonly cases: tables.Cases;
   readonly vacancies: tables.Vacancies;
   readonly ledger: tables.Ledger;
+  readonly beatDays: tables.BeatDays;
   readonly clock: tables.Clock;
   readonly tally: Tally;
 }
@@ -87,6 +89,7 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
     cases: createTable(tables.casesTable, 0),
     vacancies: createTable(tables.vacanciesTable, 0),
     ledger: createTable(tables.ledgerTable, 1),
+    beatDays: createTable(tables.beatDaysTable, 0),
     clock: createTable(tables.clockTable, 1),
     tally: createTable(tallyTable, 0),
   };

@@ -7,7 +7,13 @@ import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveCash, giveStash, makeFriends, type Setting, setUp } from '../fixture.ts';
 
 const law = { intentPackets: 10, intentWeight: 1, intentCash: 30000, traffickingWeight: 28 };
-const city = cityWith({ law: { ...law, informs: 0 }, market: { packetWeight: 34 } });
+const informs = (chance: number) => ({
+  possession: chance,
+  intent: chance,
+  distribution: chance,
+  trafficking: chance,
+});
+const city = cityWith({ law: { ...law, informs: informs(0) }, market: { packetWeight: 34 } });
 const day = (setting: Setting = {}) => firstDay({ city, ...setting });
 const seen = { means: means.stop, place: 0, handover: false, stock: 3, seen: 0 };
 const chargeOf = ({ cases }: World, row = 0) => charge.names[cases.charge[row]];
@@ -172,8 +178,11 @@ test('an arrest frightens the person and their friends, and nobody else', () => 
 });
 
 describe('informing', () => {
-  const tips = (informs: number, lever: number, know: (world: World) => void) => {
-    const world = day({ city: cityWith({ law: { informs } }, city), set: { 'police.informants': lever } });
+  const tips = (chance: number, lever: number, know: (world: World) => void) => {
+    const world = day({
+      city: cityWith({ law: { informs: informs(chance) } }, city),
+      set: { 'police.informants': lever },
+    });
     const [from, other] = [setUp(world, 2, 20), setUp(world, 3, 20)];
     giveStash(world, 1, 4, -1);
     know(world);
@@ -198,5 +207,34 @@ describe('informing', () => {
     };
     expect(tips(1, 1, knows)).toEqual([0, 1]);
     expect(tips(1, 1, () => {})).toEqual([0, 0]);
+  });
+
+  test('is likelier the graver the charge, of the same people and others', () => {
+    const graver = cityWith({ law: { informs: { ...informs(0.2), intent: 0.6 } } }, city);
+    const named = (packets: number) => {
+      const world = day({ city: graver, people: 400 });
+      const shop = setUp(world, 0, 20);
+      const who = new Set<number>();
+      for (let i = 1; i < 400; i++) {
+        giveStash(world, i, packets, 0);
+        const before = world.shops.heat[shop];
+        arrest(world, i, seen);
+        if (world.shops.heat[shop] > before) who.add(i);
+      }
+      expect(chargeOf(world)).toBe(packets < 10 ? 'possession' : 'intent');
+      return who;
+    };
+    const [little, much] = [named(4), named(20)];
+    expect(Math.abs(little.size / 399 - 0.2)).toBeLessThan(4 * Math.sqrt(0.16 / 399));
+    expect(Math.abs(much.size / 399 - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / 399));
+    expect([...little].every((i) => much.has(i))).toBe(true);
+  });
+
+  test('who is diverted faces no charge and names nobody', () => {
+    const world = day({ city: cityWith({ law: { informs: informs(1) } }, city), set: { 'law.possession': 'divert' } });
+    const shop = setUp(world, 2, 20);
+    giveStash(world, 1, 4, 2);
+    arrest(world, 1, seen);
+    expect(world.shops.heat[shop]).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attention, setBeats } from '../../../src/model/law/beats.ts';
-import { cityWith, firstDay, typical } from '../fixture.ts';
+import { beatOf, officerTime, setBeats } from '../../../src/model/law/beats.ts';
+import { aim, duty, setting } from '../../../src/model/world/codes.ts';
+import { firstDay, setUp, typical } from '../fixture.ts';
 
 const { places } = typical.people;
 const complaints = fc.array(fc.double({ min: 0, max: 1e4, noNaN: true }), {
@@ -13,13 +14,13 @@ function effort(strategy: string, opened: readonly number[], multiple = 1): numb
   const world = firstDay({ people: 1, set: { 'police.strategy': strategy, 'police.effort': multiple } });
   world.places.openSales.set(opened);
   setBeats(world);
-  return [...world.agenda.effort];
+  return [...world.agenda.presence];
 }
 
 test('random patrol gives every beat its own, whatever is complained of', () => {
   fc.assert(
     fc.property(complaints, (opened) => {
-      expect(effort('random-patrol', opened, 3)).toEqual(places.map(() => 3));
+      for (const there of effort('random-patrol', opened, 3)) expect(there).toBeCloseTo(3, 12);
     }),
     { numRuns: 20 },
   );
@@ -44,29 +45,37 @@ test('hot spots send more where more is complained of for its people', () => {
   expect(there[1]).toBeGreaterThan(1);
 });
 
-test('a target takes time for the one from the others, and makes no more of it', () => {
-  const shares = fc
-    .tuple(fc.integer({ min: 1, max: 98 }), fc.integer({ min: 1, max: 98 }))
-    .filter(([a, b]) => a + b < 100)
-    .map(([a, b]) => ({ users: a / 100, retail: b / 100, mid: (100 - a - b) / 100 }));
-  const kinds = ['users', 'retail', 'mid'] as const;
-  fc.assert(
-    fc.property(shares, fc.double({ min: 0, max: 1, noNaN: true }), (timeShares, targetShift) => {
-      const city = cityWith({ law: { timeShares, targetShift } });
-      for (const [aim, own] of [
-        ['anyone', undefined],
-        ['users', 'users'],
-        ['retail-sellers', 'retail'],
-        ['mid-level-sellers', 'mid'],
-      ] as const) {
-        const world = firstDay({ city, people: 1, set: { 'police.target': aim } });
-        const of = kinds.map((kind) => attention(world, 0, kind));
-        expect(of.reduce((sum, factor, k) => sum + factor * timeShares[kinds[k]], 0)).toBeCloseTo(1, 9);
-        for (const [k, kind] of kinds.entries())
-          if (kind === own) expect(of[k]).toBeGreaterThanOrEqual(1);
-          else expect(of[k]).toBeCloseTo(own ? 1 - targetShift : 1, 12);
-      }
-    }),
-    { numRuns: 30 },
-  );
+test('the strategy is for officers in the street: detectives work the whole city', () => {
+  const world = firstDay({ people: 1, set: { 'police.strategy': 'hot-spots', 'police.effort': 2 } });
+  world.places.openSales[1] = 50;
+  setBeats(world);
+  expect(officerTime(world, 1, duty.stops, aim.users)).toBeCloseTo(world.agenda.presence[1], 12);
+  expect(world.agenda.presence[1]).toBeGreaterThan(2);
+  for (const place of [0, 1]) expect(officerTime(world, place, duty.raids, aim.mid)).toBeCloseTo(2, 12);
+});
+
+test('no hazard of the day lies above the largest that is looked for', () => {
+  const set = { 'police.strategy': 'hot-spots', 'police.target': 'mid-level-sellers', 'police.stops': 5 } as const;
+  const world = firstDay({ people: 1, set });
+  world.places.openSales.set([9, 0, 80]);
+  setBeats(world);
+  const { agenda, city } = world;
+  const most = Math.max(...agenda.prepared.exposure);
+  for (let place = 0; place < places.length; place++)
+    for (const whom of [aim.users, aim.retail, aim.mid]) {
+      const deal = city.law.patrolPerDeal * officerTime(world, place, duty.patrol, whom) * most;
+      expect(deal).toBeLessThanOrEqual(agenda.dealHazard * (1 + 1e-12));
+      const stop = city.law.stopPerOuting * officerTime(world, place, duty.stops, whom) * most;
+      expect(stop).toBeLessThanOrEqual(agenda.outingHazard * (1 + 1e-12));
+    }
+});
+
+test('deals in the open count for the beat where they are made, those of other sellers for their home', () => {
+  const world = firstDay();
+  const shop = setUp(world, 3, 10);
+  world.people.place[3] = 4;
+  world.shops.site[shop] = 2;
+  expect(beatOf(world, shop)).toBe(2);
+  world.shops.setting[shop] = setting.indoors;
+  expect(beatOf(world, shop)).toBe(4);
 });

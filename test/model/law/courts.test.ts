@@ -10,7 +10,7 @@ const each = (share: number) => ({ possession: share, intent: share, distributio
 const COURT = 10;
 const city = cityWith({
   law: {
-    ...{ dismissed: each(0), prison: each(0.4), jail: each(0.3), pretrialJail: each(0), informs: 0 },
+    ...{ dismissed: each(0), prison: each(0.4), jail: each(0.3), pretrialJail: each(0), informs: each(0) },
     ...{ prisonByCharge: each(1), recordWeight: 1.5, pretrialReleaseDays: 1, probationDays: 100 },
   },
 });

@@ -24,7 +24,7 @@ const certain = cityWith({
     stopHoused: 1,
     handoverSeen: 1,
     carriedPackets: 3,
-    informs: 0,
+    informs: { possession: 0, intent: 0, distribution: 0, trafficking: 0 },
     raceRatio: { white: 1, black: 2, hispanic: 1, other: 1 },
     visibility: { street: 1, indoors: 0, delivered: 0 },
   },

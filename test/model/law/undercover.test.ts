@@ -1,96 +1,69 @@
 import { describe, expect, test } from 'vitest';
-import { undercover } from '../../../src/model/law/undercover.ts';
-import { charge, means, setting, shopTier } from '../../../src/model/world/codes.ts';
+import { buy } from '../../../src/model/law/undercover.ts';
+import { charge, means } from '../../../src/model/world/codes.ts';
+import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, type Setting, setUp } from '../fixture.ts';
+import { cityWith, firstDay, giveCash, setUp } from '../fixture.ts';
 
-const SELLERS = 300;
-const city = cityWith({
-  law: {
-    buyBust: 0.1,
-    raidPerTip: 0.1,
-    raidMid: 3,
-    tipFades: 60,
-    informs: 0,
-    timeShares: { users: 0.5, retail: 0.3, mid: 0.2 },
-  },
-});
+const SELLERS = 200;
 
-/** Sellers who sell ten packets a day on the street; `change` is made to every shop before a day passes. */
-function pursued(change: (world: World, shop: number) => void = () => {}, setting_: Setting = {}): World {
-  const world = firstDay({ city, people: SELLERS, ...setting_ });
-  for (let i = 0; i < SELLERS; i++) {
-    const shop = setUp(world, i, 30);
-    world.shops.pace[shop] = 10;
-    world.shops.tier[shop] = shopTier.retail;
-    change(world, shop);
-  }
-  for (let step = 0; step < 4; step++) {
-    undercover.run(world);
-    world.clock.step[0]++;
-  }
+/** Street sellers with so many packets, each bought from by an officer who arrests on the spot with a chance. */
+function bought(bustAtOnce: number, packets = 30, buyPackets = 2): World {
+  const city = cityWith({ law: { bustAtOnce, buyPackets, carriedPackets: 3, buyTells: 1 } });
+  const world = firstDay({ city, people: SELLERS });
+  for (let i = 0; i < SELLERS; i++) setUp(world, i, packets);
+  giveCash(world, 5000, ...Array.from({ length: SELLERS }, (_, i) => i));
+  openBooks(world);
+  for (let i = 0; i < SELLERS; i++) buy(world, world.people.shop[i], i, 1);
   return world;
 }
-const by = ({ cases }: World, way: number) => [...cases.means.slice(0, cases.rows)].filter((m) => m === way).length;
 
-describe('buys', () => {
-  test('come once a day for each seller, as often as the city has it, and are distribution', () => {
-    const world = pursued();
-    const { cases } = world;
-    expect(Math.abs(cases.rows / SELLERS - 0.1)).toBeLessThan(4 * Math.sqrt(0.09 / SELLERS));
-    expect(by(world, means.buyBust)).toBe(cases.rows);
-    for (let row = 0; row < cases.rows; row++) expect(charge.names[cases.charge[row]]).toBe('distribution');
+describe('an undercover buy', () => {
+  test('brings police money into the market, and takes the drug out of it as evidence', () => {
+    const world = bought(0);
+    const { people, ledger, shops, tally, cases } = world;
+    expect(cases.rows).toBe(0);
+    expect(ledger.policeCents[0]).toBe(SELLERS * 2 * world.city.market.packetPrice);
+    expect(tally.buyCents[tally.rows - 1]).toBe(ledger.policeCents[0]);
+    for (let i = 0; i < SELLERS; i++) {
+      expect(people.cash[i]).toBe(5000 + 2 * world.city.market.packetPrice);
+      expect(shops.mixture[people.shop[i]]).toBe(28 * shops.packet[people.shop[i]]);
+      expect(shops.heat[people.shop[i]]).toBe(1);
+    }
+    expect(tally.seizedNg[tally.rows - 1]).toBe(ledger.seized[0]);
+    expect(ledger.seized[0]).toBeGreaterThan(0);
+    expect(faults(balance(world))).toEqual([]);
   });
 
-  test('find who sells more, and more openly', () => {
-    const at = (pace: number, where: number) =>
-      pursued(({ shops }, shop) => {
-        shops.pace[shop] = pace;
-        shops.setting[shop] = where;
-      }).cases.rows;
-    expect(at(0, setting.street)).toBe(0);
-    expect(at(40, setting.street)).toBeGreaterThan(2 * at(10, setting.street));
-    expect(at(40, setting.street)).toBeGreaterThan(2 * at(40, setting.delivered));
-  });
-});
-
-describe('raids', () => {
-  const tips = (heat: number, tier: number = shopTier.retail, set: Setting['set'] = {}) =>
-    by(
-      pursued(
-        ({ shops }, shop) => {
-          shops.pace[shop] = 0;
-          shops.heat[shop] = heat;
-          shops.tier[shop] = tier;
-        },
-        { set },
-      ),
-      means.raid,
-    );
-
-  test('need a tip, and come more on more of them and for the middle level', () => {
-    expect(tips(0)).toBe(0);
-    expect(tips(1)).toBeGreaterThan(0);
-    expect(tips(4)).toBeGreaterThan(2 * tips(1));
-    expect(tips(2, shopTier.mid)).toBeGreaterThan(1.5 * tips(2));
+  test('with an arrest is distribution, and the money is seized with what else there was', () => {
+    const world = bought(1);
+    const { people, ledger, cases, tally } = world;
+    expect(cases.rows).toBe(SELLERS);
+    for (let row = 0; row < cases.rows; row++) {
+      expect(charge.names[cases.charge[row]]).toBe('distribution');
+      expect([cases.means[row], cases.packets[row], cases.cash[row]]).toEqual([means.buyBust, 5, 7000]);
+      expect(people.cash[cases.person[row]]).toBe(0);
+      // The laboratory has what was bought beside what was found.
+      expect(cases.lab[row * 3]).toBeGreaterThan(0);
+    }
+    expect(ledger.seizedCents[0]).toBe(SELLERS * 7000);
+    expect(tally.seizedCents[tally.rows - 1]).toBe(ledger.seizedCents[0]);
+    const lab = cases.lab.slice(0, SELLERS * 3).reduce((a, b) => a + b, 0);
+    expect(lab).toBe(ledger.seized[0]);
+    expect(faults(balance(world))).toEqual([]);
   });
 
-  test('come more or less readily by the lever, and under a target more to whom it aims at', () => {
-    expect(tips(2, shopTier.retail, { 'police.raids': 0 })).toBe(0);
-    expect(tips(2, shopTier.retail, { 'police.raids': 3 })).toBeGreaterThan(2 * tips(2));
-    expect(tips(1, shopTier.mid, { 'police.target': 'mid-level-sellers' })).toBeGreaterThan(tips(1, shopTier.mid));
-    expect(tips(3, shopTier.retail, { 'police.target': 'users' })).toBeLessThan(tips(3));
-    expect(tips(5, shopTier.mid, { 'police.effort': 0 })).toBe(0);
+  test('ends in an arrest as often as the city has it', () => {
+    const share = bought(0.4).cases.rows / SELLERS;
+    expect(Math.abs(share - 0.4)).toBeLessThan(4 * Math.sqrt(0.24 / SELLERS));
   });
-});
 
-test('what police have on a seller fades by half in the time the city gives', () => {
-  const world = firstDay({ city: cityWith({ law: { raidPerTip: 0, buyBust: 0, tipFades: 10 } }) });
-  const shop = setUp(world, 5, 10);
-  world.shops.heat[shop] = 8;
-  for (let step = 0; step < 40; step++) {
-    undercover.run(world);
-    world.clock.step[0]++;
-  }
-  expect(world.shops.heat[shop]).toBeCloseTo(4, 4);
+  test('is of no more than there is, and none where there is nothing', () => {
+    const some = bought(0, 1, 5);
+    expect(some.shops.mixture[some.people.shop[0]]).toBe(0);
+    expect(some.people.cash[0]).toBe(5000 + some.city.market.packetPrice);
+    expect(faults(balance(some))).toEqual([]);
+    const none = bought(1, 0);
+    expect([none.cases.rows, none.ledger.policeCents[0]]).toEqual([0, 0]);
+  });
 });

@@ -98,6 +98,44 @@ describe('of a world made by hand', () => {
     expect(of['sentenced-fentanyl-who-knew']).toEqual({ value: 0.5, n: 2 });
   });
 
+  test('deals in the open moved by what the beats’ shares of them differ from those before', () => {
+    const world = byHand();
+    const beats = world.places.rows;
+    reserve(world.beatDays, 10 * beats);
+    world.beatDays.rows = 10 * beats;
+    const on = (day: number, ...deals: number[]) => world.beatDays.openDeals.set(deals, day * beats);
+    on(0, 6, 2, 2);
+    on(1, 4, 3, 3);
+    on(7, 99, 0, 0);
+    for (let day = 2; day < 6; day++) on(day, 1, 1, 3);
+    expect(measured(world)['open-deals-moved']).toEqual({ value: expect.closeTo(0.35, 9), n: 20 });
+    for (let day = 2; day < 6; day++) on(day, 4, 2, 2);
+    expect(measured(world)['open-deals-moved'].value).toBe(0);
+    for (let day = 2; day < 6; day++) on(day, 0, 0, 0);
+    expect(measured(world)['open-deals-moved'].value).toBeNull();
+  });
+
+  test('what laboratories found counts once they reported, in cases of dealing', () => {
+    const world = byHand();
+    const dealer = { charge: charge.distribution, labStep: 12 };
+    const { cases } = world;
+    for (const of of [dealer, dealer, { ...dealer, labStep: 24 }, { ...dealer, charge: charge.possession }])
+      addCase(world, of);
+    cases.lab.set([5, 0, 0, 5, 0, 2, 0, 9, 0, 0, 9, 0]);
+    expect(measured(world)['fentanyl-by-laboratory']).toEqual({ value: 0.5, n: 2 });
+  });
+
+  test('work of police is summed over the days, money in dollars', () => {
+    const world = byHand();
+    tell(world, 'buyCents', 2000, 0, 3000, 0);
+    tell(world, 'seizedCents', 0, 100, 0, 0);
+    tell(world, 'raids', 1, 2, 0, 1);
+    tell(world, 'emptyRaids', 0, 1, 0, 0);
+    const of = measured(world);
+    expect([of['police-money-in-buys'].value, of['money-seized'].value, of.raids.value]).toEqual([50, 1, 4]);
+    expect(of['raids-that-find-nothing']).toEqual({ value: 0.25, n: 4 });
+  });
+
   test('a share of nothing is not defined', () => {
     const of = measured(byHand());
     for (const id of ['arrested-sellers-who-use', 'failed-searches', 'brokered-deals', 'seller-replacement-days'])

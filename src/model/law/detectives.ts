@@ -1,0 +1,82 @@
+// Detectives, once a day for each seller: neighbours complain, an officer buys, a suspect is watched, a warrant is sought. They
+// have so many hours a day for all sellers there are: one suspect more leaves less for the others. Nobody is picked from a
+// list; each seller has draws of their own against their share of today's hours.
+import { defineProcess } from '../process.ts';
+import { TIME_CELLS } from '../world/agenda.ts';
+import { pow } from '../world/arithmetic.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { aim, custody, duty, shopTier } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+import { officerTime } from './beats.ts';
+import { dutyTime, ownTime } from './officer-time.ts';
+import { raidWeight, seekWarrant } from './raids.ts';
+import { complain, watch, watchWeight } from './surveillance.ts';
+import { buy, buyWeight } from './undercover.ts';
+
+/** People using for whom the city states what detectives do in a day. */
+const THOUSAND = 1000;
+
+export const detectives = defineProcess({
+  name: 'detectives',
+  meaning:
+    'once a day for each seller: complained of, bought from, watched, raided on a warrant; what police know fades',
+  run(world) {
+    const { shops, clock } = world;
+    const { person, rows } = shops;
+    const step = clock.step[0];
+    const kept = pow(0.5, 1 / world.city.law.tipFades);
+    for (let shop = 0; shop < rows; shop++) {
+      const seller = person[shop];
+      if (seller < 0 || (step + seller) % STEPS_PER_DAY !== 0) continue;
+      if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller);
+      shops.heat[shop] *= kept;
+    }
+  },
+});
+
+function lookInto(world: World, shop: number, seller: number): void {
+  const { people, agenda } = world;
+  complain(world, shop, seller);
+  buy(world, shop, seller, agenda.buyRate * buyWeight(world, shop) * timeOn(world, shop, duty.undercover));
+  if (people.custody[seller] !== custody.free) return;
+  watch(world, shop, seller, agenda.watchRate * watchWeight(world, shop) * timeOn(world, shop, duty.surveillance));
+  seekWarrant(world, shop, seller, agenda.raidRate * raidWeight(world, shop) * timeOn(world, shop, duty.raids));
+}
+
+/** Shares today's hours of detectives among the sellers there are, by weight and by officer-time where they live. */
+export function shareDetectives(world: World): void {
+  const { agenda, city } = world;
+  const own = ownTime(city);
+  const { buysPerDay, watchesPerDay, raidsPerDay } = city.law;
+  agenda.buyRate = rate(world, own, duty.undercover, buysPerDay, buyWeight);
+  agenda.watchRate = rate(world, own, duty.surveillance, watchesPerDay, watchWeight);
+  agenda.raidRate = rate(world, own, duty.raids, raidsPerDay, raidWeight);
+}
+
+/** Chance for a seller of weight 1 where officer-time is the city's own, so that as many come of it as there is time for. */
+function rate(
+  world: World,
+  own: Float64Array,
+  onDuty: number,
+  perDay: number,
+  weight: (world: World, shop: number) => number,
+): number {
+  const { agenda, shops, people, city } = world;
+  let all = 0;
+  for (let shop = 0; shop < shops.rows; shop++) {
+    const seller = shops.person[shop];
+    if (seller >= 0 && people.custody[seller] === custody.free)
+      all += weight(world, shop) * timeOn(world, shop, onDuty);
+  }
+  if (all === 0) return 0;
+  let time = 0;
+  for (const [place, { share }] of city.people.places.entries())
+    time += share * dutyTime(own, agenda.time, place * TIME_CELLS, onDuty);
+  return (perDay * (agenda.usingAtStart / THOUSAND) * time) / all;
+}
+
+function timeOn(world: World, shop: number, onDuty: number): number {
+  const { people, shops } = world;
+  const whom = shops.tier[shop] === shopTier.mid ? aim.mid : aim.retail;
+  return officerTime(world, people.place[shops.person[shop]], onDuty, whom);
+}
