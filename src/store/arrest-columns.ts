@@ -18,6 +18,14 @@ export const arrestColumns = {
   tier: { type: 'text', unit: 'code', meaning: 'tier of the shop at arrest; null if not selling', nullable: true },
   fentanyl: { type: 'boolean', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
   knew: { type: 'boolean', unit: 'flag', meaning: 'the person knew of it' },
+  labDay: { type: 'integer', unit: 'day', meaning: 'day of the measured period on which the laboratory reports' },
+  labHeroin: {
+    type: 'double',
+    unit: 'mg',
+    meaning: 'pure heroin that the laboratory found in what was seized and bought',
+  },
+  labFentanyl: { type: 'double', unit: 'mg', meaning: 'pure fentanyl that it found' },
+  labAnalogues: { type: 'double', unit: 'mg', meaning: 'pure analogues of fentanyl that it found' },
 } as const satisfies StoredColumns;
 
 export type ArrestRow = RowOf<typeof arrestColumns>;

@@ -61,6 +61,11 @@ export interface ArrestRecord {
   readonly fentanyl: boolean;
   /** The person knew of it. */
   readonly knew: boolean;
+  /** Day on which the laboratory reports, and pure mass it finds of heroin, fentanyl and its analogues, mg. */
+  readonly labDay: number;
+  readonly labHeroin: number;
+  readonly labFentanyl: number;
+  readonly labAnalogues: number;
 }
 
 /** Both worlds of one replicate. */

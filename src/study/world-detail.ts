@@ -1,8 +1,10 @@
 // What is taken down of a world beyond its outcomes: daily counts, arrests, vacancies, as plain data.
 import type { Period } from '../model/outcomes/outcome.ts';
 import { STEPS_PER_DAY } from '../model/world/clock.ts';
-import { charge, disposition, means, role, shopTier } from '../model/world/codes.ts';
+import { charge, disposition, labGroup, means, role, shopTier } from '../model/world/codes.ts';
+import { LAB_GROUPS } from '../model/world/tables.ts';
 import { tallyTable } from '../model/world/tally.ts';
+import { NG_PER_MG } from '../model/world/units.ts';
 import type { World } from '../model/world/world.ts';
 import type { ArrestRecord } from './comparison.ts';
 
@@ -32,6 +34,10 @@ export function arrestsOf({ cases }: World, { from, until }: Period): ArrestReco
       tier: shopTier.names[cases.tier[row]] ?? null,
       fentanyl: cases.fentanyl[row] === 1,
       knew: cases.knew[row] === 1,
+      labDay: Math.floor((cases.labStep[row] - from) / STEPS_PER_DAY),
+      labHeroin: cases.lab[row * LAB_GROUPS + labGroup.heroin] / NG_PER_MG,
+      labFentanyl: cases.lab[row * LAB_GROUPS + labGroup.fentanyl] / NG_PER_MG,
+      labAnalogues: cases.lab[row * LAB_GROUPS + labGroup.analogues] / NG_PER_MG,
     });
   }
   return records;

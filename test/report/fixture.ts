@@ -119,6 +119,10 @@ function arrestOf(world: World, replicate: number, k: number, o: Required<Fixtur
     tier: role === 'userSeller' || role === 'seller' ? 'retail' : null,
     fentanyl: u('fentanyl') < 0.3,
     knew: u('knew') < 0.1,
+    labDay: Math.floor(u('day') * o.days) + 30,
+    labHeroin: 200 * u('heroin'),
+    labFentanyl: u('fentanyl') < 0.3 ? 4 : 0,
+    labAnalogues: 0,
   };
 }
 

@@ -18,6 +18,10 @@ const arrest: ArrestRecord = {
   tier: 'retail',
   fentanyl: true,
   knew: false,
+  labDay: 33,
+  labHeroin: 12.5,
+  labFentanyl: 0.1 + 0.7,
+  labAnalogues: 0,
 };
 
 function world(offset: number, days: number, burnInDays: number): WorldDetail {
