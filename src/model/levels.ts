@@ -5,9 +5,10 @@ import type { People } from './world/tables.ts';
 import type { Tally } from './world/tally.ts';
 import type { World } from './world/world.ts';
 
-/** Days in which a neighbourhood forgets failed searches, and complaints, to 1/e. Definitions of the columns. */
+/** Days in which a neighbourhood forgets failed searches, complaints and arrests to 1/e. Definitions of the columns. */
 const FAILED_DAYS = 30;
 const COMPLAINT_DAYS = 14;
+const NEWS_DAYS = 30;
 
 /** Writes the day's levels into its row. */
 export function levels(world: World): void {
@@ -24,6 +25,7 @@ export function levels(world: World): void {
   beatDays.rows = (day + 1) * places.rows;
   for (let place = 0; place < places.rows; place++) {
     places.failed[place] *= 1 - 1 / FAILED_DAYS;
+    places.arrested[place] *= 1 - 1 / NEWS_DAYS;
     beatDays.openDeals[day * places.rows + place] = Math.round(places.openSales[place] - places.openKept[place]);
     places.openSales[place] *= 1 - 1 / COMPLAINT_DAYS;
     places.openKept[place] = places.openSales[place];

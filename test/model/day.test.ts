@@ -76,6 +76,7 @@ test('levels at the end of a day count each by what they are, and memories of pl
   setUp(world, 1, 5);
   places.failed.fill(30);
   places.openSales.fill(14);
+  places.arrested.fill(30);
   world.clock.step[0] = 2;
   closeDay.run(world);
   expect(tally.peopleUsing[0]).toBe(0);
@@ -86,7 +87,7 @@ test('levels at the end of a day count each by what they are, and memories of pl
   expect([tally.sellers[0], tally.inCustody[0], tally.inCustodyDependent[0], tally.inTreatment[0]]).toEqual([
     3, 3, 2, 5,
   ]);
-  expect([places.failed[0], places.openSales[0]]).toEqual([29, 13]);
+  expect([places.failed[0], places.openSales[0], places.arrested[0]]).toEqual([29, 13, 29]);
 });
 
 test('who wants to use is listed with whether they are dependent, also by their medicine', () => {

@@ -1,6 +1,7 @@
 // Care, once in 30 days for each person: kits handed out and lost, treatment entered and left.
 
 import { isDependent } from '../body/tolerance.ts';
+import { reachOfServices } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
 import { exp, pow } from '../world/arithmetic.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
@@ -49,10 +50,10 @@ function careFor(world: World, person: number, kept: number, stays: number, seek
   }
   const uses = people.using[person] === using.active;
   const place = people.place[person];
-  if (uses) handOutKits(world, person, levers['care.naloxone-kits'][place]);
+  if (uses) handOutKits(world, person, levers['care.naloxone-kits'][place] * reachOfServices(world, person));
   if (people.treatment[person] !== treatment.none) {
     if (uniform(keys[TREATMENT], person, step) >= stays) leaveTreatment(world, person);
-  } else if (uses && uniform(keys[TREATMENT], person, step) < seeks[place]) {
+  } else if (uses && uniform(keys[TREATMENT], person, step) < seeks[place] * reachOfServices(world, person)) {
     if (isDependent(city, people, person, step)) enterTreatment(world, person);
   }
 }

@@ -88,7 +88,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   const before = seen.bought?.before ?? ledger.seized.slice();
   seize(world, person, stock);
   examine(world, row, before, weight);
-  spreadFear(world, person);
+  spreadFear(world, person, seen.place);
   if (diverted) {
     cases.disposition[row] = disposition.diverted;
     cases.dueStep[row] = step;

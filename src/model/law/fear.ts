@@ -1,23 +1,57 @@
-// Perceived risk of arrest: rises with one’s own arrest and friends’, fades to a floor.
+// Perceived risk of arrest: rises with one's own arrest, friends' arrests and what is heard of arrests where one lives or deals,
+// fades to a floor. What moves it is that people are arrested; how hard they are punished enters with a small weight (Nagin
+// 2013, doi 10.1086/670398).
 import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
 import { FRIENDS, type People, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { beatOf } from './beats.ts';
+
+/** Arrests among so many people using, in 30 days, are one piece of news. */
+const NEWS_PEOPLE = 100;
 
 /** How far fear of arrest changes what a person does, 0 to 1. */
 export function fearOf(people: People, person: number): number {
   return people.caution[person] * SHARE * people.perceivedRisk[person];
 }
 
-/** An arrest raises the perceived risk of the person and of their friends. */
-export function spreadFear(world: World, person: number): void {
-  const { people, city } = world;
-  people.perceivedRisk[person] += city.law.ownArrestFear * (1 - people.perceivedRisk[person]);
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
-    const friend = people.friends[f];
-    if (friend < 0) return;
-    people.perceivedRisk[friend] += city.law.friendArrestFear * (1 - people.perceivedRisk[friend]);
-  }
+/** An arrest raises the perceived risk of the person and of their friends, and is heard of where it was made. */
+export function spreadFear(world: World, person: number, place: number): void {
+  const { people, city, places } = world;
+  const severity = severityAt(world, place);
+  frighten(people, person, city.law.ownArrestFear * severity);
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++)
+    frighten(people, people.friends[f], city.law.friendArrestFear * severity);
+  places.arrested[place]++;
+}
+
+/** Severity of sentences at a place as it enters fear: 1 at the city's own. */
+function severityAt({ levers, city }: World, place: number): number {
+  return pow(levers['court.severity'][place], city.law.severityFear);
+}
+
+function frighten(people: People, person: number, rise: number): void {
+  people.perceivedRisk[person] += Math.min(1, rise) * (1 - people.perceivedRisk[person]);
+}
+
+/** By how much the month's news of arrests raises perceived risk in each place, of what is left to 1. */
+export function newsOfMonth(world: World): number[] {
+  const { city, places, agenda } = world;
+  return city.people.places.map(({ share }, place) => {
+    const people = (agenda.usingAtStart * share) / NEWS_PEOPLE;
+    if (people === 0 || places.arrested[place] === 0) return 0;
+    const each = Math.min(1, city.law.newsFear * severityAt(world, place));
+    return each === 1 ? 1 : 1 - pow(1 - each, places.arrested[place] / people);
+  });
+}
+
+/** A month of a person's fear: it fades to a share of what stands above the floor, and news raises it. */
+export function liveInFear(world: World, person: number, left: number, news: readonly number[]): void {
+  const { people } = world;
+  fadeFearTo(world, person, left);
+  const shop = people.shop[person];
+  const rise = news[shop < 0 ? people.place[person] : beatOf(world, shop)];
+  if (rise > 0) frighten(people, person, rise);
 }
 
 /** What some days take off a perceived risk. */
@@ -31,8 +65,18 @@ export function fearLeft(city: City, days: number): number {
 }
 
 /** Fades a perceived risk to a share of what stands above the floor. */
-export function fadeFearTo(world: World, person: number, left: number): void {
+function fadeFearTo(world: World, person: number, left: number): void {
   const { people, city } = world;
   const above = people.perceivedRisk[person] - city.law.fearFloor;
   people.perceivedRisk[person] = city.law.fearFloor + above * left;
+}
+
+/** Perceived risk of dealing in the open where so many officers are, over the city's own: what one knows, seen that often. */
+export function riskInOpen(risk: number, presence: number): number {
+  return risk >= 1 ? 1 : 1 - pow(1 - risk, presence);
+}
+
+/** Share of those who would use a service that fear does not keep from it: police are near those places. */
+export function reachOfServices(world: World, person: number): number {
+  return 1 - world.city.law.fearsServices * fearOf(world.people, person);
 }

@@ -91,6 +91,14 @@ export const lawParameters = {
   revocationDays: number('days', 'mean time in jail on revocation', 1, 1000),
   ownArrestFear: share('rise of perceived risk, of what is left to 1, on one’s own arrest'),
   friendArrestFear: share('the same on a friend’s arrest'),
+  newsFear: share('the same on hearing of an arrest in 30 days among 100 people using in one’s place'),
+  severityFear: number(
+    'power',
+    'power of the severity of sentences by which these rises grow: 0 not at all, 1 in proportion',
+    0,
+    1,
+  ),
+  fearsServices: share('share of those who would use a service whom full fear keeps from it: kits, agonist treatment'),
   fearFades: number('days', 'days in which perceived risk falls half way to its floor', 1, 5000),
   fearFloor: share('perceived risk of someone who has seen no arrest'),
 } as const;

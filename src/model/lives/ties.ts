@@ -1,7 +1,8 @@
-// Ties and news, once in 30 days for each person: trust in unused sellers fades, friendships end and begin, fear fades.
+// Ties and news, once in 30 days for each person: trust in unused sellers fades, friendships end and begin, fear fades and
+// arrests in one's place are heard of.
 
 import { areFriends } from '../city/network.ts';
-import { fadeFearTo, fearLeft } from '../law/fear.ts';
+import { fearLeft, liveInFear, newsOfMonth } from '../law/fear.ts';
 import { changeTrust } from '../market/acquaintance.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
@@ -17,17 +18,19 @@ const BEGINS = defineStream('lives/friendship-begins');
 
 export const ties = defineProcess({
   name: 'ties and news',
-  meaning: 'once in 30 days for each person: trust fades, friendships end and begin, fear of arrest fades',
+  meaning:
+    'once in 30 days for each person: trust fades, friendships end and begin, fear of arrest fades and arrests are heard of',
   run(world) {
     const left = fearLeft(world.city, STEPS_PER_MONTH / STEPS_PER_DAY);
-    eachOfMonth(world, (_, person) => live(world, person, left));
+    const news = newsOfMonth(world);
+    eachOfMonth(world, (_, person) => live(world, person, left, news));
   },
 });
 
-function live(world: World, person: number, left: number): void {
+function live(world: World, person: number, left: number, news: readonly number[]): void {
   const { people, city } = world;
   const { sellers, deathStep } = people;
-  fadeFearTo(world, person, left);
+  liveInFear(world, person, left, news);
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
     const seller = sellers[k];
     if (seller < 0) continue;

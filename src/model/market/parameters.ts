@@ -45,6 +45,12 @@ export const marketParameters = {
   packetSmallest: number('ratio', 'smallest packet over the one at the start', 0.05, 1),
   packetLargest: number('ratio', 'largest packet over the one at the start', 1, 10),
   packetStep: share('largest weekly change of the packet'),
+  riskPremium: number(
+    'ratio',
+    'what a seller with full fear keeps of a packet’s price for the risk, in place of drug',
+    0,
+    5,
+  ),
   bulkPrice: number('cents/g', 'price per gram of mixture between sellers', 1, 1e6),
   midDilution: number('ratio', 'weight after over before dilution at the middle level', 1, 10),
   retailDilution: number('ratio', 'mean weight after over before dilution by a retail seller', 1, 10),
@@ -93,6 +99,9 @@ export const marketParameters = {
   sellerDraw: number('cents', 'working money a seller keeps; the rest is spent each week', 0, 1e7),
   sellerStep: share('share by which smoothed sales move to the latest week’s'),
   movesIndoors: share('chance a week that a street seller with full caution moves indoors at full perceived risk'),
+  movesBeat: share(
+    'chance a week that a street seller with full caution moves to another site, for a risk perceived there that is less by all of it; and that one who moved goes home when that is no worse',
+  ),
   movesOut: share('chance a week that a seller indoors, short of sales and living near an open-air site, goes out'),
   findsSupplier: share('chance a week that a seller without a supplier in reach finds one'),
   promoted: share('chance a week that a seller whose supplier is gone and who sells much is taken on at the edge'),

@@ -5,12 +5,13 @@ import { fearOf } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
-import { custody, setting, shopTier } from '../world/codes.ts';
+import { custody, shopTier } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
-import { SELLERS } from '../world/tables.ts';
+import { SELLERS, SHARE } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
+import { move } from './moving.ts';
 import { bulkPrice, settle } from './restocking.ts';
 import { nextOnRing } from './rings.ts';
 import { closeShop, NO_CONNECTION } from './shop.ts';
@@ -43,7 +44,7 @@ function decide(world: World, shop: number, seller: number): void {
   const sales = shops.sold[shop] / DAYS;
   const bulk = shops.soldBulk[shop] / DAYS;
   settle(world, shop);
-  resizePacket(world, shop, sales);
+  resizePacket(world, shop, sales, fear);
   shops.pace[shop] += market.sellerStep * (sales - shops.pace[shop]);
   resizeOrder(world, shop, bulk);
   spend(world, shop, seller);
@@ -51,27 +52,35 @@ function decide(world: World, shop: number, seller: number): void {
   shops.sold[shop] = 0;
   shops.soldBulk[shop] = 0;
   shops.turnedAway[shop] = 0;
-  move(world, shop, seller, fear);
+  move(world, shop, seller);
   if (shops.mixture[shop] < shops.packet[shop]) seekSupplier(world, shop, seller);
   const afraid = uniform(keys[DECIDE], seller, step) < market.stopFear * fear;
   if (afraid || shops.emptyWeeks[shop] >= market.stopWeeks || notWorthIt(world, shop, seller)) closeShop(world, seller);
 }
 
 /**
- * Shrinks the packet while buyers are turned away, or while the drug in it costs more than that of the largest packet does
- * today; enlarges it while sales fall; by a step and within bounds.
+ * Shrinks the packet while buyers are turned away, or while the drug in it and the risk of selling it cost more than the largest
+ * packet does today; enlarges it while sales fall; by a step and within bounds. The price stays, so that what a seller must
+ * have for a risk is taken from the drug (risk compensation: Reuter & Kleiman 1986, Crime and Justice 7:289; Caulkins &
+ * Reuter 2010, doi 10.1086/652386).
  */
-function resizePacket(world: World, shop: number, sales: number): void {
-  const { shops, city } = world;
-  const { packetStep, packetWeight, packetSmallest, packetLargest } = city.market;
+function resizePacket(world: World, shop: number, sales: number, fear: number): void {
+  const { shops, people, city } = world;
+  const { packetStep, packetWeight, packetSmallest, bulkPrice: bulk, packetPrice, riskPremium } = city.market;
   const nominal = packetWeight * NG_PER_MG;
+  const usual = people.caution[shops.person[shop]] * SHARE * city.law.fearFloor;
+  const forDrug = (nominal / NG_PER_G) * city.market.packetLargest * bulk;
+  const forRisk = riskPremium * packetPrice * Math.max(0, fear - usual);
+  const packetLargest = Math.max(packetSmallest, city.market.packetLargest * (1 - forRisk / forDrug));
   const short = shops.turnedAway[shop] / (shops.turnedAway[shop] + DAYS * Math.max(1, shops.pace[shop]));
   const slack = sales < shops.pace[shop] ? 1 - sales / shops.pace[shop] : 0;
   const dearer = gramCost(world, shop) / gramCostToday(world, shop);
   const dear = Math.min(1, Math.max(0, (dearer * shops.packet[shop]) / (nominal * packetLargest) - 1));
   const factor = 1 + packetStep * (slack - short - dear);
   const packet = Math.round(shops.packet[shop] * factor);
-  shops.packet[shop] = Math.min(nominal * packetLargest, Math.max(nominal * packetSmallest, packet));
+  // Down to what the risk leaves it goes by steps too.
+  const most = Math.max(nominal * packetLargest, Math.round(shops.packet[shop] * (1 - packetStep)));
+  shops.packet[shop] = Math.min(most, Math.max(nominal * packetSmallest, packet));
 }
 
 /** What a seller pays for a gram of mixture now, cents: at the edge, or to the middle level. */
@@ -109,17 +118,6 @@ function spend(world: World, shop: number, seller: number): void {
   const spent = Math.max(0, people.cash[seller] - capital);
   people.cash[seller] -= spent;
   ledger.outCents[0] += spent;
-}
-
-/** Fear moves a street seller indoors; want of customers moves one who lives at an open-air site out again. */
-function move(world: World, shop: number, seller: number, fear: number): void {
-  const { shops, people, city, keys, clock } = world;
-  const u = uniform(keys[DECIDE], seller, clock.step[0], 1);
-  if (shops.setting[shop] === setting.street) {
-    if (u < city.market.movesIndoors * fear) shops.setting[shop] = setting.indoors;
-  } else if (city.people.places[people.place[seller]].openAir && shops.pace[shop] < 1) {
-    if (u < city.market.movesOut * (1 - fear)) shops.setting[shop] = setting.street;
-  }
 }
 
 /** A seller without stock looks for another supplier; one who sold much may be taken on by a supplier at the edge. */

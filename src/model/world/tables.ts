@@ -194,6 +194,7 @@ export const placesTable = defineTable('places', 'Neighbourhoods; each is one po
     meaning: 'deals in the open here, smoothed over about 14 days: calls and complaints',
   },
   openKept: { kind: 'f64', unit: 'deals', meaning: 'what was left of that as the day began: the rest is of today' },
+  arrested: { kind: 'f64', unit: 'arrests', meaning: 'arrests here, smoothed over about 30 days: what people hear of' },
 });
 
 export const importersTable = defineTable('importers', 'Suppliers at the edge of the city', {

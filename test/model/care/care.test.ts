@@ -52,6 +52,22 @@ describe('kits', () => {
   });
 });
 
+test('who is afraid of arrest gets fewer kits and seeks treatment less, the same people and fewer', () => {
+  const of = (risk: number) =>
+    cared({ kitsPerMonth: 2, kitLife: 120, treatmentEntry: 0.5 }, {}, ({ people }) => {
+      people.caution.fill(255);
+      people.perceivedRisk.fill(risk);
+    });
+  const [calm, afraid] = [of(0), of(1)];
+  const kits = ({ tally }: World) => tally.kitsHandedOut[0];
+  const reach = 1 - typical.law.fearsServices;
+  expect(Math.abs(kits(afraid) / PEOPLE - 2 * reach)).toBeLessThan(4 * Math.sqrt((2 * reach) / PEOPLE));
+  expect(rowsOf(calm).every((i) => calm.people.kits[i] >= afraid.people.kits[i])).toBe(true);
+  const share = treated(afraid).length / treated(calm).length;
+  expect(Math.abs(share - reach)).toBeLessThan(4 * Math.sqrt((reach * (1 - reach)) / treated(calm).length));
+  expect(treated(afraid).every((i) => calm.people.treatment[i] !== treatment.none)).toBe(true);
+});
+
 describe('agonist treatment', () => {
   test('holds tolerance up on every day of it, and lets it fall from the day it ends', () => {
     const world = firstDay({ city: cityWith({ care: { treatmentPlaces: 1 } }), people: PEOPLE });

@@ -93,6 +93,40 @@ describe('the packet', () => {
   });
 });
 
+describe('risk compensation', () => {
+  /** Packet over the nominal of a seller of steady sales, after weeks at a perceived risk; the price stays. */
+  const packet = (risk: number, riskPremium: number, weeks = 30) => {
+    const { world, shop } = seller(
+      (w, row) => {
+        w.people.caution[5] = 1 / SHARE;
+        w.people.perceivedRisk[5] = risk;
+        w.shops.sold[row] = 70;
+        w.shops.pace[row] = 10;
+      },
+      weeks,
+      cityWith(
+        { market: { riskPremium, stopFear: 0, packetLargest: 1, packetSmallest: 0.2 }, law: { fearFloor: 0.1 } },
+        city,
+      ),
+    );
+    return world.shops.packet[shop] / (city.market.packetWeight * 1e6);
+  };
+
+  test('who perceives more risk puts less in a packet, by what the risk is worth in drug', () => {
+    const worth = (risk: number) => (risk - 0.1) * city.market.packetPrice;
+    const drug = (city.market.packetWeight / 1000) * city.market.bulkPrice;
+    for (const risk of [0.1, 0.15, 0.25]) expect(packet(risk, 1)).toBeCloseTo(1 - worth(risk) / drug, 6);
+    expect(packet(0.25, 0.5)).toBeCloseTo(1 - worth(0.25) / 2 / drug, 6);
+    expect(packet(0.9, 0)).toBe(1);
+  });
+
+  test('by no more than a step a week, and not below the smallest', () => {
+    expect(packet(0.25, 1, 1)).toBeGreaterThanOrEqual(1 - 0.1 - 1e-9);
+    expect(packet(0.25, 1, 1)).toBeLessThan(1);
+    expect(packet(1, 5)).toBeCloseTo(0.2, 6);
+  });
+});
+
 test('orders follow sales', () => {
   const order = (packets: number) => {
     const { world, shop } = seller(sold(packets), 8);
