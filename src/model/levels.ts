@@ -12,7 +12,7 @@ const NEWS_DAYS = 30;
 
 /** Writes the day's levels into its row. */
 export function levels(world: World): void {
-  const { people, shops, places, tally, beatDays } = world;
+  const { people, shops, places, tally, beatDays, city, levers } = world;
   const day = tally.rows - 1;
   countPeople(people, tally, day);
   let sellers = 0;
@@ -23,13 +23,16 @@ export function levels(world: World): void {
   tally.sellers[day] = sellers;
   reserve(beatDays, (day + 1) * places.rows - beatDays.rows);
   beatDays.rows = (day + 1) * places.rows;
+  let effort = 0;
   for (let place = 0; place < places.rows; place++) {
+    effort += city.people.places[place].share * levers['police.effort'][place];
     places.failed[place] *= 1 - 1 / FAILED_DAYS;
     places.arrested[place] *= 1 - 1 / NEWS_DAYS;
     beatDays.openDeals[day * places.rows + place] = Math.round(places.openSales[place] - places.openKept[place]);
     places.openSales[place] *= 1 - 1 / COMPLAINT_DAYS;
     places.openKept[place] = places.openSales[place];
   }
+  tally.policeEffort[day] = effort;
 }
 
 /** Counts are of flags, 0 or 1, which need no branch: this is over everybody. */

@@ -12,6 +12,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   inCustody: count('people', 'in jail or prison'),
   inCustodyDependent: count('people', 'in jail or prison and dependent when arrested'),
   inTreatment: count('people', 'in agonist treatment'),
+  policeEffort: count('1', 'police effort, mean over the people of all beats; 1 is the city’s own'),
   // Flows of the day
   searches: count('searches', 'tries to get drug'),
   failedSearches: count('searches', 'tries that ended with none'),
