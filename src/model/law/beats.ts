@@ -1,26 +1,27 @@
 // Where officers are. Patrol and stops are spread over beats by the strategy: random patrol follows people, hot spots follow
 // complaints of deals in the open. Concentrating it does not make more of it. Detectives work the whole city.
-import { TIME_CELLS } from '../world/agenda.ts';
 import { aim, duty, setting, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { dutyTime, ownTime, timeCell, timeFactors } from './officer-time.ts';
+import { dutyTime, TIME_CELLS, timeCell, timeFactors } from './officer-time.ts';
+
+/** The levers of the duties after patrol, in the order of codes.ts. */
+const dutyLevers = ['police.stops', 'police.undercover', 'police.surveillance', 'police.raids'] as const;
 
 /** Sets today's officer-time in each beat over what today's law has there. */
 export function setBeats(world: World): void {
   const { agenda, places, city, levers } = world;
-  const own = ownTime(city);
-  const weights = new Float64Array(duty.names.length).fill(1);
+  const own = agenda.prepared.ownTime;
+  // Patrol and stops stand first among the duties.
   const street = timeCell(duty.stops, aim.names.length);
+  const complaints = places.openSales.reduce((a, b) => a + b, 0);
+  let factors = own;
   for (let place = 0; place < places.rows; place++) {
-    weights[duty.stops] = levers['police.stops'][place];
-    weights[duty.undercover] = levers['police.undercover'][place];
-    weights[duty.surveillance] = levers['police.surveillance'][place];
-    weights[duty.raids] = levers['police.raids'][place];
-    const factors = timeFactors(city, own, weights, levers['police.target'][place]);
+    // Most policies are the same everywhere.
+    if (place === 0 || !alike(world, place, place - 1))
+      factors = timeFactors(city, own, dutiesAt(world, place), levers['police.target'][place]);
     const effort = levers['police.effort'][place];
-    const here = effort * concentration(world, place);
+    const here = effort * concentration(world, place, complaints);
     const from = place * TIME_CELLS;
-    // Patrol and stops stand first among the duties.
     for (let cell = 0; cell < TIME_CELLS; cell++)
       agenda.time[from + cell] = factors[cell] * (cell < street ? here : effort);
     agenda.presence[place] = dutyTime(own, agenda.time, from, duty.patrol);
@@ -32,11 +33,21 @@ export function setBeats(world: World): void {
     city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * watched * mostTime(world, duty.stops);
 }
 
-/** Patrol in a beat over an even spread, by strategy. */
-function concentration({ places, city, levers }: World, place: number): number {
-  const { share } = city.people.places[place];
-  const complaints = places.openSales.reduce((a, b) => a + b, 0);
+/** What levers make of each duty at a place, before all are cut to the time there is: patrol is the measure. */
+function dutiesAt({ levers }: World, place: number): number[] {
+  return [1, ...dutyLevers.map((id) => levers[id][place])];
+}
+
+/** Whether duties and target stand alike at two places. */
+function alike({ levers }: World, one: number, other: number): boolean {
+  for (const id of dutyLevers) if (levers[id][one] !== levers[id][other]) return false;
+  return levers['police.target'][one] === levers['police.target'][other];
+}
+
+/** Patrol in a beat over an even spread, by strategy; `complaints` are those of the whole city. */
+function concentration({ places, city, levers }: World, place: number, complaints: number): number {
   if (levers['police.strategy'][place] === strategy.randomPatrol || complaints === 0) return 1;
+  const { share } = city.people.places[place];
   const follows = city.law.followsComplaints;
   return 1 - follows + follows * (share > 0 ? places.openSales[place] / complaints / share : 1);
 }

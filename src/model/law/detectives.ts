@@ -2,13 +2,12 @@
 // have so many hours a day for all sellers there are: one suspect more leaves less for the others. Nobody is picked from a
 // list; each seller has draws of their own against their share of today's hours.
 import { defineProcess } from '../process.ts';
-import { TIME_CELLS } from '../world/agenda.ts';
 import { pow } from '../world/arithmetic.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
 import { aim, custody, duty, shopTier } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { officerTime } from './beats.ts';
-import { dutyTime, ownTime } from './officer-time.ts';
+import { dutyTime, TIME_CELLS } from './officer-time.ts';
 import { raidWeight, seekWarrant } from './raids.ts';
 import { complain, watch, watchWeight } from './surveillance.ts';
 import { buy, buyWeight } from './undercover.ts';
@@ -45,34 +44,32 @@ function lookInto(world: World, shop: number, seller: number): void {
 
 /** Shares today's hours of detectives among the sellers there are, by weight and by officer-time where they live. */
 export function shareDetectives(world: World): void {
-  const { agenda, city } = world;
-  const own = ownTime(city);
+  const { agenda, city, shops, people } = world;
+  const { person, heat, rows } = shops;
+  let buying = 0;
+  let watching = 0;
+  let raiding = 0;
+  for (let shop = 0; shop < rows; shop++) {
+    const seller = person[shop];
+    if (seller < 0 || people.custody[seller] !== custody.free) continue;
+    buying += buyWeight(world, shop) * timeOn(world, shop, duty.undercover);
+    // Of most, police know nothing.
+    if (heat[shop] === 0) continue;
+    watching += watchWeight(world, shop) * timeOn(world, shop, duty.surveillance);
+    raiding += raidWeight(world, shop) * timeOn(world, shop, duty.raids);
+  }
   const { buysPerDay, watchesPerDay, raidsPerDay } = city.law;
-  agenda.buyRate = rate(world, own, duty.undercover, buysPerDay, buyWeight);
-  agenda.watchRate = rate(world, own, duty.surveillance, watchesPerDay, watchWeight);
-  agenda.raidRate = rate(world, own, duty.raids, raidsPerDay, raidWeight);
+  agenda.buyRate = buying > 0 ? hours(world, duty.undercover, buysPerDay) / buying : 0;
+  agenda.watchRate = watching > 0 ? hours(world, duty.surveillance, watchesPerDay) / watching : 0;
+  agenda.raidRate = raiding > 0 ? hours(world, duty.raids, raidsPerDay) / raiding : 0;
 }
 
-/** Chance for a seller of weight 1 where officer-time is the city's own, so that as many come of it as there is time for. */
-function rate(
-  world: World,
-  own: Float64Array,
-  onDuty: number,
-  perDay: number,
-  weight: (world: World, shop: number) => number,
-): number {
-  const { agenda, shops, people, city } = world;
-  let all = 0;
-  for (let shop = 0; shop < shops.rows; shop++) {
-    const seller = shops.person[shop];
-    if (seller >= 0 && people.custody[seller] === custody.free)
-      all += weight(world, shop) * timeOn(world, shop, onDuty);
-  }
-  if (all === 0) return 0;
+/** How many there is time for today in the whole city. */
+function hours({ agenda, city }: World, onDuty: number, perDay: number): number {
   let time = 0;
   for (const [place, { share }] of city.people.places.entries())
-    time += share * dutyTime(own, agenda.time, place * TIME_CELLS, onDuty);
-  return (perDay * (agenda.usingAtStart / THOUSAND) * time) / all;
+    time += share * dutyTime(agenda.prepared.ownTime, agenda.time, place * TIME_CELLS, onDuty);
+  return perDay * (agenda.usingAtStart / THOUSAND) * time;
 }
 
 function timeOn(world: World, shop: number, onDuty: number): number {

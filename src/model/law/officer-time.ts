@@ -1,11 +1,12 @@
 // Officer-time is one budget. The city says what it is spent on and, where police go for anyone, on whom; a lever gives one duty
 // more, a target takes from the other people: the sum stays, so that more of one is less of the rest at the same effort.
 import type { City } from '../city/parameters.ts';
-import { TIME_CELLS } from '../world/agenda.ts';
 import { aim, duty, target } from '../world/codes.ts';
 
 const AIMS = aim.names.length;
 const DUTIES = duty.names.length;
+/** Cells of officer-time a place: each duty, and whom it is spent on. */
+export const TIME_CELLS = DUTIES * AIMS;
 
 /** Whom a duty reaches: stops are of people out to get or use drug, detectives go for sellers. */
 function reaches(onDuty: number, whom: number): boolean {

@@ -21,7 +21,7 @@ export function raidWeight(world: World, shop: number): number {
 export function seekWarrant(world: World, shop: number, seller: number, chance: number): void {
   const { shops, people, city, keys, clock, tally } = world;
   const step = clock.step[0];
-  if (uniform(keys[RAID], seller, step) >= chance) return;
+  if (chance === 0 || uniform(keys[RAID], seller, step) >= chance) return;
   const elsewhere = second() < city.law.raidMisses;
   const day = tally.rows - 1;
   if (uniform(keys[WARRANT], seller, step) < city.law.warrantRefused) {

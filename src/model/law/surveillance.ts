@@ -13,6 +13,7 @@ const WATCH = defineStream('law/surveillance');
 export function complain(world: World, shop: number, seller: number): void {
   const { shops, agenda, city, keys, clock, tally } = world;
   const seen = agenda.prepared.visibility[shops.setting[shop]] * (shops.pace[shop] / REFERENCE_PACE);
+  if (seen === 0) return;
   if (uniform(keys[COMPLAIN], seller, clock.step[0]) >= city.law.complaints * seen) return;
   shops.heat[shop] += city.law.complaintTells;
   tally.complaints[tally.rows - 1]++;
@@ -28,7 +29,8 @@ export function watchWeight({ shops, city }: World, shop: number): number {
 /** A day of watching, by chance: a sale is seen, or none. */
 export function watch(world: World, shop: number, seller: number, chance: number): void {
   const { shops, city, keys, clock, tally } = world;
-  if (uniform(keys[WATCH], seller, clock.step[0]) >= chance) return;
+  // Few are suspected of anything: a draw that cannot matter is not made.
+  if (chance === 0 || uniform(keys[WATCH], seller, clock.step[0]) >= chance) return;
   const sees = second() < city.law.watchSees;
   tally.watches[tally.rows - 1]++;
   if (sees && atWork(world, seller)) shops.heat[shop] += city.law.watchTells;

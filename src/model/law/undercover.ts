@@ -24,7 +24,7 @@ export function buyWeight(world: World, shop: number): number {
 /** A buy, by chance. */
 export function buy(world: World, shop: number, seller: number, chance: number): void {
   const { shops, people, city, keys, clock, ledger, tally } = world;
-  if (uniform(keys[BUY], seller, clock.step[0]) >= chance) return;
+  if (chance === 0 || uniform(keys[BUY], seller, clock.step[0]) >= chance) return;
   const busted = second() < city.law.bustAtOnce;
   if (!atWork(world, seller)) return;
   const packets = Math.min(city.law.buyPackets, Math.floor(shops.mixture[shop] / shops.packet[shop]));

@@ -3,8 +3,8 @@
 
 import type { PlaceValue } from '../city/parameter.ts';
 import type { City } from '../city/parameters.ts';
+import { TIME_CELLS } from '../law/officer-time.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
-import { aim, duty } from './codes.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 import { type Prepared, prepare } from './prepared.ts';
 
@@ -78,9 +78,6 @@ export interface Agenda {
  * else is due. What those of them who act read and write fits into a core's own cache.
  */
 export const BLOCK = 1024;
-
-/** Cells of officer-time a place: each duty, and whom it is spent on. */
-export const TIME_CELLS = duty.names.length * aim.names.length;
 
 /** An agenda with nothing on it. */
 export function createAgenda(people: number, city: City): Agenda {

@@ -3,6 +3,7 @@
 import { actingShares, potencies } from '../body/dose.ts';
 import { overdoseCeilings } from '../body/risk.ts';
 import type { City } from '../city/parameters.ts';
+import { ownTime } from '../law/officer-time.ts';
 import { MOST_PACKETS } from '../market/buying.ts';
 import { race, setting } from './codes.ts';
 import { lognormalQuantiles, type MeanOnes, meanOneQuantiles, meanOnes, type Quantiles } from './quantiles.ts';
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly exposure: Float64Array;
   readonly visibility: Float64Array;
   readonly reachable: Float64Array;
+  /** The city's own shares of officer-time, by duty and whom it is spent on. */
+  readonly ownTime: Float64Array;
 }
 
 export function prepare(city: City): Prepared {
@@ -45,5 +48,6 @@ export function prepare(city: City): Prepared {
     exposure: Float64Array.from(race.names, (name) => law.raceRatio[name]),
     visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),
     reachable: Float64Array.from(setting.names, (name) => market.reachable[name]),
+    ownTime: ownTime(city),
   };
 }

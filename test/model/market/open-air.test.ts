@@ -87,8 +87,8 @@ test('nobody is found where nobody sells in the open', () => {
   const none = (change: (world: World) => void) => expect(found(site({}, change))).toEqual([]);
   none(({ shops }) => shops.setting.fill(setting.indoors));
   none(({ people }) => people.custody.fill(custody.jail, 0, SELLERS));
-  none(({ people }) =>
-    people.place.fill(
+  none(({ shops }) =>
+    shops.site.fill(
       typical.people.places.findLastIndex((p) => p.openAir),
       0,
       SELLERS,
