@@ -17,8 +17,12 @@ export const livesParameters = {
   initiation: number('per month', 'chance a month that a person in the pool with half of friends using begins', 0, 1),
   otherMortality: number('per year', 'death rate of people who use from other causes', 0, 0.2),
   housingLoss: number('per month', 'chance a month that someone on the way down loses a step of housing', 0, 1),
+  housingLossInside: number('per month', 'chance a month that someone in custody loses a step of housing', 0, 1),
   housingGain: number('per month', 'chance a month that someone regains a step of housing', 0, 1),
   tieFades: number('per month', 'chance a month that trust in an unused seller is lost', 0, 1),
   friendFades: number('per month', 'chance a month that a friendship ends', 0, 1),
+  friendFadesInside: number('per month', 'the same of a friendship of somebody in custody, by their side alone', 0, 1),
+  workKept: number('days', 'time in custody from which on work is lost', 0, 365),
+  workFound: number('per month', 'chance a month that someone free finds the work they lost again', 0, 1),
   friendMade: number('per month', 'chance a month that a person with room makes a friend', 0, 1),
 } as const;

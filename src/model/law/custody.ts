@@ -2,6 +2,7 @@
 // says what release is like: that comes out.
 import { startWanting } from '../body/need.ts';
 import { isDependent } from '../body/tolerance.ts';
+import { loseWork } from '../lives/working.ts';
 import { closeShop } from '../market/shop.ts';
 import { stepsOf } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
@@ -22,6 +23,8 @@ export function takeIntoCustody(world: World, person: number, kind: number, unti
   }
   people.custody[person] = free ? kind : Math.max(kind, people.custody[person]);
   people.nextAct[person] = free ? Math.max(until, step + 1) : Math.max(people.nextAct[person], until);
+  const stay = people.nextAct[person] - people.custodySince[person];
+  if (stay >= stepsOf(world.city.lives.workKept)) loseWork(world, person);
   if (people.nextAct[person] - step >= stepsOf(BUSINESS_ENDS)) closeShop(world, person);
 }
 

@@ -1,4 +1,5 @@
-// Lives, once in 30 days for each person: death from other causes, beginning, stopping, going back, housing, supervision.
+// Lives, once in 30 days for each person: death from other causes, beginning, stopping, going back, housing, work,
+// supervision.
 
 import { takeIntoCustody } from '../law/custody.ts';
 import { considerSelling } from '../market/starting.ts';
@@ -12,6 +13,7 @@ import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { die } from './dying.ts';
 import { beginUsing, quit } from './quitting.ts';
+import { findWork } from './working.ts';
 
 const LIVES = defineStream('lives/month');
 const REVOKED = defineStream('lives/revoked');
@@ -21,12 +23,12 @@ const MONTHS_PER_YEAR = 365 / DAYS;
 /** Share of friends who use at which the city states its rate of beginning. */
 const HALF = 0.5;
 
-const draws = { death: 0, using: 1, housing: 2 } as const;
+const draws = { death: 0, using: 1, housing: 2, work: 3 } as const;
 
 export const lives = defineProcess({
   name: 'lives',
   meaning:
-    'once in 30 days for each person: other deaths, beginning, stopping, going back, housing, supervision, selling',
+    'once in 30 days for each person: other deaths, beginning, stopping, going back, housing, work, supervision, selling',
   run(world) {
     eachOfMonth(world, live);
   },
@@ -54,6 +56,11 @@ function live(world: World, person: number): void {
     } else if (u < city.lives.quit && people.treatment[person] === treatment.none) quit(world, person);
     considerSelling(world, person);
     supervise(world, person);
+    if (
+      people.work[person] !== people.usualWork[person] &&
+      uniform(key, person, step, draws.work) < city.lives.workFound
+    )
+      findWork(world, person);
   }
   house(world, person, uniform(key, person, step, draws.housing));
   people.asked[person] >>= 1;
@@ -81,10 +88,12 @@ function supervise(world: World, person: number): void {
   takeIntoCustody(world, person, custody.jail, step + stepsOf(days));
 }
 
-/** Housing is lost and regained a step at a time, so that the city's shares last. */
+/** Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. */
 function house(world: World, person: number, u: number): void {
   const { people, city } = world;
   const now = people.housing[person];
-  if (now < housing.unsheltered && u < city.lives.housingLoss) people.housing[person] = now + 1;
-  else if (now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
+  const free = people.custody[person] === custody.free;
+  const loss = free ? city.lives.housingLoss : city.lives.housingLossInside;
+  if (now < housing.unsheltered && u < loss) people.housing[person] = now + 1;
+  else if (free && now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
 }

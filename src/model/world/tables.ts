@@ -28,6 +28,12 @@ export const peopleTable = defineTable(
     housing: { kind: 'u8', unit: 'code', meaning: 'housed, unstably housed, unsheltered' },
     work: { kind: 'u8', unit: 'code', meaning: 'no work, irregular work, regular work' },
     income: { kind: 'u16', unit: 'cents/step', meaning: 'outside income left for drugs after living costs' },
+    usualWork: {
+      kind: 'u8',
+      unit: 'code',
+      meaning: 'work at the start, to which the person goes back after losing it',
+    },
+    usualIncome: { kind: 'u16', unit: 'cents/step', meaning: 'income that goes with the usual work' },
     sociability: { kind: 'u8', unit: '1/255', meaning: 'chance of helping a friend who asks' },
     caution: { kind: 'u8', unit: '1/255', meaning: 'how far perceived risk changes behaviour' },
     hustler: { kind: 'u8', unit: '1/255', meaning: 'chance that a try at other prohibited income in need succeeds' },

@@ -7,7 +7,15 @@ import { NEVER } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, makeFriends, month, rowsOf, typical } from '../fixture.ts';
 
-const quiet = { quit: 0, relapse: 0, initiation: 0, otherMortality: 0, housingLoss: 0, housingGain: 0 };
+const quiet = {
+  quit: 0,
+  relapse: 0,
+  initiation: 0,
+  otherMortality: 0,
+  housingLoss: 0,
+  housingGain: 0,
+  housingLossInside: 0,
+};
 type Lives = Partial<Record<keyof typeof quiet, number>>;
 
 /** A month of the lives of people among whom only this happens. */
@@ -126,6 +134,20 @@ test('supervision is revoked for people who use, while it lasts', () => {
       world.people.using.fill(using.abstinent);
     }),
   ).toBe(0);
+});
+
+test('in custody housing is only lost, at a rate of its own', () => {
+  const at = (values: Lives) => {
+    const world = lived({ ...values, housingLoss: 0, housingGain: 1 }, ({ people }) => {
+      people.housing.fill(housing.unstable);
+      people.custody.fill(custody.prison);
+    });
+    return [0, 1, 2].map((to) => count(world, (p, i) => p.housing[i] === to));
+  };
+  const [up, , down] = at({ housingLossInside: 0.3 });
+  expect(up).toBe(0);
+  near(down, 0.3, lived({}).people.rows);
+  expect(at({ housingLossInside: 0 })[2]).toBe(0);
 });
 
 test('what friends asked for and went without is half forgotten in a month', () => {
