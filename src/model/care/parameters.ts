@@ -1,4 +1,5 @@
-import { number, share } from '../city/parameter.ts';
+import { keyed, number, share } from '../city/parameter.ts';
+import { houses } from '../world/codes.ts';
 
 export const careParameters = {
   kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
@@ -8,6 +9,17 @@ export const careParameters = {
   treatmentRetention: share('share still in treatment after six months'),
   agonistTolerance: number('mg morphine', 'tolerance that agonist treatment holds up', 1, 1000),
   agonistUse: share('share of wants to use that are acted on while in treatment'),
+  placeKept: number('days', 'time in custody for which a programme outside keeps a place in agonist treatment', 0, 60),
+  insideContinued: keyed(houses, 'share', 'of those in agonist treatment when taken, share kept on it', 0, 1),
+  insideBegun: keyed(
+    houses,
+    'share',
+    'of the other people dependent when taken, share begun on agonist treatment',
+    0,
+    1,
+  ),
+  insideAccepts: share('share of people dependent when taken who accept agonist treatment when all are offered it'),
+  insideLinked: share('of those treated in custody, share seen into treatment outside, if there is a place'),
 } as const;
 
 export const livesParameters = {

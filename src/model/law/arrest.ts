@@ -15,9 +15,10 @@ import { exponential } from '../world/distributions.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { chargeFor } from './charging.ts';
-import { takeIntoCustody } from './custody.ts';
+import { heldForCharge, takeIntoCustody } from './custody.ts';
 import { spreadFear } from './fear.ts';
 import { timesOdds } from './odds.ts';
+import { checkAtArrest } from './revocation.ts';
 
 const BOOKING = defineStream('law/booking');
 const INFORMS = defineStream('law/informs');
@@ -93,6 +94,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   cases.dueStep[row] = step + stepsOf(exponential(uniform(keys[BOOKING], person, step), city.law.courtDays));
   people.openCase[person] = row;
   book(world, person, row);
+  checkAtArrest(world, person);
   return true;
 }
 
@@ -121,7 +123,7 @@ function book(world: World, person: number, row: number): void {
   // Who is held is let go, if at all, after the court: the courts sit later in a step than people are let go.
   const until = held ? cases.dueStep[row] + 1 : step + stepsOf(city.law.pretrialReleaseDays);
   openVacancy(world, person);
-  takeIntoCustody(world, person, custody.pretrial, until);
+  takeIntoCustody(world, person, custody.pretrial, until, heldForCharge(cases.charge[row]));
 }
 
 /** The arrested person may name who they bought from: the seller of what they hold, else the one trusted most. */

@@ -3,12 +3,13 @@ import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { stepsOf } from '../world/clock.ts';
-import { charge, custody, disposition } from '../world/codes.ts';
+import { charge, custody, disposition, supervision } from '../world/codes.ts';
 import { exponential, lognormal } from '../world/distributions.ts';
 import type { World } from '../world/world.ts';
 import { isDealerInLaw } from './charging.ts';
-import { takeIntoCustody } from './custody.ts';
+import { heldForCharge, takeIntoCustody } from './custody.ts';
 import { timesOdds } from './odds.ts';
+import { supervise } from './supervision.ts';
 
 const COURT = defineStream('law/court');
 
@@ -48,19 +49,32 @@ function decide(world: World, row: number): void {
   const certainty = isDealerInLaw(cases.charge[row]) ? levers['court.certainty'][cases.place[row]] : 1;
   const record = pow(law.recordWeight, Math.min(PRIORS_MOST, cases.priors[row]));
   const severity = levers['court.severity'][cases.place[row]];
+  const why = heldForCharge(cases.charge[row]);
   if (draw(1) < timesOdds(share, certainty * record)) {
+    // What is drawn is the time served under today’s release law; with the share served it makes the sentence, of which a
+    // policy may have more or less served.
     const days = lognormal(draw(3), law.prisonMedianDays * law.prisonByCharge[kind] * severity, law.prisonSigma);
-    sentence(world, row, disposition.prison, days);
-    takeIntoCustody(world, person, custody.prison, step + stepsOf(days));
-  } else if (draw(2) * (1 - share) < law.jail[kind]) {
+    const served = serve(world, row, disposition.prison, days, law.prisonServed[kind]);
+    people.sentenceUntil[person] = Math.max(people.sentenceUntil[person], step + stepsOf(cases.imposed[row]));
+    takeIntoCustody(world, person, custody.prison, step + stepsOf(served), why);
+    return;
+  }
+  if (draw(2) * (1 - share) < law.jail[kind]) {
     const days = exponential(draw(3), law.jailMeanDays * severity);
-    sentence(world, row, disposition.jail, days);
-    takeIntoCustody(world, person, custody.jail, step + stepsOf(days));
+    const served = serve(world, row, disposition.jail, days, law.jailServed);
+    takeIntoCustody(world, person, custody.jail, step + stepsOf(served), why);
   } else sentence(world, row, disposition.probation, law.probationDays);
-  people.supervisedUntil[person] = Math.max(
-    people.supervisedUntil[person],
-    (people.custody[person] === custody.free ? step : people.nextAct[person]) + stepsOf(law.probationDays),
-  );
+  const from = people.custody[person] === custody.free ? step : people.nextAct[person];
+  supervise(world, person, supervision.probation, from + stepsOf(law.probationDays));
+}
+
+/** Writes down a sentence to jail or prison: the time imposed, and of it the time served, which is returned. */
+function serve(world: World, row: number, kind: number, days: number, share: number): number {
+  const { cases, levers } = world;
+  cases.imposed[row] = days / share;
+  const served = days * Math.min(1 / share, levers['custody.share-served'][0]);
+  sentence(world, row, kind, served);
+  return served;
 }
 
 function sentence(world: World, row: number, kind: number, days: number): void {

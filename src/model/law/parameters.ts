@@ -1,5 +1,6 @@
 import { keyed, number, share, shares } from '../city/parameter.ts';
 import { charge, race, setting } from '../world/codes.ts';
+import { supervisions } from './supervision.ts';
 
 export const lawParameters = {
   raceRatio: keyed(race.names, 'ratio', 'exposure to police by race and ethnicity, white 1', 0.1, 10),
@@ -54,9 +55,27 @@ export const lawParameters = {
   prisonSigma: number('log units', 'spread of time served in prison', 0, 3),
   prisonByCharge: keyed(charge.names, 'ratio', 'time served by charge over that median', 0.1, 10),
   jailMeanDays: number('days', 'mean time served in jail', 1, 1000),
-  probationDays: number('days', 'time on probation or parole', 1, 5000),
-  revocation: number('per day', 'chance a day that supervision is revoked for someone who uses', 0, 1),
-  revocationDays: number('days', 'mean time in jail on revocation', 1, 1000),
+  prisonServed: keyed(charge.names, 'share', 'share of a prison sentence that is served before release', 0.05, 1),
+  jailServed: share('share of a jail sentence that is served'),
+  probationDays: number('days', 'time on probation', 1, 5000),
+  paroled: share('of those let go from prison with part of the sentence left, share put on parole for it'),
+  violation: keyed(
+    supervisions,
+    'per day',
+    'chance a day that supervision is revoked without a new arrest, for someone who uses and is not in treatment',
+    0,
+    1,
+  ),
+  violationClean: number('ratio', 'the same for others over that', 0, 1),
+  revokedOnArrest: keyed(supervisions, 'share', 'share of arrests over drugs on which supervision is revoked', 0, 1),
+  revocationDays: keyed(
+    supervisions,
+    'days',
+    'mean time in jail (probation) or prison (parole) on revocation',
+    1,
+    2000,
+  ),
+  releaseKits: share('share of people let go who ever used and are given a naloxone kit'),
   ownArrestFear: share('rise of perceived risk, of what is left to 1, on one’s own arrest'),
   friendArrestFear: share('the same on a friend’s arrest'),
   fearFades: number('days', 'days in which perceived risk falls half way to its floor', 1, 5000),

@@ -1,13 +1,12 @@
 // Lives, once in 30 days for each person: death from other causes, beginning, stopping, going back, housing, work,
 // supervision.
 
-import { takeIntoCustody } from '../law/custody.ts';
+import { checkSupervision } from '../law/revocation.ts';
 import { considerSelling } from '../market/starting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
 import { custody, death, housing, treatment, using } from '../world/codes.ts';
-import { exponential } from '../world/distributions.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -16,7 +15,6 @@ import { beginUsing, quit } from './quitting.ts';
 import { findWork } from './working.ts';
 
 const LIVES = defineStream('lives/month');
-const REVOKED = defineStream('lives/revoked');
 
 const DAYS = STEPS_PER_MONTH / stepsOf(1);
 const MONTHS_PER_YEAR = 365 / DAYS;
@@ -55,7 +53,7 @@ function live(world: World, person: number): void {
       if (u < city.lives.relapse) beginUsing(world, person);
     } else if (u < city.lives.quit && people.treatment[person] === treatment.none) quit(world, person);
     considerSelling(world, person);
-    supervise(world, person);
+    checkSupervision(world, person);
     if (
       people.work[person] !== people.usualWork[person] &&
       uniform(key, person, step, draws.work) < city.lives.workFound
@@ -76,16 +74,6 @@ function shareUsing(world: World, person: number): number {
     if (uses[friends[f]] === using.active) active++;
   }
   return count > 0 ? active / count : 0;
-}
-
-/** Supervision may be revoked for somebody who uses: some time in jail. */
-function supervise(world: World, person: number): void {
-  const { people, city, keys, clock } = world;
-  const step = clock.step[0];
-  if (people.supervisedUntil[person] <= step || people.using[person] !== using.active) return;
-  if (uniform(keys[REVOKED], person, step) >= city.law.revocation * DAYS) return;
-  const days = exponential(uniform(keys[REVOKED], person, step, 1), city.law.revocationDays);
-  takeIntoCustody(world, person, custody.jail, step + stepsOf(days));
 }
 
 /** Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. */

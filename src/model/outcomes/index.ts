@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { custodyOutcomes } from './custody.ts';
 import { lawOutcomes } from './law.ts';
 import { marketOutcomes } from './market.ts';
 import type { Measured, Outcome, Period } from './outcome.ts';
@@ -6,7 +7,13 @@ import { overdoseOutcomes } from './overdose.ts';
 import { peopleOutcomes } from './people.ts';
 
 /** Every outcome, in the order in which they are shown. */
-export const outcomes: readonly Outcome[] = [...lawOutcomes, ...overdoseOutcomes, ...marketOutcomes, ...peopleOutcomes];
+export const outcomes: readonly Outcome[] = [
+  ...lawOutcomes,
+  ...custodyOutcomes,
+  ...overdoseOutcomes,
+  ...marketOutcomes,
+  ...peopleOutcomes,
+];
 
 /** All outcomes of a world that has run, by id. */
 export function measureAll(world: World, period: Period): Record<string, Measured> {

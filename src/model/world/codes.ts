@@ -15,7 +15,12 @@ export const route = defineCodes('inject', 'sniff', 'smoke');
 export const using = defineCodes('never', 'active', 'abstinent');
 export const death = defineCodes('none', 'overdose', 'other');
 export const custody = defineCodes('free', 'pretrial', 'jail', 'prison');
-export const treatment = defineCodes('none', 'agonist');
+/** Houses of custody, as city files give values for them: jail, before trial too, and prison. */
+export const houses = ['jail', 'prison'] as const;
+export const treatment = defineCodes('none', 'agonist', 'inside');
+export const supervision = defineCodes('none', 'probation', 'parole');
+/** Why somebody is held, the least serious first. */
+export const heldFor = defineCodes('violation', 'possession', 'intent', 'distribution', 'trafficking');
 export const setting = defineCodes('street', 'indoors', 'delivered');
 export const shopTier = defineCodes('retail', 'mid');
 export const lotTier = defineCodes('import', 'mid', 'retail', 'hand');
@@ -27,6 +32,7 @@ export const disposition = defineCodes('pending', 'diverted', 'dismissed', 'prob
 export const strategy = defineCodes('randomPatrol', 'hotSpots', 'problemOriented');
 export const target = defineCodes('anyone', 'users', 'retailSellers', 'midLevelSellers');
 export const possessionLaw = defineCodes('arrest', 'divert', 'decriminalised');
+export const custodyTreatment = defineCodes('today', 'none', 'continued', 'offered');
 
 /** The words for the roles, for tables and pictures only: nobody in the model has a role, it is measured. */
 export const roleLabels = [

@@ -125,14 +125,29 @@ export const peopleTable = defineTable(
     perceivedRisk: { kind: 'f32', unit: 'share', meaning: 'perceived risk of arrest, 0 to 1' },
     custody: { kind: 'u8', unit: 'code', meaning: 'free, jail before trial, jail, prison' },
     dependentWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'dependent when custody began' },
+    treatedWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'in agonist treatment when custody began' },
     custodySince: { kind: 'i32', unit: 'step', meaning: 'step at which custody began', fill: -1 },
+    heldFor: { kind: 'u8', unit: 'code', meaning: 'the most serious reason for which the person is held' },
+    sentenceUntil: {
+      kind: 'i32',
+      unit: 'step',
+      meaning: 'end of the prison sentence imposed, parole included',
+      fill: -1,
+    },
+    lastRelease: {
+      kind: 'i32',
+      unit: 'releases row',
+      meaning: 'the latest time the person was let go, -1 never',
+      fill: -1,
+    },
     openCase: { kind: 'i32', unit: 'cases row', meaning: 'case that awaits its court, -1 none', fill: -1 },
+    supervision: { kind: 'u8', unit: 'code', meaning: 'none, probation, parole; over once supervisedUntil has come' },
     supervisedUntil: { kind: 'i32', unit: 'step', meaning: 'end of probation or parole', fill: -1 },
     arrests: { kind: 'u8', unit: 'count', meaning: 'arrests, those before the start included' },
     convictions: { kind: 'u8', unit: 'count', meaning: 'convictions, those before the start included' },
     // Care
     kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
-    treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment' },
+    treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment, agonist treatment given in custody' },
   },
 );
 
@@ -232,6 +247,20 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   dueStep: { kind: 'i32', unit: 'step', meaning: 'step of the disposition' },
   disposition: { kind: 'u8', unit: 'code', meaning: 'pending, diverted, dismissed, probation, jail, prison' },
   days: { kind: 'f32', unit: 'days', meaning: 'time to be served, or on probation' },
+  imposed: {
+    kind: 'f32',
+    unit: 'days',
+    meaning: 'sentence to prison or jail as the court spoke it, of which that is served',
+  },
+});
+
+export const releasesTable = defineTable('releases', 'Times that somebody was let go from jail or prison', {
+  person: { kind: 'i32', unit: 'people row', meaning: 'who was let go' },
+  step: { kind: 'i32', unit: 'step', meaning: 'step of the release' },
+  days: { kind: 'f32', unit: 'days', meaning: 'time in custody' },
+  kind: { kind: 'u8', unit: 'code', meaning: 'jail before trial, jail, prison: the gravest of the stay' },
+  uses: { kind: 'u8', unit: 'flag', meaning: 'used before and has not stopped' },
+  endStep: { kind: 'i32', unit: 'step', meaning: 'step at which the person was taken again, -1 not yet', fill: -1 },
 });
 
 export const vacanciesTable = defineTable('vacancies', 'Arrested sellers and how their custom was served afterwards', {
@@ -281,6 +310,7 @@ export type Lots = TableOf<typeof lotsTable>;
 export type Places = TableOf<typeof placesTable>;
 export type Importers = TableOf<typeof importersTable>;
 export type Cases = TableOf<typeof casesTable>;
+export type Releases = TableOf<typeof releasesTable>;
 export type Vacancies = TableOf<typeof vacanciesTable>;
 export type Ledger = TableOf<typeof ledgerTable>;
 export type Clock = TableOf<typeof clockTable>;

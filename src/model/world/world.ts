@@ -21,6 +21,7 @@ const declarations = {
   places: tables.placesTable,
   importers: tables.importersTable,
   cases: tables.casesTable,
+  releases: tables.releasesTable,
   vacancies: tables.vacanciesTable,
   ledger: tables.ledgerTable,
   clock: tables.clockTable,
@@ -34,6 +35,7 @@ export interface State {
   readonly places: tables.Places;
   readonly importers: tables.Importers;
   readonly cases: tables.Cases;
+  readonly releases: tables.Releases;
   readonly vacancies: tables.Vacancies;
   readonly ledger: tables.Ledger;
   readonly clock: tables.Clock;
@@ -64,6 +66,7 @@ export const eventUnits = {
   arrest: 'cases row',
   sentence: 'days',
   release: 'days in custody',
+  revocation: 'code of supervision',
   startsSelling: '',
   stopsSelling: '',
   begins: '',
@@ -85,6 +88,7 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
     places: createTable(tables.placesTable, city.people.places.length),
     importers: createTable(tables.importersTable, Math.max(1, Math.round(usingAtStart / city.supply.usersPerImporter))),
     cases: createTable(tables.casesTable, 0),
+    releases: createTable(tables.releasesTable, 0),
     vacancies: createTable(tables.vacanciesTable, 0),
     ledger: createTable(tables.ledgerTable, 1),
     clock: createTable(tables.clockTable, 1),

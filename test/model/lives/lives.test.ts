@@ -19,8 +19,8 @@ const quiet = {
 type Lives = Partial<Record<keyof typeof quiet, number>>;
 
 /** A month of the lives of people among whom only this happens. */
-function lived(values: Lives, change: (world: World) => void = () => {}, law = {}): World {
-  const city = cityWith({ lives: { ...quiet, ...values }, market: { startChance: 0 }, law });
+function lived(values: Lives, change: (world: World) => void = () => {}): World {
+  const city = cityWith({ lives: { ...quiet, ...values }, market: { startChance: 0 } });
   const world = firstDay({ city, people: 500 });
   change(world);
   month(world, lives);
@@ -118,22 +118,6 @@ test('housing is lost and regained a step at a time', () => {
   expect(at({ housingGain: 1 }, housing.unsheltered)[housing.housed]).toBe(0);
   const [, , down] = at({ housingLoss: 0.25 }, housing.unstable);
   near(down, 0.25, lived({}).people.rows);
-});
-
-test('supervision is revoked for people who use, while it lasts', () => {
-  const jailed = (revocation: number, change: (world: World) => void) => {
-    const world = lived({}, change, { revocation, revocationDays: 400 });
-    return count(world, (p, i) => p.custody[i] === custody.jail);
-  };
-  const supervised = ({ people }: World) => people.supervisedUntil.fill(10_000);
-  near(jailed(0.01, supervised), 0.3, 500);
-  expect(jailed(0.03, ({ people }) => people.supervisedUntil.fill(-1))).toBe(0);
-  expect(
-    jailed(0.03, (world) => {
-      supervised(world);
-      world.people.using.fill(using.abstinent);
-    }),
-  ).toBe(0);
 });
 
 test('in custody housing is only lost, at a rate of its own', () => {
