@@ -50,11 +50,11 @@ export function takeIntoCustody(
   treatInside(world, person);
 }
 
-/** Lets a person go: they are as they were, but for what time did. */
-export function letFree(world: World, person: number): void {
+/** Lets a person go, at their time or early for want of a bed: they are as they were, but for what time did. */
+export function letFree(world: World, person: number, early = false): void {
   const { people, clock } = world;
   const step = clock.step[0];
-  note(world, person);
+  note(world, person, early);
   sendOff(world, person);
   people.custody[person] = custody.free;
   people.nextAct[person] = NEVER;
@@ -63,7 +63,7 @@ export function letFree(world: World, person: number): void {
   world.witness?.('release', person, -1, (step - people.custodySince[person]) / STEPS_PER_DAY);
 }
 
-function note(world: World, person: number): void {
+function note(world: World, person: number, early: boolean): void {
   const { people, releases, tally, clock } = world;
   const step = clock.step[0];
   reserve(releases, 1);
@@ -73,6 +73,9 @@ function note(world: World, person: number): void {
   releases.days[row] = (step - people.custodySince[person]) / STEPS_PER_DAY;
   releases.kind[row] = people.custody[person];
   releases.uses[row] = people.using[person] === using.active ? 1 : 0;
+  releases.early[row] = early ? 1 : 0;
   people.lastRelease[person] = row;
-  tally.releases[tally.rows - 1]++;
+  const day = tally.rows - 1;
+  tally.releases[day]++;
+  if (early) tally.releasesEarly[day]++;
 }

@@ -1,5 +1,5 @@
 import { keyed, number, share, shares } from '../city/parameter.ts';
-import { charge, race, setting } from '../world/codes.ts';
+import { charge, houses, race, setting } from '../world/codes.ts';
 import { supervisions } from './supervision.ts';
 
 export const lawParameters = {
@@ -57,6 +57,7 @@ export const lawParameters = {
   jailMeanDays: number('days', 'mean time served in jail', 1, 1000),
   prisonServed: keyed(charge.names, 'share', 'share of a prison sentence that is served before release', 0.05, 1),
   jailServed: share('share of a jail sentence that is served'),
+  beds: keyed(houses, 'per person using at the start', 'beds for people held over drugs', 0, 10),
   probationDays: number('days', 'time on probation', 1, 5000),
   paroled: share('of those let go from prison with part of the sentence left, share put on parole for it'),
   violation: keyed(

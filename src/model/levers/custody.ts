@@ -5,6 +5,20 @@ const witness = { city: 'typical-2016', people: 1000, years: 0.5, set: { 'police
 
 export const custodyLevers = [
   defineLever({
+    id: 'custody.capacity',
+    label: 'Beds in jail and prison',
+    unit: 'multiple of the city’s own',
+    default: 1,
+    min: 0,
+    max: 20,
+    citywide: true,
+    meaning:
+      'beds for people held over drugs; where more are held than there are beds, the least serious are let go until they fit',
+    source:
+      'the city file’s own level is 1; that violators of supervision and the least charged go first: as sheriffs in California said of 13,500 early releases a month in 2014 (Los Angeles Times, 17 August 2014); by which rule else: assumption',
+    witness: { ...witness, value: 0.2, outcome: 'early-releases' },
+  }),
+  defineLever({
     id: 'custody.share-served',
     label: 'Share of the sentence served',
     unit: 'multiple of the city’s own',

@@ -121,6 +121,13 @@ export const custodyOutcomes = [
     measure: ({ tally }, period) => total(tally.releases, period),
   }),
   defineOutcome({
+    id: 'early-releases',
+    label: 'Releases for want of a bed',
+    unit: 'releases',
+    meaning: 'releases before the time because more were held than there are beds',
+    measure: ({ tally }, period) => total(tally.releasesEarly, period),
+  }),
+  defineOutcome({
     id: 'kits-at-release',
     label: 'Naloxone kits given at release',
     unit: 'kits',

@@ -260,6 +260,7 @@ export const releasesTable = defineTable('releases', 'Times that somebody was le
   days: { kind: 'f32', unit: 'days', meaning: 'time in custody' },
   kind: { kind: 'u8', unit: 'code', meaning: 'jail before trial, jail, prison: the gravest of the stay' },
   uses: { kind: 'u8', unit: 'flag', meaning: 'used before and has not stopped' },
+  early: { kind: 'u8', unit: 'flag', meaning: 'before the time, for want of a bed' },
   endStep: { kind: 'i32', unit: 'step', meaning: 'step at which the person was taken again, -1 not yet', fill: -1 },
 });
 

@@ -43,6 +43,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   kitsHandedOut: count('kits', 'naloxone kits handed out, those at release included'),
   kitsAtRelease: count('kits', 'naloxone kits given to people let go from jail or prison'),
   releases: count('releases', 'times that somebody was let go from jail or prison'),
+  releasesEarly: count('releases', 'those before the time, for want of a bed'),
   onProbation: count('person-months', 'people on probation and free, each counted once in 30 days'),
   onParole: count('person-months', 'people on parole and free, each counted once in 30 days'),
   violations: count('revocations', 'probation or parole revoked without a new arrest'),

@@ -12,7 +12,7 @@ const city = cityWith({
   law: {
     ...{ dismissed: each(0), prison: each(0.4), jail: each(0.3), pretrialJail: each(0), informs: 0 },
     ...{ prisonByCharge: each(1), recordWeight: 1.5, pretrialReleaseDays: 1, probationDays: 100 },
-    ...{ prisonServed: each(0.4), jailServed: 0.5 },
+    ...{ prisonServed: each(0.4), jailServed: 0.5, beds: { jail: 10, prison: 10 } },
   },
 });
 

@@ -89,7 +89,7 @@ test('each release is written down, until the person is taken again', () => {
     10,
     custody.jail,
   ]);
-  expect([releases.endStep[row], tally.releases[0]]).toEqual([-1, people.rows]);
+  expect([releases.early[row], releases.endStep[row], tally.releases[0]]).toEqual([0, -1, people.rows]);
   clock.step[0] = 60;
   takeIntoCustody(world, 7, custody.pretrial, 70);
   expect(releases.endStep[row]).toBe(60);
