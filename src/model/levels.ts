@@ -10,7 +10,7 @@ const COMPLAINT_DAYS = 14;
 
 /** Writes the day's levels into its row. */
 export function levels(world: World): void {
-  const { people, shops, places, tally } = world;
+  const { people, shops, places, tally, city, levers } = world;
   const day = tally.rows - 1;
   countPeople(people, tally, day);
   let sellers = 0;
@@ -19,10 +19,13 @@ export function levels(world: World): void {
     if (seller >= 0 && people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
   }
   tally.sellers[day] = sellers;
+  let effort = 0;
   for (let place = 0; place < places.rows; place++) {
+    effort += city.people.places[place].share * levers['police.effort'][place];
     places.failed[place] *= 1 - 1 / FAILED_DAYS;
     places.openSales[place] *= 1 - 1 / COMPLAINT_DAYS;
   }
+  tally.policeEffort[day] = effort;
 }
 
 /** Counts are of flags, 0 or 1, which need no branch: this is over everybody. */

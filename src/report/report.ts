@@ -5,6 +5,7 @@ import type { Comparison, Detail } from '../study/comparison.ts';
 import { answer } from './answer.ts';
 import { withinBounds } from './bounds.ts';
 import { certainty } from './certainty.ts';
+import { cost } from './cost.ts';
 import { deaths } from './deaths.ts';
 import { duration, number, plural } from './format.ts';
 import { lawAgainstLife, whereTheyStood } from './law.ts';
@@ -57,6 +58,7 @@ function body(comparison: Comparison, detail: Detail): Markup[] {
     whereTheyStood(detail),
     deaths(comparison),
     market(comparison, detail),
+    ...[cost(comparison)].filter((found) => found !== null),
     outcomeTable(comparison),
     certainty(comparison, detail),
   ];

@@ -104,6 +104,8 @@ code { font: 0.85rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospac
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); gap: 0.8rem 1.5rem; font-size: 0.85rem; }
 .facts .long { grid-column: 1 / -1; }
 .facts dt { color: var(--quiet); }
+.defined dt { font-weight: 600; margin-top: 0.6rem; }
+.defined dd { margin: 0; color: var(--quiet); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .limits { padding-left: 1.1rem; display: grid; gap: 0.5rem; }
 @media print {

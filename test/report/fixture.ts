@@ -181,6 +181,10 @@ const OUTCOMES: readonly OutcomeShape[] = [
   shape('reversals-by-bystanders', 'Reversals by bystanders', 'overdoses', 24, 0.01, 0.15),
   shape('ambulance-calls', 'Ambulances called', 'calls', 71, -0.04, 0.08),
   shape('brokered-deals', 'Deals through a friend', 'share', 0.28, 0.06, 0.02),
+  shape('public-cost', 'Cost to the public', 'dollars', 4_500_000, 0.4, 0.03),
+  shape('cost-of-police', 'Cost of policing drugs', 'dollars', 1_300_000, 1, 0),
+  shape('cost-of-custody', 'Cost of jail and prison', 'dollars', 1_900_000, 0.3, 0.05),
+  shape('cost-of-kits', 'Cost of naloxone kits', 'dollars', 31_000, 0, 0.03),
 ];
 
 const NONE: Interval = { mean: null, lo: null, hi: null };

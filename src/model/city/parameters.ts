@@ -2,6 +2,7 @@
 
 import { bodyParameters } from '../body/parameters.ts';
 import { careParameters, livesParameters } from '../care/parameters.ts';
+import { costParameters } from '../costs/parameters.ts';
 import { lawParameters } from '../law/parameters.ts';
 import { marketParameters, supplyParameters } from '../market/parameters.ts';
 import type { Values } from './parameter.ts';
@@ -16,6 +17,7 @@ export const parameters = {
   law: lawParameters,
   care: careParameters,
   lives: livesParameters,
+  costs: costParameters,
 } as const;
 
 /** The values of a city, without their sources. */

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { costOutcomes } from './cost.ts';
 import { custodyOutcomes } from './custody.ts';
 import { lawOutcomes } from './law.ts';
 import { marketOutcomes } from './market.ts';
@@ -13,6 +14,7 @@ export const outcomes: readonly Outcome[] = [
   ...overdoseOutcomes,
   ...marketOutcomes,
   ...peopleOutcomes,
+  ...costOutcomes,
 ];
 
 /** All outcomes of a world that has run, by id. */

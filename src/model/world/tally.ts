@@ -18,6 +18,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   usingInside: count('people', 'in jail or prison who used before and have not stopped'),
   inTreatment: count('people', 'in agonist treatment outside custody'),
   inTreatmentInside: count('people', 'in agonist treatment in jail or prison'),
+  policeEffort: count('1', 'police effort, mean over the people of all beats; 1 is the city’s own'),
   // Flows of the day
   searches: count('searches', 'tries to get drug'),
   failedSearches: count('searches', 'tries that ended with none'),

@@ -42,6 +42,33 @@ function addCase(world: World, values: Partial<Record<keyof World['cases'], numb
 const measured = (world: World) => measureAll(world, period);
 
 describe('of a world made by hand', () => {
+  test('what it costs is counts times unit costs, by heading and in all', () => {
+    const world = byHand();
+    const { costs } = world.city;
+    tell(world, 'policeEffort', 1, 1, 2, 2);
+    tell(world, 'inCustody', 3, 4, 5, 6);
+    tell(world, 'inTreatment', 10, 10, 10, 10);
+    tell(world, 'ambulanceCalls', 0, 2, 0, 1);
+    tell(world, 'kitsHandedOut', 7, 0, 0, 0);
+    const { pending, diverted, dismissed, prison } = disposition;
+    for (const code of [pending, diverted, dismissed, prison, prison]) addCase(world, { disposition: code });
+    addCase(world, { disposition: prison, dueStep: period.until });
+    const found = measured(world);
+    const expected = {
+      'cost-of-police': (6 / 365) * world.agenda.usingAtStart * costs.policeYear,
+      'cost-of-courts': 3 * costs.courtCase,
+      'cost-of-custody': 18 * costs.custodyDay,
+      'cost-of-treatment': 40 * costs.treatmentDay,
+      'cost-of-emergencies': 3 * (costs.ambulance + costs.hospital),
+      'cost-of-kits': 7 * costs.kit,
+    };
+    for (const [id, dollars] of Object.entries(expected)) expect(found[id].value, id).toBeCloseTo(dollars, 6);
+    expect(found['public-cost'].value).toBeCloseTo(
+      Object.values(expected).reduce((a, b) => a + b),
+      6,
+    );
+  });
+
   test('counts are the sums of the days measured, and levels their means', () => {
     const world = byHand();
     tell(world, 'overdoses', 3, 0, 2, 1);
