@@ -5,7 +5,8 @@
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
-import { custody, houses } from '../world/codes.ts';
+import { custody, type houses } from '../world/codes.ts';
+import type { People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { letFree } from './custody.ts';
 
@@ -16,7 +17,9 @@ export const beds = defineProcess({
   meaning: 'at the end of a day: where more are held than there are beds, the least serious are let go',
   run(world) {
     if (world.clock.step[0] % STEPS_PER_DAY !== STEPS_PER_DAY - 1) return;
-    for (const house of houses) makeRoom(world, house);
+    const inPrison = countHeld(world.people, custody.prison);
+    makeRoom(world, 'jail', countHeld(world.people, custody.pretrial) - inPrison);
+    makeRoom(world, 'prison', inPrison);
   },
 });
 
@@ -26,14 +29,19 @@ export function bedsFor(world: World, house: (typeof houses)[number]): number {
   return Math.round(agenda.usingAtStart * city.law.beds[house] * levers['custody.capacity'][0]);
 }
 
-function makeRoom(world: World, house: (typeof houses)[number]): void {
+/** People held as gravely as a code of custody says, or more; without a branch, for it is over everybody. */
+function countHeld({ custody: heldIn, rows }: People, from: number): number {
+  let held = 0;
+  for (let i = 0; i < rows; i++) held = (held + ((from - 1 - heldIn[i]) >>> 31)) | 0;
+  return held;
+}
+
+function makeRoom(world: World, house: (typeof houses)[number], held: number): void {
+  const excess = held - bedsFor(world, house);
+  if (excess <= 0) return;
   const { custody: heldIn, rows } = world.people;
   const { free, prison } = custody;
   const inPrison = house === 'prison';
-  let held = 0;
-  for (let i = 0; i < rows; i++) if (heldIn[i] !== free && (heldIn[i] === prison) === inPrison) held++;
-  const excess = held - bedsFor(world, house);
-  if (excess <= 0) return;
   const inmates: number[] = [];
   for (let i = 0; i < rows; i++) if (heldIn[i] !== free && (heldIn[i] === prison) === inPrison) inmates.push(i);
   inmates.sort((a, b) => compare(world, a, b));
