@@ -48,7 +48,7 @@ export const policeLevers = [
     max: 20,
     meaning: 'readiness to raid on a tip',
     source: 'the city file’s own level is 1',
-    witness: { ...witness, value: 10, outcome: 'arrests' },
+    witness: { ...busy, value: 10, outcome: 'arrests' },
   }),
   defineLever({
     id: 'police.informants',
