@@ -59,8 +59,16 @@ export interface ArrestRecord {
   readonly tier: string | null;
   /** A fentanyl was in what was seized or sold. */
   readonly fentanyl: boolean;
-  /** The person knew of it. */
+  /** The person clearly knew of it: told, or added it. */
   readonly knew: boolean;
+  /** How the person knew: no, told, overdoses, added. */
+  readonly knewBy: string;
+  /** The gravest substance that a laboratory finds in it. */
+  readonly substance: string;
+  /** state or federal; state while no court has spoken. */
+  readonly court: string;
+  /** Imprisonment imposed; life counts as 470. */
+  readonly months: number;
 }
 
 /** Both worlds of one replicate. */
