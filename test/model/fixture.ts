@@ -4,13 +4,13 @@ import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { startFriendship } from '../../src/model/lives/friendship.ts';
 import { hold, makeLot } from '../../src/model/market/goods.ts';
+import { searches } from '../../src/model/market/searches.ts';
 import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';
 import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
-import { reserve } from '../../src/model/world/columns.ts';
 import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
 import { loadCity } from '../../src/study/city-file.ts';
@@ -50,6 +50,7 @@ export function firstDay({ city = typical, set = {}, people: count = 40, seed = 
   people.housing.fill(housing.housed);
   people.convictions.fill(0);
   people.caution.fill(0);
+  searches.rows = 0;
   openDay.run(world);
   return world;
 }
@@ -100,28 +101,42 @@ export function giveCash(world: World, cents: number, ...who: number[]): void {
 
 /** A search for drug: who seeks, and whatever else a test is about. */
 type Search = { readonly buyer: number } & {
-  readonly [C in Exclude<keyof World['agenda']['searches'], 'rows' | 'capacity' | 'declaration'>]?: number;
+  readonly [C in Exclude<keyof typeof searches, 'rows' | 'capacity' | 'declaration'>]?: number;
 };
 
 /** Opens a search as seeking does, by the buyer in person and with nobody found yet. Returns its row. */
-function search({ agenda: { searches } }: World, some: Search): number {
-  reserve(searches, 1);
+function search({ shops }: World, some: Search): number {
+  if (searches.rows === searches.capacity) throw new Error('more searches than a block of turns has');
   const row = searches.rows++;
   const nobody = { goes: some.buyer, broker: -1, tie: -1, slot: -1, shop: -1 };
-  const nothing = { sick: 0, asked: 0, advance: 0, packets: 0, sold: 0, bought: 0, pure: 0 };
-  const values = { wanted: 10, ...nobody, ...nothing, ...some };
+  const seller = some.shop === undefined || some.shop < 0 ? -1 : shops.person[some.shop];
+  const nothing = { sick: 0, asked: 0, kept: 0, sold: 0, bought: 0, pure: 0 };
+  const values = { wanted: 10, ...nobody, ...nothing, seller, ...some };
   for (const [column, value] of Object.entries(values)) searches[column as keyof Search][row] = value;
   return row;
 }
 
 type Way = (world: World, list: Int32Array, count: number) => unknown;
 
-/** Opens searches that go one way together, in this order. Returns the packets sold to each. */
-export function together(world: World, way: Way, ...searches: Search[]): number[] {
-  const rows = searches.map((some) => search(world, some));
-  reserve(world.agenda.deals, rows.length);
+/** Opens searches, and no others, that go one way together, in this order. Returns the packets sold to each. */
+export function together(world: World, way: Way, ...some: Search[]): number[] {
+  searches.rows = 0;
+  const rows = some.map((one) => search(world, one));
   way(world, Int32Array.from(rows), rows.length);
-  return rows.map((row) => world.agenda.searches.sold[row]);
+  return rows.map((row) => searches.sold[row]);
+}
+
+/** The effect for which a stranger buys so many packets of a shop. */
+export function wantedFor({ shops, people, city }: World, buyer: number, shop: number, packets: number): number {
+  return (packets - 0.5) * people.strength[buyer] * (shops.packet[shop] / (city.market.packetWeight * 1e6));
+}
+
+/** The deals of the latest searches: who sold to whom, through whom (-1 nobody), and how many packets. */
+export function deals(): { seller: number; buyer: number; broker: number; packets: number }[] {
+  const { seller, buyer, broker, sold, rows } = searches;
+  return Array.from({ length: rows }, (_, row) => row)
+    .filter((row) => sold[row] > 0)
+    .map((row) => ({ seller: seller[row], buyer: buyer[row], broker: broker[row], packets: sold[row] }));
 }
 
 /** Runs one process for a month, so that whoever is looked at once in 30 days has been. */

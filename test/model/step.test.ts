@@ -12,7 +12,7 @@ import { balance, faults } from '../../src/model/world/ledger.ts';
 import { FRIENDS, HANDLINGS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from '../../src/study/checkpoint.ts';
-import { cityWith, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
+import { cityWith, deals, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
 
 // Deaths, arrests and begins often enough that sixty days of a few hundred people see them all.
 const city = cityWith({
@@ -230,10 +230,9 @@ test('nobody who is dead or in custody uses, sells, buys, brokers, gives or is a
     step(world, (process, w) => {
       process.run(w);
       if (process !== seeking) return;
-      for (let row = 0; row < agenda.deals.rows; row++) {
+      for (const { seller, buyer, broker } of deals()) {
         acts.deal++;
-        const { seller, buyer, broker } = agenda.deals;
-        say('deal', seller[row], buyer[row], ...(broker[row] < 0 ? [] : [broker[row]]));
+        say('deal', seller, buyer, ...(broker < 0 ? [] : [broker]));
       }
     });
     const wants = new Set(agenda.wants.subarray(0, agenda.wantsCount));
@@ -247,7 +246,7 @@ test('nobody who is dead or in custody uses, sells, buys, brokers, gives or is a
 
 test('roles follow from what was done: sold, bought for others with or without pay, gave, used', () => {
   const world = open();
-  const { people, agenda } = world;
+  const { people } = world;
   const done = { sold: new Set<number>(), paid: new Set<number>(), gave: new Set<number>(), used: new Set<number>() };
   world.witness = (kind, person) => void (kind === 'gift' && done.gave.add(person));
   for (let i = 0; i < DAYS * STEPS_PER_DAY; i++) {
@@ -255,15 +254,13 @@ test('roles follow from what was done: sold, bought for others with or without p
       const before = process === seeking ? people.handled.slice() : people.handled;
       process.run(w);
       if (process !== seeking) return;
-      for (let row = 0; row < agenda.deals.rows; row++) {
-        const { seller, broker } = agenda.deals;
-        done.sold.add(seller[row]);
-        if (broker[row] < 0) continue;
-        const more = (kind: number) =>
-          people.handled[broker[row] * HANDLINGS + kind] > before[broker[row] * HANDLINGS + kind];
+      for (const { seller, broker } of deals()) {
+        done.sold.add(seller);
+        if (broker < 0) continue;
+        const more = (kind: number) => people.handled[broker * HANDLINGS + kind] > before[broker * HANDLINGS + kind];
         expect(more(handling.brokered) || more(handling.gift)).toBe(true);
-        if (more(handling.brokered)) done.paid.add(broker[row]);
-        if (more(handling.gift)) done.gave.add(broker[row]);
+        if (more(handling.brokered)) done.paid.add(broker);
+        if (more(handling.gift)) done.gave.add(broker);
       }
     });
     for (const p of rowsOf(world)) if (people.lastUse[p] === i) done.used.add(p);

@@ -6,7 +6,7 @@ import { TRUST_MOST } from './acquaintance.ts';
 export function lend(world: World, seller: number, buyer: number, slot: number): boolean {
   const { people, city } = world;
   const { packetPrice, creditTrust, creditLimit } = city.market;
-  // Who is in the red, having lent to others, could not pay with the price of one packet.
+  // Nobody is in the red; if anybody were, the price of one packet would not buy one.
   if (slot < 0 || people.cash[buyer] < 0 || people.trust[slot] < creditTrust * TRUST_MOST) return false;
   if (people.creditor[buyer] >= 0 && people.creditor[buyer] !== seller) return false;
   if (people.debt[buyer] + packetPrice > creditLimit) return false;

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { patrol } from '../../../src/model/law/patrol.ts';
-import { noteDeals } from '../../../src/model/market/deal.ts';
-import { sell } from '../../../src/model/market/sale.ts';
+import { trade } from '../../../src/model/market/sale.ts';
 import { charge, custody, housing, means, race, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, giveStash, rowsOf, type Setting, setUp, together } from '../fixture.ts';
+import {
+  cityWith,
+  firstDay,
+  giveCash,
+  giveStash,
+  rowsOf,
+  type Setting,
+  setUp,
+  together,
+  wantedFor,
+} from '../fixture.ts';
 
 /** Police who miss nothing that they are near to. */
 const certain = cityWith({
@@ -26,8 +35,7 @@ function deal(setting_: Setting = {}, { broker = -1, where = setting.street as n
   const world = firstDay({ city: certain, ...setting_ });
   const shop = setUp(world, 0, 40, where);
   giveCash(world, 100_000, 1);
-  together(world, sell, { buyer: 1, shop, broker, packets });
-  noteDeals(world, Int32Array.of(0), 1);
+  together(world, trade, { buyer: 1, shop, broker, wanted: wantedFor(world, 1, shop, packets) });
   openBooks(world);
   return world;
 }
@@ -56,6 +64,20 @@ describe('at a deal in the open', () => {
     ]);
     expect(means.names[world.cases.means[0]]).toBe('patrol');
     expect(world.cases.packets[1]).toBe(5);
+  });
+
+  test('which stands at the site, where the seller lives, or where it is delivered', () => {
+    const visible = cityWith({ law: { visibility: { street: 1, indoors: 1, delivered: 1 } } }, certain);
+    const site = visible.people.places.findIndex((place) => place.openAir);
+    const beat = (where: number) => {
+      const world = deal({ city: visible }, { where });
+      world.people.place.fill(site, 0, 1);
+      world.people.place.fill((site + 1) % visible.people.places.length, 1, 2);
+      patrol.run(world);
+      return world.cases.place[0] - site;
+    };
+    const apart = ((site + 1) % visible.people.places.length) - site;
+    expect([setting.street, setting.indoors, setting.delivered].map(beat)).toEqual([0, 0, apart]);
   });
 
   test('nobody is, where nobody sees it, or no officer is', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
-import { buy, packetsFor } from '../../../src/model/market/buying.ts';
-import { cityWith, firstDay, giveCash, setUp, together } from '../fixture.ts';
+import { packetsFor } from '../../../src/model/market/buying.ts';
+import { trade } from '../../../src/model/market/sale.ts';
+import { cityWith, deals, firstDay, giveCash, setUp, together } from '../fixture.ts';
 
 const city = cityWith({ market: { packetPrice: 1000, creditLimit: 2500, creditTrust: 0.7 } });
 const [SELLER, BUYER, OTHER] = [0, 1, 2];
@@ -18,8 +19,8 @@ function market(cash: number, packets = 50) {
 test('for money, and no more than it allows; without the price of a packet nothing', () => {
   const { world, shop } = market(3500);
   world.people.strength[BUYER] = WANTED / 10;
-  expect(together(world, buy, { buyer: BUYER, shop, wanted: WANTED })).toEqual([3]);
-  expect(together(world, buy, { buyer: BUYER, shop, wanted: WANTED })).toEqual([0]);
+  expect(together(world, trade, { buyer: BUYER, shop, wanted: WANTED })).toEqual([3]);
+  expect(together(world, trade, { buyer: BUYER, shop, wanted: WANTED })).toEqual([0]);
   expect([world.people.cash[BUYER], world.people.debt[BUYER]]).toEqual([500, 0]);
 });
 
@@ -31,7 +32,7 @@ test('by what who goes believes of the seller, else by what the buyer believes o
   const slot = slotOf(people, OTHER, SELLER);
   people.belief[slot] = WANTED / 5.5;
   const own = { buyer: BUYER, shop, wanted: WANTED };
-  expect(together(world, buy, own, { ...own, goes: OTHER, broker: OTHER, slot }, { ...own, shop: -1 })).toEqual([
+  expect(together(world, trade, own, { ...own, goes: OTHER, broker: OTHER, slot }, { ...own, shop: -1 })).toEqual([
     4, 6, 0,
   ]);
 });
@@ -41,23 +42,26 @@ test('and each deal is noted, of a list as of one', () => {
   world.people.strength.fill(WANTED / 4);
   giveCash(world, 50_000, OTHER, 3);
   const searches = [BUYER, OTHER, 3].map((buyer) => ({ buyer, shop, wanted: WANTED }));
-  expect(together(world, buy, ...searches)).toEqual([4, 1, 0]);
-  const { deals } = world.agenda;
-  expect([deals.rows, ...deals.buyer.slice(0, 2), ...deals.packets.slice(0, 2)]).toEqual([2, BUYER, OTHER, 4, 1]);
+  expect(together(world, trade, ...searches)).toEqual([4, 1, 0]);
+  expect(deals().map(({ buyer, packets }) => [buyer, packets])).toEqual([
+    [BUYER, 4],
+    [OTHER, 1],
+  ]);
+  expect(world.tally.openDeals[0]).toBe(2);
 });
 
 test('more is bought for a stronger wish, a weaker belief and smaller packets; at least one, and never without end', () => {
-  const { world, shop } = market(0);
+  const { packetWeight } = city.market;
+  const packet = packetWeight * 1e6;
   const positive = fc.double({ min: 0, max: 1e5, noNaN: true });
   fc.assert(
     fc.property(positive, positive, fc.double({ min: 1, max: 4, noNaN: true }), (wanted, belief, factor) => {
-      const packets = packetsFor(world, shop, wanted, belief);
+      const packets = packetsFor(packet, packetWeight, wanted, belief);
       expect(Number.isInteger(packets) && packets >= 1 && packets <= 255).toBe(true);
-      expect(packetsFor(world, shop, wanted * factor, belief)).toBeGreaterThanOrEqual(packets);
-      expect(packetsFor(world, shop, wanted, belief * factor)).toBeLessThanOrEqual(packets);
+      expect(packetsFor(packet, packetWeight, wanted * factor, belief)).toBeGreaterThanOrEqual(packets);
+      expect(packetsFor(packet, packetWeight, wanted, belief * factor)).toBeLessThanOrEqual(packets);
     }),
   );
-  const before = packetsFor(world, shop, 200, 10);
-  world.shops.packet[shop] /= 2;
-  expect(packetsFor(world, shop, 200, 10)).toBe(2 * before);
+  const before = packetsFor(packet, packetWeight, 200, 10);
+  expect(packetsFor(packet / 2, packetWeight, 200, 10)).toBe(2 * before);
 });

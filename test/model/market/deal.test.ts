@@ -3,7 +3,7 @@ import { meet, slotOf, TRUST_MOST } from '../../../src/model/market/acquaintance
 import { noteDeals } from '../../../src/model/market/deal.ts';
 import { setting } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, sellersOf, setUp, together, typical } from '../fixture.ts';
+import { cityWith, deals, firstDay, sellersOf, setUp, together, typical } from '../fixture.ts';
 
 const [SELLER, BUYER, BROKER, OTHER] = [0, 1, 2, 3];
 const SITE = typical.people.places.findIndex((place) => place.openAir);
@@ -22,25 +22,25 @@ test('only what was sold is a deal; who paid, who bought for them and how much s
   const { world, shop } = market();
   const sold = { buyer: BUYER, broker: BROKER, shop, sold: 3 };
   together(world, noteDeals, { buyer: OTHER, shop }, sold, { buyer: OTHER, shop, sold: 1 });
-  const { deals } = world.agenda;
-  const columns = [deals.seller, deals.buyer, deals.broker, deals.packets];
-  expect([0, 1].map((row) => columns.map((column) => column[row]))).toEqual([
-    [SELLER, BUYER, BROKER, 3],
-    [SELLER, OTHER, -1, 1],
+  expect(deals()).toEqual([
+    { seller: SELLER, buyer: BUYER, broker: BROKER, packets: 3 },
+    { seller: SELLER, buyer: OTHER, broker: -1, packets: 1 },
   ]);
-  expect([deals.rows, world.tally.openDeals[0], world.tally.brokeredDeals[0]]).toEqual([2, 2, 1]);
+  expect([world.tally.openDeals[0], world.tally.brokeredDeals[0]]).toEqual([2, 1]);
   expect(world.places.openSales[SITE]).toBe(2);
 });
 
-test('it stands at the site, where the seller lives, or where it is delivered', () => {
-  const beat = (where: number) => {
+test('only deals on the street are in the open', () => {
+  const open = (where: number) => {
     const { world, shop } = market(where);
     together(world, noteDeals, { buyer: BUYER, shop, sold: 1 });
-    return world.agenda.deals.place[0] - world.people.place[BUYER];
+    return [world.tally.openDeals[0], world.places.openSales[SITE]];
   };
-  const { world } = market();
-  const apart = world.people.place[SELLER] - world.people.place[BUYER];
-  expect([setting.street, setting.indoors, setting.delivered].map(beat)).toEqual([apart, apart, 0]);
+  expect([setting.street, setting.indoors, setting.delivered].map(open)).toEqual([
+    [1, 1],
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 test('who went trusts the seller more, also one they know and met by chance; a stranger stays one', () => {

@@ -5,7 +5,7 @@ import { custody, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, rowsOf, sellersOf, setUp, together, typical } from '../fixture.ts';
+import { cityWith, deals, firstDay, giveCash, rowsOf, sellersOf, setUp, together, typical } from '../fixture.ts';
 
 const SITE = typical.people.places.findIndex((place) => place.openAir);
 const market = { openAirFind: 1, openAirTravel: 100_000, burnChance: 0, meetChance: 1, packetPrice: 1000 };
@@ -25,9 +25,9 @@ function site(values: Partial<typeof market> = {}, change: (world: World) => voi
   return world;
 }
 const buyers = (world: World) => rowsOf(world).filter((i) => i >= SELLERS);
-/** All search together, after a friend went for them in vain. Returns who was sold something. */
+/** All search together, after they turned to somebody else in vain. Returns who was sold something. */
 function found(world: World): number[] {
-  const searches = buyers(world).map((buyer) => ({ buyer, goes: 0, broker: 0, slot: 1, shop: 2 }));
+  const searches = buyers(world).map((buyer) => ({ buyer, slot: 1, shop: 2 }));
   const sold = together(world, searchOpenAir, ...searches);
   return buyers(world).filter((_, n) => sold[n] > 0);
 }
@@ -35,12 +35,12 @@ function found(world: World): number[] {
 test('whoever goes finds one of those who sell there, and both sides of the books agree', () => {
   const world = site();
   expect(found(world)).toEqual(buyers(world));
-  const { agenda, people } = world;
-  const sellers = new Set(agenda.deals.seller.slice(0, agenda.deals.rows));
+  const { people } = world;
+  const sellers = new Set(deals().map(({ seller }) => seller));
   expect(sellers.size).toBeGreaterThan(1);
   for (const seller of sellers) expect(seller).toBeLessThan(SELLERS);
-  expect([...agenda.deals.buyer.slice(0, agenda.deals.rows)]).toEqual(buyers(world));
-  expect(new Set(agenda.deals.broker.slice(0, agenda.deals.rows))).toEqual(new Set([-1]));
+  expect(deals().map(({ buyer }) => buyer)).toEqual(buyers(world));
+  expect(new Set(deals().map(({ broker }) => broker))).toEqual(new Set([-1]));
   for (const i of buyers(world)) expect(sellersOf(world, i)).toEqual([people.stashSource[i]]);
   expect(world.tally.openDeals[0]).toBe(buyers(world).length);
   expect(world.places.openSales[SITE]).toBe(buyers(world).length);
@@ -63,11 +63,10 @@ test('nobody stays in touch unless they do', () => {
 test('who comes when the stock is gone goes without, pays nothing and meets nobody', () => {
   const world = site({}, () => {}, 10);
   const served = new Set(found(world));
-  const { deals } = world.agenda;
-  const sellers = new Set(deals.seller.slice(0, deals.rows));
+  const sellers = new Set(deals().map(({ seller }) => seller));
   expect(sellers.size).toBeGreaterThan(1);
   expect(world.tally.packets[0]).toBe(10 * sellers.size);
-  expect(served.size).toBe(deals.rows);
+  expect(served.size).toBe(deals().length);
   for (const i of buyers(world)) {
     expect(sellersOf(world, i).length).toBe(served.has(i) ? 1 : 0);
     expect(world.people.cash[i] === 5000).toBe(!served.has(i));

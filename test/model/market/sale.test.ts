@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { hold, makeLot } from '../../../src/model/market/goods.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
-import { sell } from '../../../src/model/market/sale.ts';
+import { trade } from '../../../src/model/market/sale.ts';
+import { searches } from '../../../src/model/market/searches.ts';
 import { role } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
 import { loadCity } from '../../../src/study/city-file.ts';
-import { together } from '../fixture.ts';
+import { together, wantedFor } from '../fixture.ts';
 
 const city = loadCity('typical-2016');
 const { packetPrice } = city.market;
@@ -28,21 +29,29 @@ function market(knows = 0) {
   shops.knows[0] = knows;
   shops.lot[0] = hold(world, makeLot(world, 77, -1, -1, 2, city.supply.unevennessFentanyl));
   people.cash.fill(20 * packetPrice, 1);
+  people.strength.fill(10);
   openBooks(world);
   return world;
 }
+/** A search that has come to the shop for so many packets. */
+const forPackets = (world: World, buyer: number, packets: number) => ({
+  buyer,
+  shop: 0,
+  wanted: wantedFor(world, buyer, 0, packets),
+});
 /** Sells so many packets, or as many as can be, to one buyer. */
-const sellTo = (world: World, buyer: number, packets: number) => together(world, sell, { buyer, shop: 0, packets })[0];
+const sellTo = (world: World, buyer: number, packets: number) =>
+  together(world, trade, forPackets(world, buyer, packets))[0];
 
 test('money and drug change hands to the cent and the nanogram, and the record says who sold', () => {
   const world = market();
   expect(sellTo(world, 7, 3)).toBe(3);
-  const { people, shops, tally, agenda } = world;
+  const { people, shops, tally } = world;
   expect([people.cash[7], people.cash[0]]).toEqual([17 * packetPrice, 3 * packetPrice]);
   expect(people.stashMixture[7] + shops.mixture[0]).toBe(100e9);
   expect(people.stashMixture[7]).toBe(3 * PACKET);
   const pure = people.stash.slice(35, 40).reduce((a, b) => a + b);
-  expect([agenda.searches.bought[0], agenda.searches.pure[0], tally.retailNg[0]]).toEqual([3 * PACKET, pure, pure]);
+  expect([searches.bought[0], searches.pure[0], tally.retailNg[0]]).toEqual([3 * PACKET, pure, pure]);
   expect([people.stashPackets[7], people.stashSource[7], people.stashLot[7]]).toEqual([3, 0, shops.lot[0]]);
   expect(role.names[roleOf(people, 0)]).toBe('seller');
   expect([tally.deals[0], tally.packets[0], tally.retailCents[0]]).toEqual([1, 3, 3 * packetPrice]);
@@ -63,8 +72,8 @@ test('of several at one shop the first are served, until nothing is left; who ha
   world.shops.mixture[0] = 5.5 * PACKET;
   world.shops.mass.set([1.8 * PACKET, 0, 0, 0, 0]);
   openBooks(world);
-  const searches = [7, 8, 9, 10].map((buyer) => ({ buyer, shop: buyer === 8 ? -1 : 0, packets: 3 }));
-  expect(together(world, sell, ...searches, { buyer: 11, shop: 0, packets: 1 })).toEqual([3, 0, 2, 0, 0]);
+  const some = [7, 8, 9, 10].map((buyer) => ({ ...forPackets(world, buyer, 3), shop: buyer === 8 ? -1 : 0 }));
+  expect(together(world, trade, ...some, forPackets(world, 11, 1))).toEqual([3, 0, 2, 0, 0]);
   const { people, shops, tally } = world;
   expect([7, 8, 9, 10].map((buyer) => people.stashPackets[buyer])).toEqual([3, 0, 2, 0]);
   expect([7, 8, 9, 10].map((buyer) => 20 - people.cash[buyer] / packetPrice)).toEqual([3, 0, 2, 0]);
@@ -78,7 +87,7 @@ test('luck belongs to the pair: a sale is the same whoever else buys', () => {
   const alone = market();
   const among = market();
   sellTo(alone, 9, 2);
-  together(among, sell, ...[7, 8, 9].map((buyer) => ({ buyer, shop: 0, packets: 2 })));
+  together(among, trade, ...[7, 8, 9].map((buyer) => forPackets(among, buyer, 2)));
   const heroin = (world: World) => world.people.stash[9 * 5] / PACKET;
   // Stock grows a little stronger or weaker by what others got.
   expect(Math.abs(heroin(among) / heroin(alone) - 1)).toBeLessThan(0.001);
@@ -111,7 +120,7 @@ test('packets are uneven about what the lot holds, fentanyl more than heroin, le
 test('a buyer is told only by a seller who knows, and then as often as the city has it', () => {
   const told = (knows: number) => {
     const world = market(knows);
-    together(world, sell, ...Array.from({ length: 1500 }, (_, i) => ({ buyer: i + 1, shop: 0, packets: 1 })));
+    for (let i = 1; i <= 1500; i++) sellTo(world, i, 1);
     return [...world.people.stashKnown].filter((k) => k === 1).length;
   };
   expect(told(0)).toBe(0);
