@@ -61,7 +61,7 @@ function befall(world: World, row: number): void {
     tally.overdoseDeaths[day]++;
     if (fentanyl) tally.deathsFentanyl[day]++;
     if (witnessed) tally.deathsWitnessed[day]++;
-    traceDeath(world, person, overdoses.source[row], witnessed);
+    traceDeath(world, person, overdoses.source[row], witnessed, fentanyl);
     die(world, person, death.overdose);
     return;
   }

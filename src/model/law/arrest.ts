@@ -18,7 +18,7 @@ import { chargeFor, thresholdsAt } from './charging.ts';
 import { takeIntoCustody } from './custody.ts';
 import { writeEvidence } from './evidence.ts';
 import { spreadFear } from './fear.ts';
-import { clearer } from './known.ts';
+import { knownTo } from './known.ts';
 import { timesOdds } from './odds.ts';
 
 const BOOKING = defineStream('law/booking');
@@ -57,7 +57,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   const code = seen.death ? charge.homicide : chargeFor(city, evidence, thresholdsAt(world, seen.place));
   const law = levers['law.possession'][seen.place];
   const fentanyl = holdsFentanyl(city, people.stash, person) || (shop >= 0 && holdsFentanyl(city, shops.mass, shop));
-  const knew = shop < 0 ? people.stashKnown[person] : clearer(shops.knows[shop], people.stashKnown[person]);
+  const knew = knownTo(world, person);
   const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
   if (code === charge.possession && law === possessionLaw.decriminalised) {
     seize(world, person, stock);

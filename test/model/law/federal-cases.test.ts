@@ -161,7 +161,12 @@ describe('capital punishment', () => {
       world.cases.supplied[row] = others;
       world.cases.receipts[row] = dollars;
     };
-  const condemned = (set: Setting['set'], alter: (world: World, row: number) => void, where = city, grams = 50) => {
+  const condemned = (
+    set: NonNullable<Setting['set']>,
+    alter: (world: World, row: number) => void,
+    where = city,
+    grams = 50,
+  ) => {
     const world = tried(grams, { people: 20, set, city: where }, alter);
     const capital = [...world.cases.capital.slice(0, world.cases.rows)].filter((c) => c === 1).length;
     if (capital > 0) {
