@@ -7,16 +7,19 @@ export interface Interval {
   readonly hi: number | null;
 }
 
+/** An interval of a share or a mean, with the cases it rests on, summed over replicates. */
+export interface Counted extends Interval {
+  readonly n?: number;
+}
+
 export interface OutcomeComparison {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly baseline: Interval;
-  readonly policy: Interval;
+  readonly baseline: Counted;
+  readonly policy: Counted;
   /** Policy less baseline, paired within replicates. */
   readonly difference: Interval;
-  /** Cases that a share or mean rests on, summed over replicates. */
-  readonly n?: { readonly baseline: number; readonly policy: number };
 }
 
 /** Where figures come from, and how to get them again. */
