@@ -6,13 +6,16 @@ import { charge, custody, death, disposition, means } from '../../../src/model/w
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, runDays, type Setting } from '../fixture.ts';
 
-const each = (share: number) => ({ possession: share, intent: share, distribution: share, trafficking: share });
+const each = (share: number) => ({
+  ...{ possession: share, intent: share, distribution: share, trafficking: share, homicide: share },
+});
 const COURT = 10;
 const city = cityWith({
   law: {
     ...{ dismissed: each(0), prison: each(0.4), jail: each(0.3), pretrialJail: each(0), informs: 0 },
-    ...{ prisonByCharge: each(1), recordWeight: 1.5, pretrialReleaseDays: 1, probationDays: 100 },
+    ...{ prisonByCharge: each(1), recordWeight: 1.5, pretrialReleaseDays: 1, probationDays: 100, servedShare: 0.5 },
   },
+  federal: { share: each(0) },
 });
 
 /** People arrested on the first day, for possession or as dealers, whose cases a court then decides. */
@@ -86,6 +89,14 @@ test('a longer record leads to prison more often, and never less', () => {
   const [first, second] = [with_(0), with_(3)];
   expect([...first].every((row) => second.has(row))).toBe(true);
   expect(second.size).toBeGreaterThan(first.size);
+});
+
+test('months are imposed as the part served has it, none with probation', () => {
+  const { cases } = tried();
+  for (const [row, end] of ends(tried()).entries()) {
+    const served = cases.days[row] / (365.25 / 12);
+    expect(cases.months[row]).toBeCloseTo(end === 'prison' ? served / 0.5 : end === 'jail' ? served : 0, 3);
+  }
 });
 
 describe('under the same luck', () => {
