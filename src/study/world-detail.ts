@@ -1,7 +1,8 @@
 // What is taken down of a world beyond its outcomes: daily counts, arrests, vacancies, as plain data.
+import { clearlyKnew } from '../model/law/known.ts';
 import type { Period } from '../model/outcomes/outcome.ts';
 import { STEPS_PER_DAY } from '../model/world/clock.ts';
-import { charge, disposition, means, role, shopTier } from '../model/world/codes.ts';
+import { charge, court, disposition, knowledge, means, role, shopTier, substances } from '../model/world/codes.ts';
 import { tallyTable } from '../model/world/tally.ts';
 import type { World } from '../model/world/world.ts';
 import type { ArrestRecord } from './comparison.ts';
@@ -31,7 +32,11 @@ export function arrestsOf({ cases }: World, { from, until }: Period): ArrestReco
       dependent: cases.dependent[row] === 1,
       tier: shopTier.names[cases.tier[row]] ?? null,
       fentanyl: cases.fentanyl[row] === 1,
-      knew: cases.knew[row] === 1,
+      knew: clearlyKnew(cases.knew[row]),
+      knewBy: knowledge.names[cases.knew[row]],
+      substance: substances.names[cases.substance[row]],
+      court: court.names[cases.court[row]],
+      months: cases.months[row],
     });
   }
   return records;

@@ -119,6 +119,10 @@ function arrestOf(world: World, replicate: number, k: number, o: Required<Fixtur
     tier: role === 'userSeller' || role === 'seller' ? 'retail' : null,
     fentanyl: u('fentanyl') < 0.3,
     knew: u('knew') < 0.1,
+    knewBy: u('knew') < 0.1 ? 'told' : 'no',
+    substance: u('fentanyl') < 0.3 ? 'fentanyl' : 'heroin',
+    court: 'state',
+    months: locked ? Math.round(1 + 20 * u('days')) : 0,
   };
 }
 

@@ -18,6 +18,10 @@ const arrest: ArrestRecord = {
   tier: 'retail',
   fentanyl: true,
   knew: false,
+  knewBy: 'no',
+  substance: 'fentanyl',
+  court: 'state',
+  months: 0,
 };
 
 function world(offset: number, days: number, burnInDays: number): WorldDetail {

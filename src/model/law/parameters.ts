@@ -36,6 +36,18 @@ export const lawParameters = {
   intentPackets: number('count', 'packets from which an officer charges intent to distribute', 1, 1000),
   intentWeight: number('g', 'gross weight from which an officer charges intent to distribute', 0, 1000),
   intentCash: number('cents', 'money that, with at least half the packets, leads to a charge of intent', 0, 1e7),
+  intentStatements: number(
+    'statements',
+    'statements of arrested people that, with at least half the packets, lead to a charge of intent',
+    0,
+    1000,
+  ),
+  intentRecord: number(
+    'convictions',
+    'convictions on record that, with at least half the packets, lead to a charge of intent',
+    0,
+    1000,
+  ),
   traffickingWeight: number('g', 'gross weight from which the charge is trafficking', 0.1, 10000),
   pretrialJail: keyed(charge.names, 'share', 'share held until trial', 0, 1),
   pretrialReleaseDays: number('days', 'days in jail before release of those not held until trial', 0, 60),
@@ -45,6 +57,8 @@ export const lawParameters = {
   dismissed: keyed(charge.names, 'share', 'share dismissed', 0, 1),
   prison: keyed(charge.names, 'share', 'of those convicted, share sent to prison', 0, 1),
   jail: keyed(charge.names, 'share', 'of those convicted, share sent to jail', 0, 1),
+  homicideTraced: share('chance that the source of a death that was witnessed, or of drug from a friend, is found'),
+  homicideCharged: share('chance that who handed over the drug of such a death is charged with it'),
   recordWeight: number(
     'ratio per conviction',
     'factor on the odds of prison for each earlier conviction, at most five',

@@ -81,7 +81,9 @@ export const peopleTable = defineTable(
     stashLot: { kind: 'i32', unit: 'lots row', meaning: 'lot of the stash, -1 none', fill: -1 },
     stashSource: { kind: 'i32', unit: 'people row', meaning: 'seller the stash came from, -1 unknown', fill: -1 },
     stashPackets: { kind: 'u8', unit: 'count', meaning: 'packets the stash is in, as an officer would count them' },
-    stashKnown: { kind: 'u8', unit: 'flag', meaning: 'the person knows that the stash holds a fentanyl' },
+    stashKnown: { kind: 'u8', unit: 'code', meaning: 'how the person knows that the stash holds a fentanyl, 0 if not' },
+    handedBy: { kind: 'i32', unit: 'people row', meaning: 'friend who last handed them drug, -1 none', fill: -1 },
+    handedStep: { kind: 'i32', unit: 'step', meaning: 'step at which that was', fill: -1000 },
     // Market
     sellers: { kind: 'i32', unit: 'people row', meaning: 'sellers known, -1 none', width: SELLERS, fill: -1 },
     trust: { kind: 'u8', unit: '1/255', meaning: 'trust in each known seller', width: SELLERS },
@@ -168,7 +170,7 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
   owed: { kind: 'i32', unit: 'cents', meaning: 'owed to the supplier for goods fronted' },
   setting: { kind: 'u8', unit: 'code', meaning: 'where deals are made: street, indoors, delivered' },
   tier: { kind: 'u8', unit: 'code', meaning: 'retail or mid-level, by what was sold last' },
-  knows: { kind: 'u8', unit: 'flag', meaning: 'the seller knows that the stock holds a fentanyl' },
+  knows: { kind: 'u8', unit: 'code', meaning: 'how the seller knows that the stock holds a fentanyl, 0 if not' },
   sold: { kind: 'u32', unit: 'count', meaning: 'packets sold since the last weekly decision' },
   soldBulk: { kind: 'f64', unit: 'ng', meaning: 'mixture sold to other sellers since the last weekly decision' },
   pace: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed retail sales' },
@@ -222,13 +224,27 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   person: { kind: 'i32', unit: 'people row', meaning: 'who was arrested' },
   step: { kind: 'i32', unit: 'step', meaning: 'step of the arrest' },
   place: { kind: 'u8', unit: 'places row', meaning: 'beat of the arrest' },
-  means: { kind: 'u8', unit: 'code', meaning: 'how the arrest came about: patrol, stop, buy-bust, raid' },
+  means: {
+    kind: 'u8',
+    unit: 'code',
+    meaning: 'how the arrest came about: patrol, stop, buy-bust, raid, a death traced',
+  },
   // What the officer saw
   weight: { kind: 'f64', unit: 'ng', meaning: 'gross weight of the mixture seized' },
   packets: { kind: 'u16', unit: 'count', meaning: 'packets seized' },
   cash: { kind: 'i32', unit: 'cents', meaning: 'money on the person' },
   handover: { kind: 'u8', unit: 'flag', meaning: 'a hand-over was observed' },
   priors: { kind: 'u8', unit: 'count', meaning: 'convictions on record' },
+  statements: { kind: 'f32', unit: 'statements', meaning: 'what arrested people had said against the person, fading' },
+  proved: { kind: 'f64', unit: 'ng', meaning: 'gross weight that a court can be shown: seized, seen sold, and stated' },
+  substance: { kind: 'u8', unit: 'code', meaning: 'gravest substance that a laboratory finds in it' },
+  supervised: { kind: 'u8', unit: 'flag', meaning: 'was on probation or parole' },
+  supplied: { kind: 'u8', unit: 'count', meaning: 'sellers whom the person supplied' },
+  receipts: {
+    kind: 'f32',
+    unit: 'dollars/year',
+    meaning: 'what the person took in for drug, at the pace of the arrest',
+  },
   charge: { kind: 'u8', unit: 'code', meaning: 'charge' },
   // What the person really was and knew
   role: { kind: 'u8', unit: 'code', meaning: 'role over the 180 days before' },
@@ -242,16 +258,18 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   selling: { kind: 'u8', unit: 'flag', meaning: 'had stock for sale at arrest' },
   tier: { kind: 'u8', unit: 'code', meaning: 'tier of the shop at arrest, 255 none', fill: 255 },
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
-  knew: { kind: 'u8', unit: 'flag', meaning: 'knew of it' },
+  knew: { kind: 'u8', unit: 'code', meaning: 'how the person knew of it, 0 if not' },
   // What the court did
   dueStep: { kind: 'i32', unit: 'step', meaning: 'step of the disposition' },
   disposition: { kind: 'u8', unit: 'code', meaning: 'pending, diverted, dismissed, probation, jail, prison' },
   days: { kind: 'f32', unit: 'days', meaning: 'time to be served, or on probation' },
-  imposed: {
+  court: { kind: 'u8', unit: 'code', meaning: 'state or federal' },
+  months: {
     kind: 'f32',
-    unit: 'days',
-    meaning: 'sentence to prison or jail as the court spoke it, of which that is served',
+    unit: 'months',
+    meaning: 'imprisonment imposed; life counts as 470, as the Commission has it',
   },
+  capital: { kind: 'u8', unit: 'flag', meaning: 'sentenced to death: held for life' },
 });
 
 export const releasesTable = defineTable('releases', 'Times that somebody was let go from jail or prison', {

@@ -76,7 +76,7 @@ test('the charge does not see who someone is: only what is found', () => {
 });
 
 test('the threshold in force at the place decides who is a dealer', () => {
-  const world = day({ set: { 'law.intent-threshold': 0.3 } });
+  const world = day({ set: { 'law.intent-bags': 0.3 } });
   giveStash(world, 1, 4);
   arrest(world, 1, seen);
   expect(chargeOf(world)).toBe('intent');
@@ -115,7 +115,7 @@ describe('the law of possession', () => {
 
 describe('booking', () => {
   const booked = (share: number, set: Setting['set'] = {}) => {
-    const pretrialJail = { possession: share, intent: share, distribution: share, trafficking: share };
+    const pretrialJail = { possession: share, intent: share, distribution: share, trafficking: share, homicide: share };
     const world = day({ city: cityWith({ law: { pretrialJail, pretrialReleaseDays: 2, courtDays: 500 } }, city), set });
     giveStash(world, 1, 4);
     arrest(world, 1, seen);

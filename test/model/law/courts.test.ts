@@ -6,7 +6,9 @@ import { charge, custody, death, disposition, heldFor, means, supervision } from
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, runDays, type Setting, typical } from '../fixture.ts';
 
-const each = (share: number) => ({ possession: share, intent: share, distribution: share, trafficking: share });
+const each = (share: number) => ({
+  ...{ possession: share, intent: share, distribution: share, trafficking: share, homicide: share },
+});
 const COURT = 10;
 const city = cityWith({
   law: {
@@ -14,6 +16,7 @@ const city = cityWith({
     ...{ prisonByCharge: each(1), recordWeight: 1.5, pretrialReleaseDays: 1, probationDays: 100 },
     ...{ prisonServed: each(0.4), jailServed: 0.5, beds: { jail: 10, prison: 10 } },
   },
+  federal: { share: each(0) },
 });
 
 /** People arrested on the first day, for possession or as dealers, whose cases a court then decides. */
@@ -78,12 +81,10 @@ test('dismissal leaves no mark; conviction a record, supervision, and time for w
   }
 });
 
-test('time served is the city’s share of the sentence, which runs on from the day in court', () => {
+test('a prison sentence runs on from the day in court beyond the time that is served', () => {
   const { people, cases } = tried();
   for (let row = 0; row < cases.rows; row++) {
     const end = disposition.names[cases.disposition[row]];
-    const share = end === 'prison' ? 0.4 : end === 'jail' ? 0.5 : Number.POSITIVE_INFINITY;
-    expect(cases.imposed[row]).toBeCloseTo(cases.days[row] / share, 2);
     const until = end === 'prison' ? COURT + Math.round((cases.days[row] / 0.4) * 4) : -1;
     expect(Math.abs(people.sentenceUntil[cases.person[row]] - until)).toBeLessThanOrEqual(1);
   }
@@ -94,7 +95,7 @@ test('time served is the city’s share of the sentence, which runs on from the 
 test('time served in prison has the mean and the median of the BJS of 2016', () => {
   const people = 4000;
   const law = { ...typical.law, dismissed: each(0), prison: each(1), informs: 0 };
-  const { cases } = tried({ people, packets: 12, city: cityWith({ law }) });
+  const { cases } = tried({ people, packets: 12, city: cityWith({ law, federal: { share: each(0) } }) });
   const months = Array.from(cases.days.slice(0, people), (days) => days / (365.25 / 12)).sort((a, b) => a - b);
   expect(charge.names[cases.charge[0]]).toBe('intent');
   const mean = months.reduce((a, b) => a + b, 0) / people;
@@ -122,6 +123,15 @@ test('a longer record leads to prison more often, and never less', () => {
   expect(second.size).toBeGreaterThan(first.size);
 });
 
+test('months are imposed as the part served has it, none with probation', () => {
+  const { cases } = tried();
+  for (const [row, end] of ends(tried()).entries()) {
+    const served = cases.days[row] / (365.25 / 12);
+    const imposed = end === 'prison' ? served / 0.4 : end === 'jail' ? served / 0.5 : 0;
+    expect(cases.months[row]).toBeCloseTo(imposed, 3);
+  }
+});
+
 describe('under the same luck', () => {
   test('severity multiplies time served and changes no verdict', () => {
     const [one, three] = [tried(), tried({ set: { 'court.severity': 3 } })];
@@ -135,12 +145,12 @@ describe('under the same luck', () => {
     const [today, half, all] = [at(1), at(0.5), at(20)];
     for (const world of [half, all]) {
       expect(ends(world)).toEqual(ends(today));
-      expect(world.cases.imposed).toEqual(today.cases.imposed);
+      expect(world.cases.months).toEqual(today.cases.months);
     }
     for (const [row, end] of ends(today).entries()) {
       if (end === 'probation') continue;
       expect(half.cases.days[row]).toBeCloseTo(today.cases.days[row] / 2, 3);
-      expect(all.cases.days[row]).toBe(today.cases.imposed[row]);
+      expect(all.cases.days[row]).toBeCloseTo(today.cases.months[row] * (365.25 / 12), 2);
     }
   });
 

@@ -94,7 +94,7 @@ describe('violations', () => {
 
 describe('a new arrest over drugs', () => {
   const arrested = (share: number, kind: number = supervision.probation, set: Setting['set'] = {}) => {
-    const none = { possession: 0, intent: 0, distribution: 0, trafficking: 0 };
+    const none = { possession: 0, intent: 0, distribution: 0, trafficking: 0, homicide: 0 };
     const law = {
       informs: 0,
       pretrialJail: none,
