@@ -43,7 +43,7 @@ export const openDay = defineProcess({
 
 function countTreated({ treatment: treatedBy, rows }: People): number {
   let treated = 0;
-  for (let i = 0; i < rows; i++) treated += treatedBy[i] === treatment.none ? 0 : 1;
+  for (let i = 0; i < rows; i++) treated += treatedBy[i] === treatment.agonist ? 1 : 0;
   return treated;
 }
 

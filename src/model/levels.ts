@@ -37,29 +37,46 @@ export function levels(world: World): void {
 
 /** Counts are of flags, 0 or 1, which need no branch: this is over everybody. */
 function countPeople(people: People, tally: Tally, day: number): void {
-  const { deathStep, using: uses, shop, treatment: treatedBy, custody: heldIn, dependentWhenTaken, rows } = people;
+  const { deathStep, using: uses, shop, treatment: treatedBy, custody: heldIn, rows } = people;
+  const { dependentWhenTaken, treatedWhenTaken } = people;
   const { active } = using;
-  const { none } = treatment;
-  const { free } = custody;
+  const { agonist, inside } = treatment;
+  const { free, pretrial, prison } = custody;
   let usersCount = 0;
   let takingPart = 0;
   let treated = 0;
   let held = 0;
   let dependent = 0;
+  let fromTreatment = 0;
+  let beforeTrial = 0;
+  let inPrison = 0;
+  let usingInside = 0;
+  let treatedInside = 0;
   for (let i = 0; i < rows; i++) {
     const alive = deathStep[i] >>> 31;
     const isUsing = uses[i] === active ? alive : 0;
     const sells = ~shop[i] >>> 31;
     usersCount = (usersCount + isUsing) | 0;
     takingPart = (takingPart + (isUsing | (sells & alive))) | 0;
-    treated = (treated + (treatedBy[i] === none ? 0 : alive)) | 0;
+    treated = (treated + (treatedBy[i] === agonist ? alive : 0)) | 0;
     if (heldIn[i] === free || alive === 0) continue;
     held++;
     dependent += dependentWhenTaken[i];
+    fromTreatment += treatedWhenTaken[i];
+    usingInside += isUsing;
+    if (heldIn[i] === pretrial) beforeTrial++;
+    if (heldIn[i] === prison) inPrison++;
+    if (treatedBy[i] === inside) treatedInside++;
   }
   tally.peopleUsing[day] = usersCount;
   tally.takingPart[day] = takingPart;
   tally.inTreatment[day] = treated;
   tally.inCustody[day] = held;
   tally.inCustodyDependent[day] = dependent;
+  tally.inCustodyFromTreatment[day] = fromTreatment;
+  tally.inPretrial[day] = beforeTrial;
+  tally.inPrison[day] = inPrison;
+  tally.inJail[day] = held - beforeTrial - inPrison;
+  tally.usingInside[day] = usingInside;
+  tally.inTreatmentInside[day] = treatedInside;
 }

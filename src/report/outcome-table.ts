@@ -70,7 +70,10 @@ function noteOn(difference: Interval): string {
 function row(o: OutcomeComparison, reach: number): Markup {
   const part = relative(o);
   const level = commonStyle(o.baseline, o.policy, styleOf(o.unit));
-  const cases = o.n && isShare(o.unit) && ` of ${number(o.n.baseline)} and ${number(o.n.policy)} cases`;
+  const { n: before } = o.baseline;
+  const { n: after } = o.policy;
+  const counted = before !== undefined && after !== undefined && isShare(o.unit);
+  const cases = counted && ` of ${number(before)} and ${number(after)} cases`;
   return html`<tr role="row"><th scope="row" role="rowheader">${o.label} <span class="unit">${o.unit}${cases}</span></th>${cell(capital(TODAY), o.baseline, level)}${cell(capital(NEW), o.policy, level)}${cell('Difference', o.difference, differenceStyle(o.unit), noteOn(o.difference))}<td role="cell" class="drawn">${part && forest(part, reach, o.label)}</td></tr>`;
 }
 

@@ -33,6 +33,7 @@ const CHARGE_WORDS: Record<string, string> = {
   intent: 'possession with intent to sell',
   distribution: 'distribution',
   trafficking: 'trafficking',
+  homicide: 'drug-induced homicide',
 };
 
 /** Charges in the order of the code, and whatever else the arrests name. */

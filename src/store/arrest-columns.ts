@@ -3,7 +3,7 @@ import type { RowOf, StoredColumns } from './columns.ts';
 
 export const arrestColumns = {
   day: { type: 'integer', unit: 'day', meaning: 'day of the measured period' },
-  means: { type: 'text', unit: 'code', meaning: 'how it came about: patrol, stop, buyBust, raid' },
+  means: { type: 'text', unit: 'code', meaning: 'how it came about: patrol, stop, buyBust, raid, tracedDeath' },
   charge: { type: 'text', unit: 'code', meaning: 'charge' },
   disposition: {
     type: 'text',
@@ -17,7 +17,11 @@ export const arrestColumns = {
   dependent: { type: 'boolean', unit: 'flag', meaning: 'dependent at arrest' },
   tier: { type: 'text', unit: 'code', meaning: 'tier of the shop at arrest; null if not selling', nullable: true },
   fentanyl: { type: 'boolean', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
-  knew: { type: 'boolean', unit: 'flag', meaning: 'the person knew of it' },
+  knew: { type: 'boolean', unit: 'flag', meaning: 'the person clearly knew of it: told, or added it' },
+  knewBy: { type: 'text', unit: 'code', meaning: 'how the person knew: no, told, overdoses, added' },
+  substance: { type: 'text', unit: 'code', meaning: 'gravest substance that a laboratory finds in it' },
+  court: { type: 'text', unit: 'code', meaning: 'state or federal' },
+  months: { type: 'double', unit: 'months', meaning: 'imprisonment imposed; life counts as 470' },
   labDay: { type: 'integer', unit: 'day', meaning: 'day of the measured period on which the laboratory reports' },
   labHeroin: {
     type: 'double',

@@ -7,16 +7,19 @@ export interface Interval {
   readonly hi: number | null;
 }
 
+/** An interval of a share or a mean, with the cases it rests on, summed over replicates. */
+export interface Counted extends Interval {
+  readonly n?: number;
+}
+
 export interface OutcomeComparison {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly baseline: Interval;
-  readonly policy: Interval;
+  readonly baseline: Counted;
+  readonly policy: Counted;
   /** Policy less baseline, paired within replicates. */
   readonly difference: Interval;
-  /** Cases that a share or mean rests on, summed over replicates. */
-  readonly n?: { readonly baseline: number; readonly policy: number };
 }
 
 /** Where figures come from, and how to get them again. */
@@ -59,13 +62,21 @@ export interface ArrestRecord {
   readonly tier: string | null;
   /** A fentanyl was in what was seized or sold. */
   readonly fentanyl: boolean;
-  /** The person knew of it. */
+  /** The person clearly knew of it: told, or added it. */
   readonly knew: boolean;
   /** Day on which the laboratory reports, and pure mass it finds of heroin, fentanyl and its analogues, mg. */
   readonly labDay: number;
   readonly labHeroin: number;
   readonly labFentanyl: number;
   readonly labAnalogues: number;
+  /** How the person knew: no, told, overdoses, added. */
+  readonly knewBy: string;
+  /** The gravest substance that a laboratory finds in it. */
+  readonly substance: string;
+  /** state or federal; state while no court has spoken. */
+  readonly court: string;
+  /** Imprisonment imposed; life counts as 470. */
+  readonly months: number;
 }
 
 /** Both worlds of one replicate. */

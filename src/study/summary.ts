@@ -66,10 +66,9 @@ function compareOutcome(
   const [baseline, policy] = [values('baseline'), values('policy')];
   return {
     ...{ id, label, unit },
-    baseline: intervalOf(baseline),
-    policy: intervalOf(policy),
+    baseline: { ...intervalOf(baseline), ...(counted && { n: cases('baseline') }) },
+    policy: { ...intervalOf(policy), ...(counted && { n: cases('policy') }) },
     difference: differenceOf(baseline, policy),
-    ...(counted && { n: { baseline: cases('baseline'), policy: cases('policy') } }),
   };
 }
 

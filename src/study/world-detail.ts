@@ -1,7 +1,18 @@
 // What is taken down of a world beyond its outcomes: daily counts, arrests, vacancies, as plain data.
+import { clearlyKnew } from '../model/law/known.ts';
 import type { Period } from '../model/outcomes/outcome.ts';
 import { STEPS_PER_DAY } from '../model/world/clock.ts';
-import { charge, disposition, labGroup, means, role, shopTier } from '../model/world/codes.ts';
+import {
+  charge,
+  court,
+  disposition,
+  knowledge,
+  labGroup,
+  means,
+  role,
+  shopTier,
+  substances,
+} from '../model/world/codes.ts';
 import { LAB_GROUPS } from '../model/world/tables.ts';
 import { tallyTable } from '../model/world/tally.ts';
 import { NG_PER_MG } from '../model/world/units.ts';
@@ -33,7 +44,11 @@ export function arrestsOf({ cases }: World, { from, until }: Period): ArrestReco
       dependent: cases.dependent[row] === 1,
       tier: shopTier.names[cases.tier[row]] ?? null,
       fentanyl: cases.fentanyl[row] === 1,
-      knew: cases.knew[row] === 1,
+      knew: clearlyKnew(cases.knew[row]),
+      knewBy: knowledge.names[cases.knew[row]],
+      substance: substances.names[cases.substance[row]],
+      court: court.names[cases.court[row]],
+      months: cases.months[row],
       labDay: Math.floor((cases.labStep[row] - from) / STEPS_PER_DAY),
       labHeroin: cases.lab[row * LAB_GROUPS + labGroup.heroin] / NG_PER_MG,
       labFentanyl: cases.lab[row * LAB_GROUPS + labGroup.fentanyl] / NG_PER_MG,

@@ -21,9 +21,11 @@ test('the document has everything; threads change nothing; nothing is written', 
     ...{ seed: 5, replicates: 2, people: 300, years: 0.1, burnInDays: 30 },
     scenarioHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  for (const outcome of one.outcomes)
-    for (const part of ['baseline', 'policy', 'difference'])
-      expect(Object.keys(outcome[part]), outcome.id).toEqual(['mean', 'lo', 'hi']);
+  for (const { id, unit, baseline, policy, difference } of one.outcomes) {
+    expect(Object.keys(difference), id).toEqual(['mean', 'lo', 'hi']);
+    for (const law of [baseline, policy])
+      expect(Object.keys(law), id).toEqual(['mean', 'lo', 'hi', ...('n' in law || unit === 'share' ? ['n'] : [])]);
+  }
   expect(Object.keys(one.individuals)).toEqual(
     expect.arrayContaining(['deathsAverted', 'deathsCaused', 'net', 'placebo']),
   );

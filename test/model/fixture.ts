@@ -26,6 +26,11 @@ export function cityWith(values: Some, city: City = typical): City {
   return { ...city, ...Object.fromEntries(groups) };
 }
 
+/** The same chance of naming a supplier on every charge. */
+export function informs(chance: number): City['law']['informs'] {
+  return { possession: chance, intent: chance, distribution: chance, trafficking: chance, homicide: chance };
+}
+
 /** A policy in force from the first step for ever. */
 export function always(set: Change['set']): Change[] {
   return [{ from: 0, until: Number.POSITIVE_INFINITY, set }];

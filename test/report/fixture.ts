@@ -123,6 +123,10 @@ function arrestOf(world: World, replicate: number, k: number, o: Required<Fixtur
     labHeroin: 200 * u('heroin'),
     labFentanyl: u('fentanyl') < 0.3 ? 4 : 0,
     labAnalogues: 0,
+    knewBy: u('knew') < 0.1 ? 'told' : 'no',
+    substance: u('fentanyl') < 0.3 ? 'fentanyl' : 'heroin',
+    court: 'state',
+    months: locked ? Math.round(1 + 20 * u('days')) : 0,
   };
 }
 

@@ -22,6 +22,10 @@ const arrest: ArrestRecord = {
   labHeroin: 12.5,
   labFentanyl: 0.1 + 0.7,
   labAnalogues: 0,
+  knewBy: 'no',
+  substance: 'fentanyl',
+  court: 'state',
+  months: 0,
 };
 
 function world(offset: number, days: number, burnInDays: number): WorldDetail {

@@ -1,10 +1,11 @@
 // After an overdose: where, with whom, what is at hand; death, or what survival changes.
+import { traceDeath } from '../law/homicide.ts';
 import { die } from '../lives/dying.ts';
 import { friendCount } from '../lives/friendship.ts';
 import { quit } from '../lives/quitting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { custody, death, housing } from '../world/codes.ts';
+import { custody, death, housing, knowledge } from '../world/codes.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { holdsFentanyl } from './fentanyl.ts';
@@ -60,6 +61,7 @@ function befall(world: World, row: number): void {
     tally.overdoseDeaths[day]++;
     if (fentanyl) tally.deathsFentanyl[day]++;
     if (witnessed) tally.deathsWitnessed[day]++;
+    traceDeath(world, person, overdoses.source[row], witnessed, fentanyl);
     die(world, person, death.overdose);
     return;
   }
@@ -72,7 +74,8 @@ function tellSeller(world: World, person: number, seller: number, fentanyl: bool
   const { people, shops, keys, clock, city } = world;
   const shop = seller < 0 ? -1 : people.shop[seller];
   if (!fentanyl || shop < 0 || !holdsFentanyl(city, shops.mass, shop)) return;
-  if (uniform(keys[AFTER], person, clock.step[0], 1) < city.supply.learnsFromOverdose) shops.knows[shop] = 1;
+  const learns = uniform(keys[AFTER], person, clock.step[0], 1) < city.supply.learnsFromOverdose;
+  if (learns && shops.knows[shop] === knowledge.no) shops.knows[shop] = knowledge.overdoses;
 }
 
 /** Whether anybody is near: at home by the chance of using alone, elsewhere by who passes. */

@@ -10,13 +10,14 @@ import { binomial, poisson } from '../world/distributions.ts';
 import { eachOfMonth } from '../world/month.ts';
 import type { World } from '../world/world.ts';
 import { enterTreatment, leaveTreatment } from './entering.ts';
+import { treatInside } from './inside.ts';
+import { handOut } from './kits.ts';
 
 const KITS = defineStream('care/kits');
 const TREATMENT = defineStream('care/treatment');
 
 /** Months over which the city states retention. */
 const RETENTION_MONTHS = 6;
-const KITS_MOST = 255;
 
 export const care = defineProcess({
   name: 'care',
@@ -45,7 +46,7 @@ function careFor(world: World, person: number, kept: number, stays: number, seek
   if (people.kits[person] > 0)
     people.kits[person] = binomial(uniform(keys[KITS], person, step), people.kits[person], kept);
   if (people.custody[person] !== custody.free) {
-    if (people.treatment[person] !== treatment.none) leaveTreatment(world, person);
+    treatInside(world, person);
     return;
   }
   const uses = people.using[person] === using.active;
@@ -59,10 +60,8 @@ function careFor(world: World, person: number, kept: number, stays: number, seek
 }
 
 function handOutKits(world: World, person: number, level: number): void {
-  const { people, city, keys, clock, tally } = world;
+  const { city, keys, clock } = world;
   uniform(keys[KITS], person, clock.step[0], 1);
   const kits = poisson(second(), city.care.kitsPerMonth * level);
-  if (kits === 0) return;
-  people.kits[person] = Math.min(KITS_MOST, people.kits[person] + kits);
-  tally.kitsHandedOut[tally.rows - 1] += kits;
+  if (kits > 0) handOut(world, person, kits);
 }

@@ -18,12 +18,12 @@ export function enterTreatment(world: World, person: number): void {
   world.witness?.('treated', person, -1, 0);
 }
 
-/** A person leaves treatment. */
+/** A person leaves treatment, outside or in custody. */
 export function leaveTreatment(world: World, person: number): void {
   const { people, agenda, city, clock } = world;
   // What the medicine held up begins to fall now.
   people.tolerance[person] = toleranceAt(city, people, person, clock.step[0]);
   people.toleranceStep[person] = clock.step[0];
+  if (people.treatment[person] === treatment.agonist) agenda.treated--;
   people.treatment[person] = treatment.none;
-  agenda.treated--;
 }

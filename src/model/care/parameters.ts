@@ -1,4 +1,5 @@
-import { number, share } from '../city/parameter.ts';
+import { keyed, number, share } from '../city/parameter.ts';
+import { houses } from '../world/codes.ts';
 
 export const careParameters = {
   kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
@@ -8,6 +9,17 @@ export const careParameters = {
   treatmentRetention: share('share still in treatment after six months'),
   agonistTolerance: number('mg morphine', 'tolerance that agonist treatment holds up', 1, 1000),
   agonistUse: share('share of wants to use that are acted on while in treatment'),
+  placeKept: number('days', 'time in custody for which a programme outside keeps a place in agonist treatment', 0, 60),
+  insideContinued: keyed(houses, 'share', 'of those in agonist treatment when taken, share kept on it', 0, 1),
+  insideBegun: keyed(
+    houses,
+    'share',
+    'of the other people dependent when taken, share begun on agonist treatment',
+    0,
+    1,
+  ),
+  insideAccepts: share('share of people dependent when taken who accept agonist treatment when all are offered it'),
+  insideLinked: share('of those treated in custody, share seen into treatment outside, if there is a place'),
 } as const;
 
 export const livesParameters = {
@@ -17,8 +29,12 @@ export const livesParameters = {
   initiation: number('per month', 'chance a month that a person in the pool with half of friends using begins', 0, 1),
   otherMortality: number('per year', 'death rate of people who use from other causes', 0, 0.2),
   housingLoss: number('per month', 'chance a month that someone on the way down loses a step of housing', 0, 1),
+  housingLossInside: number('per month', 'chance a month that someone in custody loses a step of housing', 0, 1),
   housingGain: number('per month', 'chance a month that someone regains a step of housing', 0, 1),
   tieFades: number('per month', 'chance a month that trust in an unused seller is lost', 0, 1),
   friendFades: number('per month', 'chance a month that a friendship ends', 0, 1),
+  friendFadesInside: number('per month', 'the same of a friendship of somebody in custody, by their side alone', 0, 1),
+  workKept: number('days', 'time in custody from which on work is lost', 0, 365),
+  workFound: number('per month', 'chance a month that someone free finds the work they lost again', 0, 1),
   friendMade: number('per month', 'chance a month that a person with room makes a friend', 0, 1),
 } as const;

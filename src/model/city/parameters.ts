@@ -3,6 +3,7 @@
 import { bodyParameters } from '../body/parameters.ts';
 import { careParameters, livesParameters } from '../care/parameters.ts';
 import { costParameters } from '../costs/parameters.ts';
+import { federalParameters } from '../law/federal-parameters.ts';
 import { lawParameters } from '../law/parameters.ts';
 import { marketParameters, supplyParameters } from '../market/parameters.ts';
 import type { Values } from './parameter.ts';
@@ -15,6 +16,7 @@ export const parameters = {
   market: marketParameters,
   body: bodyParameters,
   law: lawParameters,
+  federal: federalParameters,
   care: careParameters,
   lives: livesParameters,
   costs: costParameters,

@@ -86,6 +86,8 @@ function giveTraits(city: City, key: Key, people: People, i: number): void {
   people.work[i] = category(draw(draws.work), work.names, p.work);
   const median = p.incomeMedian[work.names[people.work[i]]];
   people.income[i] = Math.min(65535, Math.round(lognormal(draw(draws.income), median, p.incomeSigma) / STEPS_PER_DAY));
+  people.usualWork[i] = people.work[i];
+  people.usualIncome[i] = people.income[i];
   const spread = (2 * draw(draws.sociability) - 1) * p.sociabilitySpread;
   people.sociability[i] = Math.round(Math.min(1, Math.max(0, p.sociabilityMean + spread)) / SHARE);
   people.caution[i] = Math.round(draw(draws.caution) / SHARE);

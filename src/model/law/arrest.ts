@@ -9,16 +9,19 @@ import { loseStash } from '../market/stash.ts';
 import { openVacancy } from '../market/vacancies.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { stepsOf } from '../world/clock.ts';
-import { charge, custody, disposition, possessionLaw, using } from '../world/codes.ts';
+import { charge, custody, disposition, knowledge, possessionLaw, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { exponential } from '../world/distributions.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { chargeFor } from './charging.ts';
-import { takeIntoCustody } from './custody.ts';
+import { chargeFor, thresholdsAt } from './charging.ts';
+import { heldForCharge, takeIntoCustody } from './custody.ts';
+import { writeEvidence } from './evidence.ts';
 import { spreadFear } from './fear.ts';
+import { knownTo } from './known.ts';
 import { examine } from './laboratory.ts';
 import { timesOdds } from './odds.ts';
+import { checkAtArrest } from './revocation.ts';
 
 const BOOKING = defineStream('law/booking');
 const INFORMS = defineStream('law/informs');
@@ -39,6 +42,8 @@ export interface Observed {
   readonly seen: number;
   /** What an officer bought: gross weight, ng, and the masses seized in the books before the buy. */
   readonly bought?: { readonly weight: number; readonly before: ArrayLike<number> };
+  /** The charge is of a death that the drug led to. */
+  readonly death?: true;
 }
 
 /** Arrests a person, or, where the law has it so, takes the drug and lets them go. Returns whether there was an arrest. */
@@ -50,11 +55,13 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   const weight = people.stashMixture[person] + stock + (seen.bought?.weight ?? 0);
   const packets = people.stashPackets[person] + (shop < 0 ? 0 : Math.ceil(stock / shops.packet[shop])) + seen.seen;
   if (packets === 0) return false;
-  const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover };
-  const code = chargeFor(city, evidence, levers['law.intent-threshold'][seen.place]);
+  const statements = shop < 0 ? 0 : shops.statements[shop];
+  const record = people.convictions[person];
+  const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover, statements, record };
+  const code = seen.death ? charge.homicide : chargeFor(city, evidence, thresholdsAt(world, seen.place));
   const law = levers['law.possession'][seen.place];
   const fentanyl = holdsFentanyl(city, people.stash, person) || (shop >= 0 && holdsFentanyl(city, shops.mass, shop));
-  const knew = people.stashKnown[person] === 1 || (shop >= 0 && shops.knows[shop] === 1);
+  const knew = knownTo(world, person);
   const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
   if (code === charge.possession && law === possessionLaw.decriminalised) {
     seize(world, person, stock);
@@ -79,7 +86,8 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   cases.selling[row] = selling ? 1 : 0;
   cases.tier[row] = shop < 0 ? NO_SHOP : shops.tier[shop];
   cases.fentanyl[row] = fentanyl ? 1 : 0;
-  cases.knew[row] = fentanyl && knew ? 1 : 0;
+  cases.knew[row] = fentanyl ? knew : knowledge.no;
+  writeEvidence(world, row, stock, seen.seen);
   world.witness?.('arrest', person, -1, row);
   if (people.arrests[person] < 255) people.arrests[person]++;
   const diverted = code === charge.possession && law === possessionLaw.divert;
@@ -100,6 +108,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   cases.dueStep[row] = step + stepsOf(exponential(uniform(keys[BOOKING], person, step), city.law.courtDays));
   people.openCase[person] = row;
   book(world, person, row);
+  checkAtArrest(world, person);
   return true;
 }
 
@@ -129,7 +138,7 @@ function book(world: World, person: number, row: number): void {
   // Who is held is let go, if at all, after the court: the courts sit later in a step than people are let go.
   const until = held ? cases.dueStep[row] + 1 : step + stepsOf(city.law.pretrialReleaseDays);
   openVacancy(world, person);
-  takeIntoCustody(world, person, custody.pretrial, until);
+  takeIntoCustody(world, person, custody.pretrial, until, heldForCharge(cases.charge[row]));
 }
 
 /**
@@ -149,5 +158,8 @@ function inform(world: World, person: number, row: number): void {
   }
   const shop = people.shop[person];
   if (shop >= 0 && shops.supplier[shop] >= 0) supplier = shops.supplier[shop];
-  if (supplier >= 0 && people.shop[supplier] >= 0) shops.heat[people.shop[supplier]]++;
+  const named = supplier >= 0 ? people.shop[supplier] : -1;
+  if (named < 0) return;
+  shops.heat[named]++;
+  shops.statements[named]++;
 }

@@ -1,14 +1,16 @@
-// State courts by sourced rates: dismissal, then prison, jail or probation, by charge and record; time served is drawn.
+// Courts. A case that is due is the federal court's or the state's. The state's go by sourced rates: dismissal, then prison,
+// jail or probation, by charge and record; time served is drawn. The federal ones go by statute and guideline.
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
-import { charge, custody, disposition } from '../world/codes.ts';
+import { charge, court, disposition } from '../world/codes.ts';
 import { exponential, lognormal } from '../world/distributions.ts';
 import type { World } from '../world/world.ts';
+import { isCapital } from './capital.ts';
 import { isDealerInLaw } from './charging.ts';
-import { takeIntoCustody } from './custody.ts';
+import { dismissedFederally, goesFederal, sentenceFederally } from './federal-cases.ts';
 import { timesOdds } from './odds.ts';
+import { DAYS_PER_MONTH, impose, imposeLife } from './sentencing.ts';
 
 const COURT = defineStream('law/court');
 
@@ -17,7 +19,7 @@ const PRIORS_MOST = 5;
 
 export const courts = defineProcess({
   name: 'courts',
-  meaning: 'cases that are due end in dismissal, probation, jail or prison',
+  meaning: 'cases that are due end in dismissal, probation, jail or prison, in state or federal court',
   run(world) {
     const { cases, clock } = world;
     const { disposition: decided, dueStep, rows } = cases;
@@ -30,42 +32,45 @@ export const courts = defineProcess({
   },
 });
 
+// The draw belongs to the arrest, not to the day of the court, which a policy may move.
+const draw = ({ keys, cases }: World, row: number, n: number) =>
+  uniform(keys[COURT], cases.person[row], cases.step[row], n);
+
 function decide(world: World, row: number): void {
-  const { cases, people, city, keys, levers, clock } = world;
-  const { law } = city;
+  const { cases, people, city } = world;
   const person = cases.person[row];
-  const step = clock.step[0];
   if (people.openCase[person] === row) people.openCase[person] = -1;
-  const kind = charge.names[cases.charge[row]];
-  // The draw belongs to the arrest, not to the day of the court, which a policy may move.
-  const draw = (n: number) => uniform(keys[COURT], person, cases.step[row], n);
-  if (people.deathStep[person] >= 0 || draw(0) < law.dismissed[kind]) {
+  const federal = goesFederal(world, row);
+  cases.court[row] = federal ? court.federal : court.state;
+  const dismissed = federal
+    ? dismissedFederally(world, row)
+    : draw(world, row, 0) < city.law.dismissed[charge.names[cases.charge[row]]];
+  if (dismissed || people.deathStep[person] >= 0) {
     cases.disposition[row] = disposition.dismissed;
     return;
   }
+  if (isCapital(world, row)) {
+    cases.capital[row] = 1;
+    imposeLife(world, row);
+  } else if (federal) sentenceFederally(world, row);
+  else sentenceByState(world, row);
   if (people.convictions[person] < 255) people.convictions[person]++;
+}
+
+function sentenceByState(world: World, row: number): void {
+  const { cases, city, levers } = world;
+  const { law } = city;
+  const kind = charge.names[cases.charge[row]];
   const share = law.prison[kind];
   const certainty = isDealerInLaw(cases.charge[row]) ? levers['court.certainty'][cases.place[row]] : 1;
   const record = pow(law.recordWeight, Math.min(PRIORS_MOST, cases.priors[row]));
   const severity = levers['court.severity'][cases.place[row]];
-  if (draw(1) < timesOdds(share, certainty * record)) {
-    const days = lognormal(draw(3), law.prisonMedianDays * law.prisonByCharge[kind] * severity, law.prisonSigma);
-    sentence(world, row, disposition.prison, days);
-    takeIntoCustody(world, person, custody.prison, step + stepsOf(days));
-  } else if (draw(2) * (1 - share) < law.jail[kind]) {
-    const days = exponential(draw(3), law.jailMeanDays * severity);
-    sentence(world, row, disposition.jail, days);
-    takeIntoCustody(world, person, custody.jail, step + stepsOf(days));
-  } else sentence(world, row, disposition.probation, law.probationDays);
-  people.supervisedUntil[person] = Math.max(
-    people.supervisedUntil[person],
-    (people.custody[person] === custody.free ? step : people.nextAct[person]) + stepsOf(law.probationDays),
-  );
-}
-
-function sentence(world: World, row: number, kind: number, days: number): void {
-  const { cases } = world;
-  cases.disposition[row] = kind;
-  cases.days[row] = days;
-  world.witness?.('sentence', cases.person[row], -1, days);
+  if (draw(world, row, 1) < timesOdds(share, certainty * record)) {
+    const median = law.prisonMedianDays * law.prisonByCharge[kind] * severity;
+    const days = lognormal(draw(world, row, 3), median, law.prisonSigma);
+    impose(world, row, disposition.prison, days, days / law.prisonServed[kind] / DAYS_PER_MONTH);
+  } else if (draw(world, row, 2) * (1 - share) < law.jail[kind]) {
+    const days = exponential(draw(world, row, 3), law.jailMeanDays * severity);
+    impose(world, row, disposition.jail, days, days / law.jailServed / DAYS_PER_MONTH);
+  } else impose(world, row, disposition.probation, law.probationDays, 0);
 }

@@ -2,36 +2,80 @@
 // says what release is like: that comes out.
 import { startWanting } from '../body/need.ts';
 import { isDependent } from '../body/tolerance.ts';
+import { treatInside } from '../care/inside.ts';
+import { loseWork } from '../lives/working.ts';
 import { closeShop } from '../market/shop.ts';
-import { stepsOf } from '../world/clock.ts';
-import { custody, using } from '../world/codes.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
+import { charge, custody, heldFor, treatment, using } from '../world/codes.ts';
+import { reserve } from '../world/columns.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { sendOff } from './release.ts';
 
 /** Held longer than this, a seller's business is over: days. Assumption. */
 const BUSINESS_ENDS = 30;
 
-/** Takes a person into custody until a step, or prolongs it: of two reasons to be held the longer counts. */
-export function takeIntoCustody(world: World, person: number, kind: number, until: number): void {
-  const { people, clock } = world;
+/** Why somebody is held, as a code of heldFor, for a charge. */
+export function heldForCharge(chargeCode: number): number {
+  return heldFor[charge.names[chargeCode]];
+}
+
+/**
+ * Takes a person into custody until a step, or prolongs it: of two reasons to be held the longer and the graver count.
+ * `why` is a code of heldFor.
+ */
+export function takeIntoCustody(
+  world: World,
+  person: number,
+  kind: number,
+  until: number,
+  why: number = heldFor.possession,
+): void {
+  const { people, releases, clock } = world;
   const step = clock.step[0];
   const free = people.custody[person] === custody.free;
   if (free) {
     people.custodySince[person] = step;
     people.dependentWhenTaken[person] = isDependent(world.city, people, person, step) ? 1 : 0;
+    people.treatedWhenTaken[person] = people.treatment[person] === treatment.agonist ? 1 : 0;
+    const release = people.lastRelease[person];
+    if (release >= 0) releases.endStep[release] = step;
   }
   people.custody[person] = free ? kind : Math.max(kind, people.custody[person]);
+  people.heldFor[person] = free ? why : Math.max(why, people.heldFor[person]);
   people.nextAct[person] = free ? Math.max(until, step + 1) : Math.max(people.nextAct[person], until);
+  const stay = people.nextAct[person] - people.custodySince[person];
+  if (stay >= stepsOf(world.city.lives.workKept)) loseWork(world, person);
   if (people.nextAct[person] - step >= stepsOf(BUSINESS_ENDS)) closeShop(world, person);
+  treatInside(world, person);
 }
 
-/** Lets a person go: they are as they were, but for what time did. */
-export function letFree(world: World, person: number): void {
+/** Lets a person go, at their time or early for want of a bed: they are as they were, but for what time did. */
+export function letFree(world: World, person: number, early = false): void {
   const { people, clock } = world;
   const step = clock.step[0];
+  note(world, person, early);
+  sendOff(world, person);
   people.custody[person] = custody.free;
   people.nextAct[person] = NEVER;
   people.paidStep[person] = step;
   if (people.using[person] === using.active) startWanting(world, person);
-  world.witness?.('release', person, -1, (step - people.custodySince[person]) / 4);
+  world.witness?.('release', person, -1, (step - people.custodySince[person]) / STEPS_PER_DAY);
+}
+
+function note(world: World, person: number, early: boolean): void {
+  const { people, releases, tally, clock } = world;
+  const step = clock.step[0];
+  reserve(releases, 1);
+  const row = releases.rows++;
+  releases.person[row] = person;
+  releases.step[row] = step;
+  releases.days[row] = (step - people.custodySince[person]) / STEPS_PER_DAY;
+  releases.kind[row] = people.custody[person];
+  releases.uses[row] = people.using[person] === using.active ? 1 : 0;
+  releases.early[row] = early ? 1 : 0;
+  people.lastRelease[person] = row;
+  const day = tally.rows - 1;
+  tally.releases[day]++;
+  if (early) tally.releasesEarly[day]++;
 }

@@ -29,6 +29,7 @@ export const detectives = defineProcess({
       if (seller < 0 || (step + seller) % STEPS_PER_DAY !== 0) continue;
       if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller);
       shops.heat[shop] *= kept;
+      shops.statements[shop] *= kept;
     }
   },
 });

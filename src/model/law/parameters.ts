@@ -1,5 +1,6 @@
 import { keyed, number, share, shares } from '../city/parameter.ts';
-import { aim, charge, duty, race, setting } from '../world/codes.ts';
+import { aim, charge, duty, houses, race, setting } from '../world/codes.ts';
+import { supervisions } from './supervision.ts';
 
 export const lawParameters = {
   raceRatio: keyed(race.names, 'ratio', 'exposure to police by race and ethnicity, white 1', 0.1, 10),
@@ -67,6 +68,18 @@ export const lawParameters = {
   intentPackets: number('count', 'packets from which an officer charges intent to distribute', 1, 1000),
   intentWeight: number('g', 'gross weight from which an officer charges intent to distribute', 0, 1000),
   intentCash: number('cents', 'money that, with at least half the packets, leads to a charge of intent', 0, 1e7),
+  intentStatements: number(
+    'statements',
+    'statements of arrested people that, with at least half the packets, lead to a charge of intent',
+    0,
+    1000,
+  ),
+  intentRecord: number(
+    'convictions',
+    'convictions on record that, with at least half the packets, lead to a charge of intent',
+    0,
+    1000,
+  ),
   traffickingWeight: number('g', 'gross weight from which the charge is trafficking', 0.1, 10000),
   pretrialJail: keyed(charge.names, 'share', 'share held until trial', 0, 1),
   pretrialReleaseDays: number('days', 'days in jail before release of those not held until trial', 0, 60),
@@ -76,6 +89,8 @@ export const lawParameters = {
   dismissed: keyed(charge.names, 'share', 'share dismissed', 0, 1),
   prison: keyed(charge.names, 'share', 'of those convicted, share sent to prison', 0, 1),
   jail: keyed(charge.names, 'share', 'of those convicted, share sent to jail', 0, 1),
+  homicideTraced: share('chance that the source of a death that was witnessed, or of drug from a friend, is found'),
+  homicideCharged: share('chance that who handed over the drug of such a death is charged with it'),
   recordWeight: number(
     'ratio per conviction',
     'factor on the odds of prison for each earlier conviction, at most five',
@@ -86,9 +101,28 @@ export const lawParameters = {
   prisonSigma: number('log units', 'spread of time served in prison', 0, 3),
   prisonByCharge: keyed(charge.names, 'ratio', 'time served by charge over that median', 0.1, 10),
   jailMeanDays: number('days', 'mean time served in jail', 1, 1000),
-  probationDays: number('days', 'time on probation or parole', 1, 5000),
-  revocation: number('per day', 'chance a day that supervision is revoked for someone who uses', 0, 1),
-  revocationDays: number('days', 'mean time in jail on revocation', 1, 1000),
+  prisonServed: keyed(charge.names, 'share', 'share of a prison sentence that is served before release', 0.05, 1),
+  jailServed: share('share of a jail sentence that is served'),
+  beds: keyed(houses, 'per person using at the start', 'beds for people held over drugs', 0, 10),
+  probationDays: number('days', 'time on probation', 1, 5000),
+  paroled: share('of those let go from prison with part of the sentence left, share put on parole for it'),
+  violation: keyed(
+    supervisions,
+    'per day',
+    'chance a day that supervision is revoked without a new arrest, for someone who uses and is not in treatment',
+    0,
+    1,
+  ),
+  violationClean: number('ratio', 'the same for others over that', 0, 1),
+  revokedOnArrest: keyed(supervisions, 'share', 'share of arrests over drugs on which supervision is revoked', 0, 1),
+  revocationDays: keyed(
+    supervisions,
+    'days',
+    'mean time in jail (probation) or prison (parole) on revocation',
+    1,
+    2000,
+  ),
+  releaseKits: share('share of people let go who ever used and are given a naloxone kit'),
   ownArrestFear: share('rise of perceived risk, of what is left to 1, on one’s own arrest'),
   friendArrestFear: share('the same on a friend’s arrest'),
   newsFear: share('the same on hearing of an arrest in 30 days among 100 people using in one’s place'),

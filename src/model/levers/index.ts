@@ -1,10 +1,12 @@
 import { careLevers } from './care.ts';
+import { courtLevers } from './courts.ts';
+import { custodyLevers } from './custody.ts';
 import { lawLevers } from './law.ts';
 import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
 import { supplyLevers } from './supply.ts';
 
-const declared = [...policeLevers, ...lawLevers, ...careLevers, ...supplyLevers];
+const declared = [...policeLevers, ...lawLevers, ...courtLevers, ...custodyLevers, ...careLevers, ...supplyLevers];
 
 export type LeverId = (typeof declared)[number]['id'];
 

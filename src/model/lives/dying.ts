@@ -20,7 +20,7 @@ export function die(world: World, person: number, cause: number): void {
   people.creditor[person] = -1;
   while (people.friends[person * FRIENDS] >= 0) endFriendship(people, person, people.friends[person * FRIENDS]);
   people.sellers.fill(-1, person * SELLERS, (person + 1) * SELLERS);
-  if (people.treatment[person] !== treatment.none) agenda.treated--;
+  if (people.treatment[person] === treatment.agonist) agenda.treated--;
   people.treatment[person] = treatment.none;
   people.custody[person] = custody.free;
   world.witness?.('death', person, -1, cause);

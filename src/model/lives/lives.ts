@@ -1,32 +1,32 @@
-// Lives, once in 30 days for each person: death from other causes, beginning, stopping, going back, housing, supervision.
+// Lives, once in 30 days for each person: death from other causes, beginning, stopping, going back, housing, work,
+// supervision.
 
-import { takeIntoCustody } from '../law/custody.ts';
+import { checkSupervision } from '../law/revocation.ts';
 import { considerSelling } from '../market/starting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
 import { custody, death, housing, treatment, using } from '../world/codes.ts';
-import { exponential } from '../world/distributions.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { die } from './dying.ts';
 import { beginUsing, quit } from './quitting.ts';
+import { findWork } from './working.ts';
 
 const LIVES = defineStream('lives/month');
-const REVOKED = defineStream('lives/revoked');
 
 const DAYS = STEPS_PER_MONTH / stepsOf(1);
 const MONTHS_PER_YEAR = 365 / DAYS;
 /** Share of friends who use at which the city states its rate of beginning. */
 const HALF = 0.5;
 
-const draws = { death: 0, using: 1, housing: 2 } as const;
+const draws = { death: 0, using: 1, housing: 2, work: 3 } as const;
 
 export const lives = defineProcess({
   name: 'lives',
   meaning:
-    'once in 30 days for each person: other deaths, beginning, stopping, going back, housing, supervision, selling',
+    'once in 30 days for each person: other deaths, beginning, stopping, going back, housing, work, supervision, selling',
   run(world) {
     eachOfMonth(world, live);
   },
@@ -53,7 +53,12 @@ function live(world: World, person: number): void {
       if (u < city.lives.relapse) beginUsing(world, person);
     } else if (u < city.lives.quit && people.treatment[person] === treatment.none) quit(world, person);
     considerSelling(world, person);
-    supervise(world, person);
+    checkSupervision(world, person);
+    if (
+      people.work[person] !== people.usualWork[person] &&
+      uniform(key, person, step, draws.work) < city.lives.workFound
+    )
+      findWork(world, person);
   }
   house(world, person, uniform(key, person, step, draws.housing));
   people.asked[person] >>= 1;
@@ -71,20 +76,12 @@ function shareUsing(world: World, person: number): number {
   return count > 0 ? active / count : 0;
 }
 
-/** Supervision may be revoked for somebody who uses: some time in jail. */
-function supervise(world: World, person: number): void {
-  const { people, city, keys, clock } = world;
-  const step = clock.step[0];
-  if (people.supervisedUntil[person] <= step || people.using[person] !== using.active) return;
-  if (uniform(keys[REVOKED], person, step) >= city.law.revocation * DAYS) return;
-  const days = exponential(uniform(keys[REVOKED], person, step, 1), city.law.revocationDays);
-  takeIntoCustody(world, person, custody.jail, step + stepsOf(days));
-}
-
-/** Housing is lost and regained a step at a time, so that the city's shares last. */
+/** Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. */
 function house(world: World, person: number, u: number): void {
   const { people, city } = world;
   const now = people.housing[person];
-  if (now < housing.unsheltered && u < city.lives.housingLoss) people.housing[person] = now + 1;
-  else if (now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
+  const free = people.custody[person] === custody.free;
+  const loss = free ? city.lives.housingLoss : city.lives.housingLossInside;
+  if (now < housing.unsheltered && u < loss) people.housing[person] = now + 1;
+  else if (free && now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
 }

@@ -37,15 +37,15 @@ function live(world: World, person: number, left: number, news: readonly number[
     if (deathStep[seller] >= 0) sellers[k] = -1;
     else changeTrust(people, k, -city.lives.tieFades);
   }
-  if (people.custody[person] !== custody.free) return;
-  loseFriend(world, person);
-  if (people.using[person] === using.active) makeFriend(world, person);
+  const free = people.custody[person] === custody.free;
+  // Either end may end it: each with half the chance, somebody in custody with one of their own.
+  loseFriend(world, person, free ? city.lives.friendFades / 2 : city.lives.friendFadesInside);
+  if (free && people.using[person] === using.active) makeFriend(world, person);
 }
 
-function loseFriend(world: World, person: number): void {
-  const { people, city, keys, clock } = world;
-  // Either end may end it: each with half the chance. Friends are counted only if the draw would do for the most one can have.
-  const each = city.lives.friendFades / 2;
+/** Friends are counted only if the draw would do for the most one can have. */
+function loseFriend(world: World, person: number, each: number): void {
+  const { people, keys, clock } = world;
   const u = uniform(keys[ENDS], person, clock.step[0]);
   if (u >= each * FRIENDS) return;
   const count = friendCount(people, person);

@@ -131,6 +131,8 @@ function settle(world: World, search: number): void {
   const share = pay === SKIMS ? city.market.skimShare : pay === SHARES ? city.market.sharedShare : 0;
   const part = Math.floor(searches.bought[search] * share);
   if (part > 0) handOver(world, buyer, friend, part, 1);
+  people.handedBy[buyer] = friend;
+  people.handedStep[buyer] = world.clock.step[0];
   handle(people, friend, kept > 0 || part > 0 ? handling.brokered : handling.gift, searches.pure[search]);
   introduce(world, buyer, searches.tie[search], searches.seller[search]);
 }

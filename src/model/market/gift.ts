@@ -25,6 +25,8 @@ export function askForGift(world: World, person: number): boolean {
     const weight = Math.floor(people.stashMixture[friend] * GIVEN);
     const pure = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;
+    people.handedBy[person] = friend;
+    people.handedStep[person] = step;
     handle(people, friend, handling.gift, pure);
     world.witness?.('gift', friend, person, weight);
     return true;

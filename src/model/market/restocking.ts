@@ -4,7 +4,7 @@ import { holdsFentanyl } from '../body/fentanyl.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
-import { custody, lotTier, substances } from '../world/codes.ts';
+import { custody, knowledge, lotTier, substances } from '../world/codes.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -57,7 +57,8 @@ function buyAtEdge(world: World, shop: number, seller: number): void {
   const told = pairUniform(keys[TOLD], seller, batch, 0) < city.supply.toldAtEdge;
   const adulterates = pairUniform(keys[ADULTERATES], seller, batch, 0) < adulteration(world, parcel);
   const dilution = city.market.midDilution * (adulterates ? adulterate(world, seller, batch) : 1);
-  receive(world, shop, parcel, lot, dilution, lotTier.mid, told || adulterates);
+  const known = adulterates ? knowledge.added : told ? knowledge.told : knowledge.no;
+  receive(world, shop, parcel, lot, dilution, lotTier.mid, known);
 }
 
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */
@@ -150,9 +151,17 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     shops.mixture[from] -= parcel.mixture;
     shops.soldBulk[from] += parcel.mixture;
     const told =
-      shops.knows[from] === 1 &&
+      shops.knows[from] !== knowledge.no &&
       pairUniform(keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < city.supply.toldBySeller;
-    receive(world, shop, parcel, shops.lot[from], market.retailDilution, lotTier.retail, told);
+    receive(
+      world,
+      shop,
+      parcel,
+      shops.lot[from],
+      market.retailDilution,
+      lotTier.retail,
+      told ? knowledge.told : knowledge.no,
+    );
     return;
   }
 }
@@ -165,7 +174,7 @@ function receive(
   from: number,
   dilution: number,
   tier: number,
-  told: boolean,
+  known: number,
 ): void {
   const { city, shops, lots, keys } = world;
   const old = shops.lot[shop];
@@ -178,5 +187,5 @@ function receive(
   shops.lot[shop] = hold(world, lot);
   release(world, old);
   // What is known of the larger part is what is thought of the whole.
-  if (shops.mixture[shop] > 2 * before) shops.knows[shop] = fentanyl && told ? 1 : 0;
+  if (shops.mixture[shop] > 2 * before) shops.knows[shop] = fentanyl ? known : knowledge.no;
 }

@@ -1,7 +1,7 @@
 // Retail sales: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows.
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
-import { handling, substances } from '../world/codes.ts';
+import { handling, knowledge, substances } from '../world/codes.ts';
 import { nearest, quantile } from '../world/quantiles.ts';
 import { HANDLINGS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
@@ -100,7 +100,7 @@ function sell(world: World, list: Int32Array, count: number): void {
       lots.holders[lot]++;
       stashLot[buyer] = lot;
     } else mixInto(world, buyer, lot, held);
-    if (withFentanyl && knows[shop] === 1 && mixed(word, 2) < toldToUser) stashKnown[buyer] = 1;
+    if (withFentanyl && knows[shop] !== knowledge.no && mixed(word, 2) < toldToUser) stashKnown[buyer] = knowledge.told;
 
     soldBy[shop] += sold;
     const account = seller * HANDLINGS + handling.resold;

@@ -5,6 +5,7 @@ import { defineProcess } from '../process.ts';
 import { BLOCK } from '../world/agenda.ts';
 import { readAhead } from '../world/ahead.ts';
 import { defineStream, quick } from '../world/chance.ts';
+import { knowledge } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { askFriends } from './brokering.ts';
@@ -153,5 +154,5 @@ function takeOwn(world: World, person: number, wanted: number): void {
   if (weight <= 0) return;
   takeStock(world, shop, weight);
   addToStash(world, person, agenda.parcel, shops.lot[shop], packets, person);
-  if (shops.knows[shop] === 1) people.stashKnown[person] = 1;
+  if (shops.knows[shop] !== knowledge.no) people.stashKnown[person] = shops.knows[shop];
 }

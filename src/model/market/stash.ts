@@ -1,6 +1,6 @@
 // What a person holds for own use: a mixture of some weight from some lot, in packets, from somebody.
 import { defineStream, mixedWord } from '../world/chance.ts';
-import { lotTier } from '../world/codes.ts';
+import { knowledge, lotTier } from '../world/codes.ts';
 import { type Lots, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { type Exit, hold, leave, makeLot, type Parcel, release, STASH_MOST } from './goods.ts';
@@ -105,7 +105,7 @@ export function handOver(world: World, from: number, to: number, mixture: number
   for (let s = 0; s < SUBSTANCES; s++) pure += parcel.mass[s];
   addToStash(world, to, parcel, lot, packets, source);
   release(world, lot);
-  if (known === 1) people.stashKnown[to] = 1;
+  if (known !== knowledge.no) people.stashKnown[to] = knowledge.told;
   return pure;
 }
 

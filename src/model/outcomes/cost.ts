@@ -38,8 +38,9 @@ export const headings: readonly Heading[] = [
   {
     id: 'cost-of-treatment',
     label: 'Cost of agonist treatment',
-    meaning: 'days in methadone or buprenorphine treatment',
-    dollars: ({ tally, city }, period) => sumOf(tally.inTreatment, period) * city.costs.treatmentDay,
+    meaning: 'days in methadone or buprenorphine treatment, in custody too',
+    dollars: ({ tally, city }, period) =>
+      (sumOf(tally.inTreatment, period) + sumOf(tally.inTreatmentInside, period)) * city.costs.treatmentDay,
   },
   {
     id: 'cost-of-emergencies',

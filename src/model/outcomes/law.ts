@@ -1,13 +1,7 @@
-import { isDealerInLaw } from '../law/charging.ts';
-import { charge, disposition } from '../world/codes.ts';
-import type { World } from '../world/world.ts';
+import { charge, shopTier } from '../world/codes.ts';
+import { asDealer, soldOnlyToUse } from './cases.ts';
 import { defineOutcome } from './outcome.ts';
-import { arrestsWhere, decidedWhere, shareOf, sumOf } from './period.ts';
-
-const asDealer = (world: World) => (row: number) => isDealerInLaw(world.cases.charge[row]);
-const lockedUp = ({ cases }: World, row: number) =>
-  cases.disposition[row] === disposition.jail || cases.disposition[row] === disposition.prison;
-const sentencedAsDealer = (world: World) => (row: number) => asDealer(world)(row) && lockedUp(world, row);
+import { arrestsWhere, shareOf, sumOf } from './period.ts';
 
 export const lawOutcomes = [
   defineOutcome({
@@ -67,45 +61,46 @@ export const lawOutcomes = [
       ),
   }),
   defineOutcome({
-    id: 'sentenced-for-selling',
-    label: 'Jail or prison as a dealer',
-    unit: 'sentences',
-    meaning: 'sentences to jail or prison for intent to distribute, distribution or trafficking',
-    measure: (world, period) => ({ value: decidedWhere(world, period, sentencedAsDealer(world)) }),
-  }),
-  defineOutcome({
-    id: 'sentenced-sellers-who-use',
-    label: 'Of those sentenced as dealers, people who use',
+    id: 'arrested-sellers-only-to-use',
+    label: 'Of those arrested as dealers, people who sold only to use',
     unit: 'share',
     meaning:
-      'of sentences to jail or prison as a dealer, the share of people who had used within 30 days of the arrest',
+      'of arrests as a dealer, the share of people dependent on opioids who within 180 days passed some drug on for gain, and no more of it than they used',
     measure: (world, period) =>
       shareOf(
-        decidedWhere(world, period, (row) => sentencedAsDealer(world)(row) && world.cases.uses[row] === 1),
-        decidedWhere(world, period, sentencedAsDealer(world)),
+        arrestsWhere(world, period, (row) => asDealer(world)(row) && soldOnlyToUse(world)(row)),
+        arrestsWhere(world, period, asDealer(world)),
       ),
   }),
   defineOutcome({
-    id: 'sentenced-fentanyl-who-knew',
-    label: 'Of those sentenced as dealers over a fentanyl, people who knew',
+    id: 'arrested-sellers-low-level',
+    label: 'Of those arrested as dealers, people below the middle level',
     unit: 'share',
-    meaning:
-      'of sentences to jail or prison as a dealer with a fentanyl in the drug, the share of people who knew that it was there',
-    measure: (world, period) => {
-      const fentanyl = (row: number) => sentencedAsDealer(world)(row) && world.cases.fentanyl[row] === 1;
-      return shareOf(
-        decidedWhere(world, period, (row) => fentanyl(row) && world.cases.knew[row] === 1),
-        decidedWhere(world, period, fentanyl),
-      );
+    meaning: 'of arrests as a dealer, the share of people who sold to no other seller: users, brokers, retail sellers',
+    measure: (world, period) =>
+      shareOf(
+        arrestsWhere(world, period, (row) => asDealer(world)(row) && world.cases.tier[row] !== shopTier.mid),
+        arrestsWhere(world, period, asDealer(world)),
+      ),
+  }),
+  defineOutcome({
+    id: 'arrests-per-thousand-sales',
+    label: 'Arrests as a dealer per thousand sales',
+    unit: 'per 1,000',
+    meaning: 'arrests as a dealer over retail deals, times a thousand; n in deals',
+    measure(world, period) {
+      const deals = sumOf(world.tally.deals, period);
+      const arrested = arrestsWhere(world, period, asDealer(world));
+      return { value: deals > 0 ? (1000 * arrested) / deals : null, n: deals };
     },
   }),
   defineOutcome({
-    id: 'prison-sentences',
-    label: 'Prison sentences',
-    unit: 'sentences',
-    meaning: 'sentences to prison on any charge over drugs',
+    id: 'homicide-charges',
+    label: 'Charges of drug-induced homicide',
+    unit: 'arrests',
+    meaning: 'arrests of who handed over the drug of a death: friends or sellers; they count among arrests as a dealer',
     measure: (world, period) => ({
-      value: decidedWhere(world, period, (row) => world.cases.disposition[row] === disposition.prison),
+      value: arrestsWhere(world, period, (row) => world.cases.charge[row] === charge.homicide),
     }),
   }),
   defineOutcome({

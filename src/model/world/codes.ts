@@ -15,14 +15,22 @@ export const route = defineCodes('inject', 'sniff', 'smoke');
 export const using = defineCodes('never', 'active', 'abstinent');
 export const death = defineCodes('none', 'overdose', 'other');
 export const custody = defineCodes('free', 'pretrial', 'jail', 'prison');
-export const treatment = defineCodes('none', 'agonist');
+/** Houses of custody, as city files give values for them: jail, before trial too, and prison. */
+export const houses = ['jail', 'prison'] as const;
+export const treatment = defineCodes('none', 'agonist', 'inside');
+export const supervision = defineCodes('none', 'probation', 'parole');
+/** Why somebody is held, the least serious first. */
+export const heldFor = defineCodes('violation', 'possession', 'intent', 'distribution', 'trafficking', 'homicide');
 export const setting = defineCodes('street', 'indoors', 'delivered');
 export const shopTier = defineCodes('retail', 'mid');
 export const lotTier = defineCodes('import', 'mid', 'retail', 'hand');
 export const handling = defineCodes('used', 'gift', 'brokered', 'resold');
 export const role = defineCodes('uses', 'hooksUp', 'brokers', 'userSeller', 'seller', 'none');
-export const means = defineCodes('patrol', 'stop', 'buyBust', 'raid');
-export const charge = defineCodes('possession', 'intent', 'distribution', 'trafficking');
+/** How somebody came to know that their drug holds a fentanyl: see law/known.ts for what counts as knowing. */
+export const knowledge = defineCodes('no', 'told', 'overdoses', 'added');
+export const means = defineCodes('patrol', 'stop', 'buyBust', 'raid', 'tracedDeath');
+export const charge = defineCodes('possession', 'intent', 'distribution', 'trafficking', 'homicide');
+export const court = defineCodes('state', 'federal');
 export const disposition = defineCodes('pending', 'diverted', 'dismissed', 'probation', 'jail', 'prison');
 export const strategy = defineCodes('randomPatrol', 'hotSpots', 'problemOriented');
 export const target = defineCodes('anyone', 'users', 'retailSellers', 'midLevelSellers');
@@ -32,6 +40,8 @@ export const aim = defineCodes('users', 'retail', 'mid');
 /** What a laboratory tells apart, in the words of its report. */
 export const labGroup = defineCodes('heroin', 'fentanyl', 'analogues');
 export const possessionLaw = defineCodes('arrest', 'divert', 'decriminalised');
+export const custodyTreatment = defineCodes('today', 'none', 'continued', 'offered');
+export const capitalLaw = defineCodes('none', 'statute', 'hypothetical');
 
 /** The words for the roles, for tables and pictures only: nobody in the model has a role, it is measured. */
 export const roleLabels = [

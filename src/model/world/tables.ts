@@ -30,6 +30,12 @@ export const peopleTable = defineTable(
     housing: { kind: 'u8', unit: 'code', meaning: 'housed, unstably housed, unsheltered' },
     work: { kind: 'u8', unit: 'code', meaning: 'no work, irregular work, regular work' },
     income: { kind: 'u16', unit: 'cents/step', meaning: 'outside income left for drugs after living costs' },
+    usualWork: {
+      kind: 'u8',
+      unit: 'code',
+      meaning: 'work at the start, to which the person goes back after losing it',
+    },
+    usualIncome: { kind: 'u16', unit: 'cents/step', meaning: 'income that goes with the usual work' },
     sociability: { kind: 'u8', unit: '1/255', meaning: 'chance of helping a friend who asks' },
     caution: { kind: 'u8', unit: '1/255', meaning: 'how far perceived risk changes behaviour' },
     hustler: { kind: 'u8', unit: '1/255', meaning: 'chance that a try at other prohibited income in need succeeds' },
@@ -77,7 +83,9 @@ export const peopleTable = defineTable(
     stashLot: { kind: 'i32', unit: 'lots row', meaning: 'lot of the stash, -1 none', fill: -1 },
     stashSource: { kind: 'i32', unit: 'people row', meaning: 'seller the stash came from, -1 unknown', fill: -1 },
     stashPackets: { kind: 'u8', unit: 'count', meaning: 'packets the stash is in, as an officer would count them' },
-    stashKnown: { kind: 'u8', unit: 'flag', meaning: 'the person knows that the stash holds a fentanyl' },
+    stashKnown: { kind: 'u8', unit: 'code', meaning: 'how the person knows that the stash holds a fentanyl, 0 if not' },
+    handedBy: { kind: 'i32', unit: 'people row', meaning: 'friend who last handed them drug, -1 none', fill: -1 },
+    handedStep: { kind: 'i32', unit: 'step', meaning: 'step at which that was', fill: -1000 },
     // Market
     sellers: { kind: 'i32', unit: 'people row', meaning: 'sellers known, -1 none', width: SELLERS, fill: -1 },
     trust: { kind: 'u8', unit: '1/255', meaning: 'trust in each known seller', width: SELLERS },
@@ -121,14 +129,29 @@ export const peopleTable = defineTable(
     perceivedRisk: { kind: 'f32', unit: 'share', meaning: 'perceived risk of arrest, 0 to 1' },
     custody: { kind: 'u8', unit: 'code', meaning: 'free, jail before trial, jail, prison' },
     dependentWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'dependent when custody began' },
+    treatedWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'in agonist treatment when custody began' },
     custodySince: { kind: 'i32', unit: 'step', meaning: 'step at which custody began', fill: -1 },
+    heldFor: { kind: 'u8', unit: 'code', meaning: 'the most serious reason for which the person is held' },
+    sentenceUntil: {
+      kind: 'i32',
+      unit: 'step',
+      meaning: 'end of the prison sentence imposed, parole included',
+      fill: -1,
+    },
+    lastRelease: {
+      kind: 'i32',
+      unit: 'releases row',
+      meaning: 'the latest time the person was let go, -1 never',
+      fill: -1,
+    },
     openCase: { kind: 'i32', unit: 'cases row', meaning: 'case that awaits its court, -1 none', fill: -1 },
+    supervision: { kind: 'u8', unit: 'code', meaning: 'none, probation, parole; over once supervisedUntil has come' },
     supervisedUntil: { kind: 'i32', unit: 'step', meaning: 'end of probation or parole', fill: -1 },
     arrests: { kind: 'u8', unit: 'count', meaning: 'arrests, those before the start included' },
     convictions: { kind: 'u8', unit: 'count', meaning: 'convictions, those before the start included' },
     // Care
     kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
-    treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment' },
+    treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment, agonist treatment given in custody' },
   },
 );
 
@@ -154,13 +177,14 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
     meaning: 'where deals in the open are made: the site nearest home, or one moved to',
   },
   tier: { kind: 'u8', unit: 'code', meaning: 'retail or mid-level, by what was sold last' },
-  knows: { kind: 'u8', unit: 'flag', meaning: 'the seller knows that the stock holds a fentanyl' },
+  knows: { kind: 'u8', unit: 'code', meaning: 'how the seller knows that the stock holds a fentanyl, 0 if not' },
   sold: { kind: 'u32', unit: 'count', meaning: 'packets sold since the last weekly decision' },
   soldBulk: { kind: 'f64', unit: 'ng', meaning: 'mixture sold to other sellers since the last weekly decision' },
   pace: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed retail sales' },
   turnedAway: { kind: 'u16', unit: 'count', meaning: 'buyers turned away for want of stock since the last decision' },
   emptyWeeks: { kind: 'u8', unit: 'count', meaning: 'weeks without a sale' },
   heat: { kind: 'f32', unit: 'tips', meaning: 'what police have on the seller: statements and observations, fading' },
+  statements: { kind: 'f32', unit: 'count', meaning: 'statements of arrested people among that, fading alike' },
 });
 
 export const lotsTable = defineTable('lots', 'Batches of drug and their descent', {
@@ -210,13 +234,27 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   person: { kind: 'i32', unit: 'people row', meaning: 'who was arrested' },
   step: { kind: 'i32', unit: 'step', meaning: 'step of the arrest' },
   place: { kind: 'u8', unit: 'places row', meaning: 'beat of the arrest' },
-  means: { kind: 'u8', unit: 'code', meaning: 'how the arrest came about: patrol, stop, buy-bust, raid' },
+  means: {
+    kind: 'u8',
+    unit: 'code',
+    meaning: 'how the arrest came about: patrol, stop, buy-bust, raid, a death traced',
+  },
   // What the officer saw
   weight: { kind: 'f64', unit: 'ng', meaning: 'gross weight of the mixture seized' },
   packets: { kind: 'u16', unit: 'count', meaning: 'packets seized' },
   cash: { kind: 'i32', unit: 'cents', meaning: 'money on the person' },
   handover: { kind: 'u8', unit: 'flag', meaning: 'a hand-over was observed' },
   priors: { kind: 'u8', unit: 'count', meaning: 'convictions on record' },
+  statements: { kind: 'f32', unit: 'statements', meaning: 'what arrested people had said against the person, fading' },
+  proved: { kind: 'f64', unit: 'ng', meaning: 'gross weight that a court can be shown: seized, seen sold, and stated' },
+  substance: { kind: 'u8', unit: 'code', meaning: 'gravest substance that a laboratory finds in it' },
+  supervised: { kind: 'u8', unit: 'flag', meaning: 'was on probation or parole' },
+  supplied: { kind: 'u8', unit: 'count', meaning: 'sellers whom the person supplied' },
+  receipts: {
+    kind: 'f32',
+    unit: 'dollars/year',
+    meaning: 'what the person took in for drug, at the pace of the arrest',
+  },
   charge: { kind: 'u8', unit: 'code', meaning: 'charge' },
   // What the person really was and knew
   role: { kind: 'u8', unit: 'code', meaning: 'role over the 180 days before' },
@@ -230,7 +268,7 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   selling: { kind: 'u8', unit: 'flag', meaning: 'had stock for sale at arrest' },
   tier: { kind: 'u8', unit: 'code', meaning: 'tier of the shop at arrest, 255 none', fill: 255 },
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
-  knew: { kind: 'u8', unit: 'flag', meaning: 'knew of it' },
+  knew: { kind: 'u8', unit: 'code', meaning: 'how the person knew of it, 0 if not' },
   // What the laboratory reported
   labStep: { kind: 'i32', unit: 'step', meaning: 'step of the report on what was seized and bought' },
   lab: {
@@ -243,6 +281,23 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   dueStep: { kind: 'i32', unit: 'step', meaning: 'step of the disposition' },
   disposition: { kind: 'u8', unit: 'code', meaning: 'pending, diverted, dismissed, probation, jail, prison' },
   days: { kind: 'f32', unit: 'days', meaning: 'time to be served, or on probation' },
+  court: { kind: 'u8', unit: 'code', meaning: 'state or federal' },
+  months: {
+    kind: 'f32',
+    unit: 'months',
+    meaning: 'imprisonment imposed; life counts as 470, as the Commission has it',
+  },
+  capital: { kind: 'u8', unit: 'flag', meaning: 'sentenced to death: held for life' },
+});
+
+export const releasesTable = defineTable('releases', 'Times that somebody was let go from jail or prison', {
+  person: { kind: 'i32', unit: 'people row', meaning: 'who was let go' },
+  step: { kind: 'i32', unit: 'step', meaning: 'step of the release' },
+  days: { kind: 'f32', unit: 'days', meaning: 'time in custody' },
+  kind: { kind: 'u8', unit: 'code', meaning: 'jail before trial, jail, prison: the gravest of the stay' },
+  uses: { kind: 'u8', unit: 'flag', meaning: 'used before and has not stopped' },
+  early: { kind: 'u8', unit: 'flag', meaning: 'before the time, for want of a bed' },
+  endStep: { kind: 'i32', unit: 'step', meaning: 'step at which the person was taken again, -1 not yet', fill: -1 },
 });
 
 export const vacanciesTable = defineTable('vacancies', 'Arrested sellers and how their custom was served afterwards', {
@@ -302,6 +357,7 @@ export type Lots = TableOf<typeof lotsTable>;
 export type Places = TableOf<typeof placesTable>;
 export type Importers = TableOf<typeof importersTable>;
 export type Cases = TableOf<typeof casesTable>;
+export type Releases = TableOf<typeof releasesTable>;
 export type Vacancies = TableOf<typeof vacanciesTable>;
 export type Ledger = TableOf<typeof ledgerTable>;
 export type BeatDays = TableOf<typeof beatDaysTable>;

@@ -21,6 +21,7 @@ const declarations = {
   places: tables.placesTable,
   importers: tables.importersTable,
   cases: tables.casesTable,
+  releases: tables.releasesTable,
   vacancies: tables.vacanciesTable,
   ledger: tables.ledgerTable,
   beatDays: tables.beatDaysTable,
@@ -35,6 +36,7 @@ export interface State {
   readonly places: tables.Places;
   readonly importers: tables.Importers;
   readonly cases: tables.Cases;
+  readonly releases: tables.Releases;
   readonly vacancies: tables.Vacancies;
   readonly ledger: tables.Ledger;
   readonly beatDays: tables.BeatDays;
@@ -66,6 +68,7 @@ export const eventUnits = {
   arrest: 'cases row',
   sentence: 'days',
   release: 'days in custody',
+  revocation: 'code of supervision',
   startsSelling: '',
   stopsSelling: '',
   begins: '',
@@ -87,6 +90,7 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
     places: createTable(tables.placesTable, city.people.places.length),
     importers: createTable(tables.importersTable, Math.max(1, Math.round(usingAtStart / city.supply.usersPerImporter))),
     cases: createTable(tables.casesTable, 0),
+    releases: createTable(tables.releasesTable, 0),
     vacancies: createTable(tables.vacanciesTable, 0),
     ledger: createTable(tables.ledgerTable, 1),
     beatDays: createTable(tables.beatDaysTable, 0),

@@ -106,14 +106,6 @@ describe('agonist treatment', () => {
     expect(world.agenda.treated).toBe(treated(world).length);
   });
 
-  test('ends in custody', () => {
-    const world = cared({}, {}, (w) => {
-      for (let i = 0; i < 20; i++) enterTreatment(w, i);
-      w.people.custody.fill(custody.jail, 0, 10);
-    });
-    expect(treated(world)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
-  });
-
   test('holds tolerance up while it lasts, and not afterwards', () => {
     const city = cityWith({ care: { agonistTolerance: 90, treatmentPlaces: 1, treatmentRetention: 1 } });
     const world = firstDay({ city });

@@ -4,15 +4,9 @@ import { handle } from '../../../src/model/market/role.ts';
 import { charge, custody, disposition, handling, means, role, treatment } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, giveStash, makeFriends, type Setting, setUp } from '../fixture.ts';
+import { cityWith, firstDay, giveCash, giveStash, informs, makeFriends, type Setting, setUp } from '../fixture.ts';
 
 const law = { intentPackets: 10, intentWeight: 1, intentCash: 30000, traffickingWeight: 28 };
-const informs = (chance: number) => ({
-  possession: chance,
-  intent: chance,
-  distribution: chance,
-  trafficking: chance,
-});
 const city = cityWith({ law: { ...law, informs: informs(0) }, market: { packetWeight: 34 } });
 const day = (setting: Setting = {}) => firstDay({ city, ...setting });
 const seen = { means: means.stop, place: 0, handover: false, stock: 3, seen: 0 };
@@ -82,7 +76,7 @@ test('the charge does not see who someone is: only what is found', () => {
 });
 
 test('the threshold in force at the place decides who is a dealer', () => {
-  const world = day({ set: { 'law.intent-threshold': 0.3 } });
+  const world = day({ set: { 'law.intent-bags': 0.3 } });
   giveStash(world, 1, 4);
   arrest(world, 1, seen);
   expect(chargeOf(world)).toBe('intent');
@@ -121,7 +115,7 @@ describe('the law of possession', () => {
 
 describe('booking', () => {
   const booked = (share: number, set: Setting['set'] = {}) => {
-    const pretrialJail = { possession: share, intent: share, distribution: share, trafficking: share };
+    const pretrialJail = { possession: share, intent: share, distribution: share, trafficking: share, homicide: share };
     const world = day({ city: cityWith({ law: { pretrialJail, pretrialReleaseDays: 2, courtDays: 500 } }, city), set });
     giveStash(world, 1, 4);
     arrest(world, 1, seen);

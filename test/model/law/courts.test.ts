@@ -2,17 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { arrest } from '../../../src/model/law/arrest.ts';
 import { courts } from '../../../src/model/law/courts.ts';
 import { die } from '../../../src/model/lives/dying.ts';
-import { charge, custody, death, disposition, means } from '../../../src/model/world/codes.ts';
+import { charge, custody, death, disposition, heldFor, means, supervision } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveStash, runDays, type Setting } from '../fixture.ts';
+import { cityWith, firstDay, giveStash, informs, runDays, type Setting, typical } from '../fixture.ts';
 
-const each = (share: number) => ({ possession: share, intent: share, distribution: share, trafficking: share });
+const each = (share: number) => ({
+  ...{ possession: share, intent: share, distribution: share, trafficking: share, homicide: share },
+});
 const COURT = 10;
 const city = cityWith({
   law: {
-    ...{ dismissed: each(0), prison: each(0.4), jail: each(0.3), pretrialJail: each(0), informs: each(0) },
+    ...{ dismissed: each(0), prison: each(0.4), jail: each(0.3), pretrialJail: each(0), informs: informs(0) },
     ...{ prisonByCharge: each(1), recordWeight: 1.5, pretrialReleaseDays: 1, probationDays: 100 },
+    ...{ prisonServed: each(0.4), jailServed: 0.5, beds: { jail: 10, prison: 10 } },
   },
+  federal: { share: each(0) },
 });
 
 /** People arrested on the first day, for possession or as dealers, whose cases a court then decides. */
@@ -66,8 +70,39 @@ test('dismissal leaves no mark; conviction a record, supervision, and time for w
     expect(custody.names[people.custody[person]]).toBe(end === 'probation' ? 'free' : end);
     const leaves = end === 'probation' ? COURT : COURT + Math.max(1, Math.round(cases.days[row] * 4));
     if (end !== 'probation') expect(people.nextAct[person]).toBe(leaves);
-    expect(people.supervisedUntil[person]).toBe(leaves + 400);
+    // Prison is followed by parole or by nothing, which is settled on release.
+    if (end === 'prison') expect(people.supervisedUntil[person]).toBe(-1);
+    else
+      expect([people.supervision[person], people.supervisedUntil[person]]).toEqual([
+        supervision.probation,
+        leaves + 400,
+      ]);
+    if (end !== 'probation') expect(people.heldFor[person]).toBe(heldFor.possession);
   }
+});
+
+test('a prison sentence runs on from the day in court beyond the time that is served', () => {
+  const { people, cases } = tried();
+  for (let row = 0; row < cases.rows; row++) {
+    const end = disposition.names[cases.disposition[row]];
+    const until = end === 'prison' ? COURT + Math.round((cases.days[row] / 0.4) * 4) : -1;
+    expect(Math.abs(people.sentenceUntil[cases.person[row]] - until)).toBeLessThanOrEqual(1);
+  }
+});
+
+// Kaeble 2018, BJS NCJ 252205: people first let go in 2016 from state prison after a drug sentence had served 22 months
+// on average and 14 in the median (targets time-served-mean, time-served-median).
+test('time served in prison has the mean and the median of the BJS of 2016', () => {
+  const people = 4000;
+  const law = { ...typical.law, dismissed: each(0), prison: each(1), informs: informs(0) };
+  const { cases } = tried({ people, packets: 12, city: cityWith({ law, federal: { share: each(0) } }) });
+  const months = Array.from(cases.days.slice(0, people), (days) => days / (365.25 / 12)).sort((a, b) => a - b);
+  expect(charge.names[cases.charge[0]]).toBe('intent');
+  const mean = months.reduce((a, b) => a + b, 0) / people;
+  expect(mean).toBeGreaterThan(20);
+  expect(mean).toBeLessThan(24);
+  expect(months[people / 2]).toBeGreaterThan(12.6);
+  expect(months[people / 2]).toBeLessThan(15.4);
 });
 
 test('a longer record leads to prison more often, and never less', () => {
@@ -88,12 +123,35 @@ test('a longer record leads to prison more often, and never less', () => {
   expect(second.size).toBeGreaterThan(first.size);
 });
 
+test('months are imposed as the part served has it, none with probation', () => {
+  const { cases } = tried();
+  for (const [row, end] of ends(tried()).entries()) {
+    const served = cases.days[row] / (365.25 / 12);
+    const imposed = end === 'prison' ? served / 0.4 : end === 'jail' ? served / 0.5 : 0;
+    expect(cases.months[row]).toBeCloseTo(imposed, 3);
+  }
+});
+
 describe('under the same luck', () => {
   test('severity multiplies time served and changes no verdict', () => {
     const [one, three] = [tried(), tried({ set: { 'court.severity': 3 } })];
     expect(ends(three)).toEqual(ends(one));
     for (const [row, end] of ends(one).entries())
       expect(three.cases.days[row] / one.cases.days[row]).toBeCloseTo(end === 'probation' ? 1 : 3, 5);
+  });
+
+  test('the share served changes the time served and neither verdict nor sentence, and never goes beyond the whole', () => {
+    const at = (share: number) => tried({ set: { 'custody.share-served': share } });
+    const [today, half, all] = [at(1), at(0.5), at(20)];
+    for (const world of [half, all]) {
+      expect(ends(world)).toEqual(ends(today));
+      expect(world.cases.months).toEqual(today.cases.months);
+    }
+    for (const [row, end] of ends(today).entries()) {
+      if (end === 'probation') continue;
+      expect(half.cases.days[row]).toBeCloseTo(today.cases.days[row] / 2, 3);
+      expect(all.cases.days[row]).toBeCloseTo(today.cases.months[row] * (365.25 / 12), 2);
+    }
   });
 
   test('certainty sends more dealers to prison, the same and others, and nobody else', () => {

@@ -5,7 +5,7 @@ import type { Change } from '../../../src/model/levers/schedule.ts';
 import { custody, means, setting, shopTier } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, type Setting, setUp } from '../fixture.ts';
+import { cityWith, firstDay, informs, type Setting, setUp } from '../fixture.ts';
 
 const SELLERS = 400;
 /** So many a day for 1,000 people who use: with 400 in the city and all sellers alike, a tenth of them. */
@@ -14,7 +14,7 @@ const nothing = { buysPerDay: 0, watchesPerDay: 0, raidsPerDay: 0, complaints: 0
 const law = {
   ...nothing,
   ...{ warrantNeeds: 1.5, warrantRefused: 0, raidMisses: 0, raidMid: 3, bustAtOnce: 1, watchSees: 1, watchTells: 0.5 },
-  informs: { possession: 0, intent: 0, distribution: 0, trafficking: 0 },
+  informs: informs(0),
 };
 
 /** A day of detectives on sellers of ten packets a day on the street; `change` is made to every shop before. */

@@ -7,12 +7,20 @@ import { NEVER } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, makeFriends, month, rowsOf, typical } from '../fixture.ts';
 
-const quiet = { quit: 0, relapse: 0, initiation: 0, otherMortality: 0, housingLoss: 0, housingGain: 0 };
+const quiet = {
+  quit: 0,
+  relapse: 0,
+  initiation: 0,
+  otherMortality: 0,
+  housingLoss: 0,
+  housingGain: 0,
+  housingLossInside: 0,
+};
 type Lives = Partial<Record<keyof typeof quiet, number>>;
 
 /** A month of the lives of people among whom only this happens. */
-function lived(values: Lives, change: (world: World) => void = () => {}, law = {}): World {
-  const city = cityWith({ lives: { ...quiet, ...values }, market: { startChance: 0 }, law });
+function lived(values: Lives, change: (world: World) => void = () => {}): World {
+  const city = cityWith({ lives: { ...quiet, ...values }, market: { startChance: 0 } });
   const world = firstDay({ city, people: 500 });
   change(world);
   month(world, lives);
@@ -112,20 +120,18 @@ test('housing is lost and regained a step at a time', () => {
   near(down, 0.25, lived({}).people.rows);
 });
 
-test('supervision is revoked for people who use, while it lasts', () => {
-  const jailed = (revocation: number, change: (world: World) => void) => {
-    const world = lived({}, change, { revocation, revocationDays: 400 });
-    return count(world, (p, i) => p.custody[i] === custody.jail);
+test('in custody housing is only lost, at a rate of its own', () => {
+  const at = (values: Lives) => {
+    const world = lived({ ...values, housingLoss: 0, housingGain: 1 }, ({ people }) => {
+      people.housing.fill(housing.unstable);
+      people.custody.fill(custody.prison);
+    });
+    return [0, 1, 2].map((to) => count(world, (p, i) => p.housing[i] === to));
   };
-  const supervised = ({ people }: World) => people.supervisedUntil.fill(10_000);
-  near(jailed(0.01, supervised), 0.3, 500);
-  expect(jailed(0.03, ({ people }) => people.supervisedUntil.fill(-1))).toBe(0);
-  expect(
-    jailed(0.03, (world) => {
-      supervised(world);
-      world.people.using.fill(using.abstinent);
-    }),
-  ).toBe(0);
+  const [up, , down] = at({ housingLossInside: 0.3 });
+  expect(up).toBe(0);
+  near(down, 0.3, lived({}).people.rows);
+  expect(at({ housingLossInside: 0 })[2]).toBe(0);
 });
 
 test('what friends asked for and went without is half forgotten in a month', () => {

@@ -6,8 +6,9 @@ import { custody, death, using } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, friendsOf, makeFriends, month, rowsOf, sellersOf } from '../fixture.ts';
 
-const day = (values: { tieFades?: number; friendFades?: number; friendMade?: number }, people = 400) =>
-  firstDay({ city: cityWith({ lives: { tieFades: 0, friendFades: 0, friendMade: 0, ...values } }), people });
+type Values = { tieFades?: number; friendFades?: number; friendMade?: number; friendFadesInside?: number };
+const none = { tieFades: 0, friendFades: 0, friendMade: 0, friendFadesInside: 0 };
+const day = (values: Values, people = 400) => firstDay({ city: cityWith({ lives: { ...none, ...values } }), people });
 
 test('trust in a seller fades until they are forgotten, and the dead are forgotten at once', () => {
   const world = day({ tieFades: 0.3 });
@@ -37,6 +38,39 @@ test('friendships end at the city’s rate, whichever end it comes from', () => 
   const left = pairs(world) / 200;
   // Two chances of half the rate.
   expect(Math.abs(left - 0.81)).toBeLessThan(4 * Math.sqrt((0.81 * 0.19) / 200));
+});
+
+test('friends of somebody in custody drop off at a rate of their own, and the other end goes on as ever', () => {
+  const left = (values: Values) => {
+    const world = day(values);
+    for (let i = 0; i < 400; i += 2) {
+      makeFriends(world, i, i + 1);
+      world.people.custody[i] = custody.prison;
+    }
+    month(world, ties);
+    return pairs(world) / 200;
+  };
+  const near = (found: number, share: number) =>
+    expect(Math.abs(found - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 200));
+  near(left({ friendFadesInside: 0.3 }), 0.7);
+  near(left({ friendFadesInside: 0.3, friendFades: 0.2 }), 0.7 * 0.9);
+});
+
+test('in fourteen months of prison known sellers are forgotten and most friends lost; both wait for who was away a week', () => {
+  const world = firstDay({ people: 400 });
+  const { people } = world;
+  for (let i = 0; i < 300; i += 3) {
+    makeFriends(world, i, i + 1);
+    meet(people, i, i + 2, 1);
+    people.custody[i] = custody.prison;
+  }
+  const known = () => rowsOf(world).filter((i) => i % 3 === 0 && sellersOf(world, i).length > 0).length;
+  const before = [pairs(world), known()];
+  people.using.fill(using.abstinent);
+  month(world, ties);
+  expect([known() / before[1], pairs(world) / before[0] > 0.75]).toEqual([1, true]);
+  month(world, ties, 13);
+  expect([known(), pairs(world) / before[0] < 0.5]).toEqual([0, true]);
 });
 
 test('friends of friends who use meet, and strangers do not', () => {

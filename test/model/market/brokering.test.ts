@@ -41,6 +41,20 @@ function three(habits: number, change: (world: World) => void = () => {}): World
 const ask = (world: World, buyer = BUYER, wanted = WANTED) => together(world, askFriends, { buyer, wanted })[0] > 0;
 const brokered = ({ people }: World) => people.handled[BROKER * HANDLINGS + handling.brokered];
 
+test('who handed the drug over is remembered, paid or not, and no one for a deal that failed', () => {
+  for (const habits of [NOTHING, SKIMS]) {
+    const world = three(habits);
+    world.clock.step[0] = 8;
+    ask(world);
+    expect([world.people.handedBy[BUYER], world.people.handedStep[BUYER]]).toEqual([BROKER, 8]);
+  }
+  const without = three(NOTHING, ({ shops }) => {
+    shops.mixture.fill(0);
+  });
+  ask(without);
+  expect(without.people.handedBy[BUYER]).toBe(-1);
+});
+
 /** One deal through the friend: what each has of it. */
 function deal(habits: number) {
   const world = three(habits);

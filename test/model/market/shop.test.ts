@@ -31,14 +31,24 @@ describe('closing', () => {
     const { people, shops } = world;
     const row = setUp(world, 1, 20);
     for (const column of [shops.owed, shops.knows, shops.sold, shops.soldBulk, shops.pace]) column[row] = 1;
-    for (const column of [shops.heat, shops.turnedAway, shops.emptyWeeks]) column[row] = 1;
+    for (const column of [shops.heat, shops.statements, shops.turnedAway, shops.emptyWeeks]) column[row] = 1;
     shops.supplier[row] = 9;
     closeShop(world, 1);
     expect([people.shop[1], shops.person[row], shops.lot[row], shops.mixture[row]]).toEqual([-1, -1, -1, 0]);
     expect(openShop(world, 5)).toBe(row);
     const fresh = firstDay();
     const other = openShop(fresh, 5);
-    for (const name of ['owed', 'knows', 'sold', 'soldBulk', 'pace', 'heat', 'turnedAway', 'emptyWeeks'] as const)
+    for (const name of [
+      'owed',
+      'knows',
+      'sold',
+      'soldBulk',
+      'pace',
+      'heat',
+      'statements',
+      'turnedAway',
+      'emptyWeeks',
+    ] as const)
       expect(shops[name][row], name).toBe(fresh.shops[name][other]);
     expect([shops.supplier[row], shops.packet[row]]).toEqual([-1, fresh.shops.packet[other]]);
     expect(world.tally.stoppedSelling[0]).toBe(1);

@@ -3,7 +3,20 @@ import { handle } from '../../../src/model/market/role.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { measureAll, outcomes } from '../../../src/model/outcomes/index.ts';
 import type { Period } from '../../../src/model/outcomes/outcome.ts';
-import { charge, custody, death, disposition, handling, using } from '../../../src/model/world/codes.ts';
+import {
+  charge,
+  court,
+  custody,
+  death,
+  disposition,
+  handling,
+  knowledge,
+  race,
+  role,
+  shopTier,
+  substances,
+  using,
+} from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { tallyTable } from '../../../src/model/world/tally.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -114,7 +127,7 @@ describe('of a world made by hand', () => {
   test('sentences count by when the court spoke, whenever the arrest was', () => {
     const world = byHand();
     const dealer = { charge: charge.distribution, disposition: disposition.prison, fentanyl: 1 };
-    addCase(world, { ...dealer, step: 1, dueStep: 10, uses: 1, knew: 1 });
+    addCase(world, { ...dealer, step: 1, dueStep: 10, uses: 1, knew: knowledge.told });
     addCase(world, { ...dealer, dueStep: 30 });
     addCase(world, { ...dealer, disposition: disposition.jail });
     addCase(world, { ...dealer, disposition: disposition.probation, uses: 1 });
@@ -161,6 +174,74 @@ describe('of a world made by hand', () => {
     const of = measured(world);
     expect([of['police-money-in-buys'].value, of['money-seized'].value, of.raids.value]).toEqual([50, 1, 4]);
     expect(of['raids-that-find-nothing']).toEqual({ value: 0.25, n: 4 });
+  });
+
+  test('of those sentenced over a fentanyl some clearly knew, some had seen overdoses, and the rest did not know', () => {
+    const world = byHand();
+    const dealer = { charge: charge.intent, disposition: disposition.jail, fentanyl: 1 };
+    addCase(world, { ...dealer, knew: knowledge.added, court: court.federal });
+    addCase(world, { ...dealer, knew: knowledge.told });
+    addCase(world, { ...dealer, knew: knowledge.overdoses, court: court.federal });
+    addCase(world, dealer);
+    const of = measured(world);
+    expect(of['sentenced-fentanyl-who-knew']).toEqual({ value: 0.5, n: 4 });
+    expect(of['sentenced-fentanyl-who-suspected']).toEqual({ value: 0.25, n: 4 });
+    expect(of['federal-fentanyl-who-knew']).toEqual({ value: 0.5, n: 2 });
+  });
+
+  test('what the law calls people is set beside what they are, both ways', () => {
+    const world = byHand();
+    addCase(world, { charge: charge.intent, role: role.brokers });
+    addCase(world, { charge: charge.possession, role: role.brokers });
+    addCase(world, { charge: charge.possession, role: role.brokers });
+    addCase(world, { charge: charge.distribution, role: role.userSeller, tier: shopTier.mid });
+    const of = measured(world);
+    expect(of['called-dealers-who-broker']).toEqual({ value: 0.5, n: 2 });
+    expect(of['who-broker-called-dealers']).toEqual({ value: 1 / 3, n: 3 });
+    expect(of['who-sell-and-use-called-dealers']).toEqual({ value: 1, n: 1 });
+    expect(of['who-use-only-called-dealers']).toEqual({ value: null, n: 0 });
+    expect(of['arrested-sellers-low-level']).toEqual({ value: 0.5, n: 2 });
+  });
+
+  test('who sold only to use depends, passed on something for gain, and used as much', () => {
+    const world = byHand();
+    const dealer = { charge: charge.intent, dependent: 1 };
+    for (const share of [0, 0.2, 0.5, 0.6]) addCase(world, { ...dealer, continuum: share });
+    addCase(world, { ...dealer, dependent: 0, continuum: 0.2 });
+    expect(measured(world)['arrested-sellers-only-to-use']).toEqual({ value: 0.4, n: 5 });
+  });
+
+  test('arrests per thousand sales, and months imposed by court, role and substance', () => {
+    const world = byHand();
+    tell(world, 'deals', 1000, 500, 500, 0);
+    const dealer = { charge: charge.intent, disposition: disposition.prison };
+    addCase(world, { ...dealer, months: 20, role: role.brokers, court: court.federal });
+    addCase(world, { ...dealer, months: 10, role: role.brokers, substance: substances.carfentanil });
+    addCase(world, { ...dealer, months: 0, disposition: disposition.probation });
+    addCase(world, { ...dealer, months: 470, capital: 1, court: court.federal, charge: charge.homicide });
+    const of = measured(world);
+    expect(of['arrests-per-thousand-sales']).toEqual({ value: 2, n: 2000 });
+    expect(of['months-imposed-brokers']).toEqual({ value: 15, n: 2 });
+    expect(of['months-imposed-fentanyl']).toEqual({ value: 10, n: 1 });
+    expect(of['months-imposed-heroin']).toEqual({ value: 245, n: 2 });
+    expect(of['federal-months-imposed']).toEqual({ value: 245, n: 2 });
+    const counts = ['federal-sentences', 'capital-sentences', 'homicide-charges'];
+    expect(counts.map((id) => of[id].value)).toEqual([2, 1, 1]);
+  });
+
+  test('the same shares by race and ethnicity rest on the arrests of each', () => {
+    const world = byHand();
+    world.people.race[7] = race.black;
+    addCase(world, { charge: charge.intent, person: 7, uses: 1, tier: shopTier.mid });
+    addCase(world, { charge: charge.intent, person: 8, disposition: disposition.jail, months: 4 });
+    addCase(world, { charge: charge.possession, person: 7 });
+    const of = measured(world);
+    expect(of['arrested-sellers-black']).toEqual({ value: 0.5, n: 2 });
+    expect(of['arrested-sellers-black-who-use']).toEqual({ value: 1, n: 1 });
+    expect(of['arrested-sellers-black-low-level']).toEqual({ value: 0, n: 1 });
+    expect(of['arrested-sellers-white-who-use']).toEqual({ value: 0, n: 1 });
+    expect(of['months-imposed-white']).toEqual({ value: 4, n: 1 });
+    expect(of['months-imposed-black']).toEqual({ value: null, n: 0 });
   });
 
   test('a share of nothing is not defined', () => {

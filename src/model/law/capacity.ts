@@ -1,0 +1,59 @@
+// Beds: a city has so many for people held over drugs, in jail and in prison. When more are held than there are beds, at the end
+// of the day the least serious are let go until they fit: those held for a violation of supervision before those held for
+// possession, and so on up to trafficking; of the same, who has least left to wait. This couples people: one more who is
+// held may set free one who is held for less. It picks nobody by chance, so that it moves one fate and not all.
+import { defineProcess } from '../process.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { custody, type houses } from '../world/codes.ts';
+import type { People } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { letFree } from './custody.ts';
+
+const TIE = defineStream('law/bed-tie');
+
+export const beds = defineProcess({
+  name: 'beds',
+  meaning: 'at the end of a day: where more are held than there are beds, the least serious are let go',
+  run(world) {
+    if (world.clock.step[0] % STEPS_PER_DAY !== STEPS_PER_DAY - 1) return;
+    const inPrison = countHeld(world.people, custody.prison);
+    makeRoom(world, 'jail', countHeld(world.people, custody.pretrial) - inPrison);
+    makeRoom(world, 'prison', inPrison);
+  },
+});
+
+/** Beds for people held over drugs: by the city’s people using at the start, times what the policy makes of it. */
+export function bedsFor(world: World, house: (typeof houses)[number]): number {
+  const { city, agenda, levers } = world;
+  return Math.round(agenda.usingAtStart * city.law.beds[house] * levers['custody.capacity'][0]);
+}
+
+/** People held as gravely as a code of custody says, or more; without a branch, for it is over everybody. */
+function countHeld({ custody: heldIn, rows }: People, from: number): number {
+  let held = 0;
+  for (let i = 0; i < rows; i++) held = (held + ((from - 1 - heldIn[i]) >>> 31)) | 0;
+  return held;
+}
+
+function makeRoom(world: World, house: (typeof houses)[number], held: number): void {
+  const excess = held - bedsFor(world, house);
+  if (excess <= 0) return;
+  const { custody: heldIn, rows } = world.people;
+  const { free, prison } = custody;
+  const inPrison = house === 'prison';
+  const inmates: number[] = [];
+  for (let i = 0; i < rows; i++) if (heldIn[i] !== free && (heldIn[i] === prison) === inPrison) inmates.push(i);
+  inmates.sort((a, b) => compare(world, a, b));
+  for (const person of inmates.slice(0, excess)) letFree(world, person, true);
+}
+
+/** Who goes first; negative if a does. */
+function compare({ people, keys }: World, a: number, b: number): number {
+  const bySeriousness = people.heldFor[a] - people.heldFor[b];
+  if (bySeriousness !== 0) return bySeriousness;
+  const byTime = people.nextAct[a] - people.nextAct[b];
+  if (byTime !== 0) return byTime;
+  const luck = (person: number) => uniform(keys[TIE], person, people.custodySince[person]);
+  return luck(a) - luck(b);
+}

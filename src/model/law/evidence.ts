@@ -1,0 +1,58 @@
+// What of an arrest can be put before a court: substance, weight, statements, trade. Seen by the office, not the role.
+import { holdsFentanyl, moreThanTrace } from '../body/fentanyl.ts';
+import type { City } from '../city/parameters.ts';
+import { substances } from '../world/codes.ts';
+import { SUBSTANCES } from '../world/tables.ts';
+import { NG_PER_G } from '../world/units.ts';
+import type { World } from '../world/world.ts';
+
+/** No hand-over weighs less than this, ng: what an officer saw and did not seize has a weight all the same. */
+const LEAST = 1e3;
+const COUNT_MOST = 255;
+const CENTS = 100;
+const YEAR = 365;
+const WEEK = 7;
+
+/**
+ * Writes the evidence of a case. `stock` is the weight seized from the shop (ng), `seen` the packets seen to change hands.
+ * A statement proves what a seller buys at a time, as often as the city has it: the same course of conduct counts
+ * (USSG 1B1.3(a)(2)).
+ */
+export function writeEvidence(world: World, row: number, stock: number, seen: number): void {
+  const { people, shops, cases, city } = world;
+  const { market, federal } = city;
+  const person = cases.person[row];
+  const shop = people.shop[person];
+  const packet = shop < 0 ? market.packetWeight * (NG_PER_G / 1000) : shops.packet[shop];
+  const sold = seen * packet;
+  cases.statements[row] = shop < 0 ? 0 : shops.statements[shop];
+  const stated = shop < 0 ? 0 : cases.statements[row] * federal.ordersProved * shops.orderSize[shop];
+  cases.proved[row] = Math.max(LEAST, people.stashMixture[person] + stock + sold + stated);
+  const found = new Float64Array(SUBSTANCES);
+  const share = shop < 0 || shops.mixture[shop] === 0 ? 0 : Math.min(1, (stock + sold) / shops.mixture[shop]);
+  for (let s = 0; s < SUBSTANCES; s++)
+    found[s] = people.stash[person * SUBSTANCES + s] + (share > 0 ? shops.mass[shop * SUBSTANCES + s] * share : 0);
+  cases.substance[row] = gravest(city, found);
+  cases.supervised[row] = people.supervisedUntil[person] > cases.step[row] ? 1 : 0;
+  if (shop < 0) return;
+  let supplied = 0;
+  for (let other = 0; other < shops.rows; other++)
+    if (shops.person[other] >= 0 && shops.supplier[other] === person) supplied++;
+  cases.supplied[row] = Math.min(COUNT_MOST, supplied);
+  const retail = shops.pace[shop] * YEAR * market.packetPrice;
+  const bulk = ((shops.soldBulk[shop] * YEAR) / WEEK / NG_PER_G) * market.bulkPrice;
+  cases.receipts[row] = (retail + bulk) / CENTS;
+}
+
+/**
+ * The gravest substance that a laboratory reports: an analogue, else fentanyl, else heroin. A trace is not reported, though
+ * to the statute any detectable amount would do. Of several in one mixture the whole weight counts as the gravest (USSG
+ * 2D1.1(c), note (A)).
+ */
+export function gravest(city: City, mass: Float64Array): number {
+  if (!holdsFentanyl(city, mass)) return substances.heroin;
+  const effects = substances.names.map((name, s) => mass[s] * city.body.potency[name]);
+  const whole = effects.reduce((sum, effect) => sum + effect, 0);
+  const analogue = effects.findLastIndex((effect, s) => s > substances.fentanyl && moreThanTrace(city, effect, whole));
+  return analogue < 0 ? substances.fentanyl : analogue;
+}

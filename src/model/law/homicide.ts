@@ -1,0 +1,38 @@
+// Drug-induced homicide: a death whose source is found. Charged is who handed the drug over: the friend who fetched it or gave
+// it, if that was lately, else the seller. Statutes reach both alike (federal: 21 U.S.C. 841(b)(1)(C), death results).
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { knowledge, means, substances } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+import { arrest } from './arrest.ts';
+import { knownTo } from './known.ts';
+import { timesOdds } from './odds.ts';
+
+const TRACE = defineStream('law/traces-death');
+
+/** Days for which a hand-over by a friend counts as where the drug came from: what is bought lasts about one. Assumption. */
+const LATELY = 2;
+
+/** Called as somebody dies of an overdose (with a fentanyl or not), while friends and source are still known. */
+export function traceDeath(world: World, person: number, seller: number, witnessed: boolean, fentanyl: boolean): void {
+  const { people, cases, city, keys, clock, levers } = world;
+  const step = clock.step[0];
+  const lately = step - people.handedStep[person] <= LATELY * STEPS_PER_DAY;
+  const friend = lately ? people.handedBy[person] : -1;
+  if (!witnessed && friend < 0) return;
+  const giver = friend >= 0 ? friend : seller;
+  if (giver < 0 || giver === person || people.deathStep[giver] >= 0) return;
+  const place = people.place[person];
+  const traced = uniform(keys[TRACE], person, step) < city.law.homicideTraced;
+  const charged = second() < timesOdds(city.law.homicideCharged, levers['law.homicide-charges'][place]);
+  if (!traced || !charged) return;
+  const stock = city.law.carriedPackets;
+  const knew = knownTo(world, giver);
+  if (!arrest(world, giver, { means: means.tracedDeath, place, handover: true, stock, seen: 1, death: true })) return;
+  // The case is over what killed, not over what the giver still holds.
+  const row = cases.rows - 1;
+  cases.fentanyl[row] = fentanyl ? 1 : 0;
+  cases.knew[row] = fentanyl ? knew : knowledge.no;
+  if (fentanyl !== (cases.substance[row] !== substances.heroin))
+    cases.substance[row] = fentanyl ? substances.fentanyl : substances.heroin;
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { arrest } from '../../../src/model/law/arrest.ts';
+import { gravest } from '../../../src/model/law/evidence.ts';
+import { knowledge, means, substances } from '../../../src/model/world/codes.ts';
+import { SUBSTANCES } from '../../../src/model/world/tables.ts';
+import type { World } from '../../../src/model/world/world.ts';
+import { cityWith, firstDay, giveStash, informs, setUp, typical } from '../fixture.ts';
+
+const seen = { means: means.stop, place: 0, handover: false, stock: 3, seen: 0 };
+const found = (mass: Partial<Record<(typeof substances.names)[number], number>>) =>
+  substances.names[
+    gravest(
+      typical,
+      Float64Array.from(substances.names, (name) => mass[name] ?? 0),
+    )
+  ];
+
+test('a laboratory reports the gravest of what is more than a trace', () => {
+  expect(found({ heroin: 1000 })).toBe('heroin');
+  expect(found({ heroin: 1000, fentanyl: 50 })).toBe('fentanyl');
+  expect(found({ heroin: 1000, fentanyl: 5 })).toBe('heroin');
+  expect(found({ heroin: 1000, fentanyl: 50, carfentanil: 0.5 })).toBe('carfentanil');
+  expect(found({ heroin: 1000, fentanyl: 50, furanylfentanyl: 1 })).toBe('fentanyl');
+  expect(found({ furanylfentanyl: 50 })).toBe('furanylfentanyl');
+});
+
+test('what can be proved is what was seized, what was seen sold, and what was said', () => {
+  const proved = (statements: number, handed: number, orders = 2) => {
+    const world = firstDay({ city: cityWith({ federal: { ordersProved: orders }, law: { informs: informs(0) } }) });
+    const shop = setUp(world, 1, 50);
+    world.shops.statements[shop] = statements;
+    world.shops.orderSize[shop] = 1e9;
+    giveStash(world, 1, 2);
+    arrest(world, 1, { ...seen, seen: handed });
+    expect(world.cases.weight[0]).toBeCloseTo(
+      world.cases.proved[0] - handed * world.shops.packet[shop] - statements * orders * 1e9,
+      -1,
+    );
+    return [world.cases.proved[0], world.cases.statements[0]];
+  };
+  expect(proved(0, 0)[1]).toBe(0);
+  expect(proved(3, 0)[1]).toBe(3);
+  expect(proved(3, 1)[0]).toBeGreaterThan(proved(0, 0)[0] + 5.9e9);
+  expect(proved(3, 0, 0)[0]).toBe(proved(0, 0, 0)[0]);
+});
+
+test('who supplies how many, and takes in how much, is written down', () => {
+  const world = firstDay();
+  const shop = setUp(world, 1, 50);
+  for (const other of [2, 3]) world.shops.supplier[setUp(world, other, 20)] = 1;
+  world.shops.pace[shop] = 10;
+  arrest(world, 1, seen);
+  expect(world.cases.supplied[0]).toBe(2);
+  expect(world.cases.receipts[0]).toBeCloseTo(10 * 365 * (typical.market.packetPrice / 100), 0);
+});
+
+test('how the person knew is written down, the clearer way of two, and nothing where there is no fentanyl', () => {
+  const how = (stash: number, stock: number, fentanyl = true) => {
+    const world: World = firstDay({ city: cityWith({ law: { informs: informs(0) } }) });
+    giveStash(world, 1, 1);
+    const shop = setUp(world, 1, 20);
+    if (fentanyl) world.people.stash[SUBSTANCES + substances.fentanyl] = 1e6;
+    world.people.stashKnown[1] = stash;
+    world.shops.knows[shop] = stock;
+    arrest(world, 1, seen);
+    return knowledge.names[world.cases.knew[0]];
+  };
+  const { no, told, overdoses, added } = knowledge;
+  expect([how(no, no), how(told, no), how(no, overdoses)]).toEqual(['no', 'told', 'overdoses']);
+  expect([how(told, overdoses), how(told, added), how(no, added)]).toEqual(['told', 'added', 'added']);
+  expect(how(told, told, false)).toBe('no');
+});
