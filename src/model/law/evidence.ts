@@ -1,10 +1,10 @@
 // What of an arrest can be put before a court: substance, weight, statements, trade. Seen by the office, not the role.
-import { holdsFentanyl, moreThanTrace } from '../body/fentanyl.ts';
 import type { City } from '../city/parameters.ts';
 import { substances } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
+import { finds } from './laboratory.ts';
 
 /** No hand-over weighs less than this, ng: what an officer saw and did not seize has a weight all the same. */
 const LEAST = 1e3;
@@ -27,12 +27,13 @@ export function writeEvidence(world: World, row: number, stock: number, seen: nu
   const sold = seen * packet;
   cases.statements[row] = shop < 0 ? 0 : shops.statements[shop];
   const stated = shop < 0 ? 0 : cases.statements[row] * federal.ordersProved * shops.orderSize[shop];
-  cases.proved[row] = Math.max(LEAST, people.stashMixture[person] + stock + sold + stated);
+  const mixture = people.stashMixture[person] + stock + sold;
+  cases.proved[row] = Math.max(LEAST, mixture + stated);
   const found = new Float64Array(SUBSTANCES);
   const share = shop < 0 || shops.mixture[shop] === 0 ? 0 : Math.min(1, (stock + sold) / shops.mixture[shop]);
   for (let s = 0; s < SUBSTANCES; s++)
     found[s] = people.stash[person * SUBSTANCES + s] + (share > 0 ? shops.mass[shop * SUBSTANCES + s] * share : 0);
-  cases.substance[row] = gravest(city, found);
+  cases.substance[row] = gravest(city, found, mixture);
   cases.supervised[row] = people.supervisedUntil[person] > cases.step[row] ? 1 : 0;
   if (shop < 0) return;
   let supplied = 0;
@@ -45,14 +46,10 @@ export function writeEvidence(world: World, row: number, stock: number, seen: nu
 }
 
 /**
- * The gravest substance that a laboratory reports: an analogue, else fentanyl, else heroin. A trace is not reported, though
- * to the statute any detectable amount would do. Of several in one mixture the whole weight counts as the gravest (USSG
- * 2D1.1(c), note (A)).
+ * The gravest substance that a laboratory finds in a mixture (ng): an analogue, else fentanyl, else heroin. To the statute any
+ * detectable amount will do, and the whole weight counts as the gravest (21 U.S.C. 841(b)(1); USSG 2D1.1(c), note (A)).
  */
-export function gravest(city: City, mass: Float64Array): number {
-  if (!holdsFentanyl(city, mass)) return substances.heroin;
-  const effects = substances.names.map((name, s) => mass[s] * city.body.potency[name]);
-  const whole = effects.reduce((sum, effect) => sum + effect, 0);
-  const analogue = effects.findLastIndex((effect, s) => s > substances.fentanyl && moreThanTrace(city, effect, whole));
-  return analogue < 0 ? substances.fentanyl : analogue;
+export function gravest(city: City, mass: ArrayLike<number>, mixture: number): number {
+  for (let s = SUBSTANCES - 1; s > substances.heroin; s--) if (finds(city, mass[s], mixture)) return s;
+  return substances.heroin;
 }

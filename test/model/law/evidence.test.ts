@@ -7,21 +7,25 @@ import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, informs, setUp, typical } from '../fixture.ts';
 
 const seen = { means: means.stop, place: 0, handover: false, stock: 3, seen: 0 };
+/** The gravest found in a kilogram (in grams) of which so much is each substance. */
 const found = (mass: Partial<Record<(typeof substances.names)[number], number>>) =>
   substances.names[
     gravest(
       typical,
       Float64Array.from(substances.names, (name) => mass[name] ?? 0),
+      1000,
     )
   ];
 
-test('a laboratory reports the gravest of what is more than a trace', () => {
-  expect(found({ heroin: 1000 })).toBe('heroin');
-  expect(found({ heroin: 1000, fentanyl: 50 })).toBe('fentanyl');
-  expect(found({ heroin: 1000, fentanyl: 5 })).toBe('heroin');
-  expect(found({ heroin: 1000, fentanyl: 50, carfentanil: 0.5 })).toBe('carfentanil');
-  expect(found({ heroin: 1000, fentanyl: 50, furanylfentanyl: 1 })).toBe('fentanyl');
-  expect(found({ furanylfentanyl: 50 })).toBe('furanylfentanyl');
+test('a laboratory finds the gravest of what is in a mixture, from a hundredth of a per cent on', () => {
+  expect(typical.law.labLimit).toBe(0.0001);
+  expect(found({})).toBe('heroin');
+  expect(found({ heroin: 300 })).toBe('heroin');
+  expect(found({ heroin: 300, fentanyl: 5 })).toBe('fentanyl');
+  expect(found({ heroin: 300, fentanyl: 0.09 })).toBe('heroin');
+  expect(found({ heroin: 300, fentanyl: 5, furanylfentanyl: 0.1 })).toBe('furanylfentanyl');
+  expect(found({ heroin: 300, fentanyl: 5, carfentanil: 0.2, furanylfentanyl: 0.1 })).toBe('carfentanil');
+  expect(found({ fentanyl: 5, carfentanil: 0.09 })).toBe('fentanyl');
 });
 
 test('what can be proved is what was seized, what was seen sold, and what was said', () => {
