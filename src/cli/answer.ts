@@ -1,4 +1,5 @@
 // The answer of a comparison in plain words and a table.
+import { isDetail } from '../model/outcomes/index.ts';
 import { REPLACEMENT_HORIZON } from '../model/outcomes/replacement.ts';
 import { withinBounds } from '../report/bounds.ts';
 import {
@@ -34,7 +35,7 @@ export function answer({ comparison: found, detail }: Result, columns: number): 
     ...headline(comparison).map(([title, text]) => `${paint.bold(title)}\n${wrap(text, columns, '  ')}\n`),
     outcomeTables(comparison, columns),
     '',
-    paint.dim(wrap(howToRead(replicates), columns)),
+    paint.dim(wrap(`${inDetail(comparison)} ${howToRead(replicates)}`, columns)),
   ].join('\n');
 }
 
@@ -108,7 +109,7 @@ function differs(difference: Interval): string {
 /** What differs clearly stands first; the rest is quiet. */
 function outcomeTables({ outcomes, provenance }: Comparison, columns: number): string {
   const clear = (o: OutcomeComparison) => ['more', 'fewer'].includes(verdict(o.difference));
-  const rows = outcomes.map((o) => ({ loud: clear(o), cells: cellsOf(o) }));
+  const rows = outcomes.filter(({ id }) => !isDetail(id)).map((o) => ({ loud: clear(o), cells: cellsOf(o) }));
   const once = provenance.replicates === 1;
   const rest = once ? 'In one replicate' : 'No clear difference';
   const head = ['today', 'new law', once ? 'difference' : 'difference [95 %]'];
@@ -136,6 +137,13 @@ function cellsOf({ label, unit, baseline, policy, difference }: OutcomeCompariso
 }
 
 const MORE = `--replicates ${defaults.replicates} tells the two apart better.`;
+
+/** What the table leaves out, and where it stands. */
+function inDetail({ outcomes }: Comparison): string {
+  const details = outcomes.filter(({ id }) => isDetail(id));
+  const clear = details.filter(({ difference }) => ['more', 'fewer'].includes(verdict(difference))).length;
+  return `${number(details.length)} more outcomes, of which ${number(clear)} differ clearly, stand in the report and in --json: police, sentences, what the law calls whom, custody, costs by heading.`;
+}
 
 function howToRead(replicates: number): string {
   const counts = 'Counts are of the whole city over the time measured; a difference of two % is in points.';

@@ -1,4 +1,5 @@
 // The answer of one world: its outcomes, its books and, if wanted, where its time went.
+import { isDetail } from '../model/outcomes/index.ts';
 import { duration, number } from '../report/format.ts';
 import { changesInWords } from '../study/policy-words.ts';
 import { figuresFor } from './figures.ts';
@@ -24,28 +25,35 @@ export function worldAnswer(
     booksTable(document, columns),
     ...(withProfile ? ['', profileTable(document, columns)] : []),
     '',
-    paint.dim(wrap(`Counts are of the whole city over the time measured. Checksum ${document.checksum}.`, columns)),
+    paint.dim(
+      wrap(
+        `More outcomes in detail stand in --json. Counts are of the whole city over the time measured. Checksum ${document.checksum}.`,
+        columns,
+      ),
+    ),
   ].join('\n');
 }
 
 function outcomeTable({ outcomes }: WorldDocument, columns: number): string {
-  const rows = outcomes.map(({ label, unit, value }) => {
-    const figures = figuresFor(unit, [value]);
-    return [figures.named(label), figures.level(value)];
-  });
+  const rows = outcomes
+    .filter(({ id }) => !isDetail(id))
+    .map(({ label, unit, value }) => {
+      const figures = figuresFor(unit, [value]);
+      return [figures.named(label), figures.level(value)];
+    });
   return table([paint.bold('Outcome'), ''], rows, columns);
 }
 
 function booksTable({ ledger }: WorldDocument, columns: number): string {
   const grams = (ng: number) => number(ng / 1e9, 1);
   const dollars = (cents: number) => number(cents / 100);
-  const { openingCents, inCents, policeCents, outCents, seizedCents, heldCents } = ledger.money;
+  const { openingCents, inCents, outCents, seizedCents, heldCents } = ledger.money;
   const head = [paint.bold('Books (pure g)'), 'opening', '+ in', '= used', '+ seized', '+ lost', '+ held'];
   const rows = ledger.substances.map((s) => [
     s.id,
     ...[s.openingNg, s.importedNg, s.usedNg, s.seizedNg, s.discardedNg, s.heldNg].map(grams),
   ]);
-  const flows = [openingCents, inCents + policeCents, outCents, seizedCents].map(dollars);
+  const flows = [openingCents, inCents, outCents - seizedCents, seizedCents].map(dollars);
   const money = ['money in $', ...flows, '', dollars(heldCents)];
   return table(head, [...rows, money], columns);
 }

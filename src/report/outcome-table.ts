@@ -1,4 +1,5 @@
 // Every outcome in both worlds, with the difference as numbers and as a picture on one scale: hundredths of today's value.
+import { isDetail } from '../model/outcomes/index.ts';
 import type { Comparison, Interval, OutcomeComparison } from '../study/comparison.ts';
 import { capital, commonStyle, interval, NEW, number, type Style, TODAY, verdict } from './format.ts';
 import { html, type Markup } from './markup.ts';
@@ -94,8 +95,21 @@ export function outcomeTable({ outcomes, provenance }: Comparison): Markup {
     ` Each interval is for itself: among ${number(tested)} of them about ${number(tested * 0.05, 1)} would leave out zero by luck alone if nothing differed.`;
   return section('outcomes', 'All outcomes', title(outcomes, replicates), [
     html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} Intervals of levels end where levels do: at zero, and at 100 % for a share. “No clear difference”: the interval includes zero.${chance}</p>`,
-    html`<div class="scroll" tabindex="0" role="region" aria-label="All outcomes"><table class="outcomes" role="table">
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Outcome</th><th scope="col" role="columnheader">${capital(TODAY)}</th><th scope="col" role="columnheader">${capital(NEW)}</th><th scope="col" role="columnheader">Difference</th><th scope="col" role="columnheader" class="drawn"><span class="ends"><span>${`\u2212${number(reach * 100)}\u202f%`}</span><span>of today’s</span><span>${`+${number(reach * 100)}\u202f%`}</span></span></th></tr></thead>
-<tbody role="rowgroup">${outcomes.map((o) => row(o, reach))}</tbody></table></div>`,
+    rowsOf(
+      'Outcomes',
+      outcomes.filter(({ id }) => !isDetail(id)),
+      reach,
+    ),
+    html`<details><summary>In more detail: police, sentences, what the law calls whom, custody, costs by heading</summary>${rowsOf(
+      'Outcomes in detail',
+      outcomes.filter(({ id }) => isDetail(id)),
+      reach,
+    )}</details>`,
   ]);
+}
+
+function rowsOf(name: string, outcomes: readonly OutcomeComparison[], reach: number): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="outcomes" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Outcome</th><th scope="col" role="columnheader">${capital(TODAY)}</th><th scope="col" role="columnheader">${capital(NEW)}</th><th scope="col" role="columnheader">Difference</th><th scope="col" role="columnheader" class="drawn"><span class="ends"><span>${`\u2212${number(reach * 100)}\u202f%`}</span><span>of today’s</span><span>${`+${number(reach * 100)}\u202f%`}</span></span></th></tr></thead>
+<tbody role="rowgroup">${outcomes.map((o) => row(o, reach))}</tbody></table></div>`;
 }

@@ -4,7 +4,7 @@ import { custodyOutcomes } from './custody.ts';
 import { labelOutcomes } from './labels.ts';
 import { lawOutcomes } from './law.ts';
 import { marketOutcomes } from './market.ts';
-import type { Measured, Outcome, Period } from './outcome.ts';
+import { inDetail, type Measured, type Outcome, type Period } from './outcome.ts';
 import { overdoseOutcomes } from './overdose.ts';
 import { peopleOutcomes } from './people.ts';
 import { policeOutcomes } from './police.ts';
@@ -14,16 +14,24 @@ import { sentenceOutcomes } from './sentences.ts';
 /** Every outcome, in the order in which they are shown. */
 export const outcomes: readonly Outcome[] = [
   ...lawOutcomes,
-  ...policeOutcomes,
-  ...sentenceOutcomes,
-  ...labelOutcomes,
-  ...raceOutcomes,
-  ...custodyOutcomes,
+  ...inDetail(policeOutcomes),
+  ...inDetail(sentenceOutcomes),
+  ...inDetail(labelOutcomes),
+  ...inDetail(raceOutcomes),
+  ...inDetail(custodyOutcomes),
   ...overdoseOutcomes,
   ...marketOutcomes,
   ...peopleOutcomes,
-  ...costOutcomes,
+  ...costOutcomes.slice(0, 1),
+  ...inDetail(costOutcomes.slice(1)),
 ];
+
+/** Whether a first answer leaves an outcome out. */
+export function isDetail(id: string): boolean {
+  return details.has(id);
+}
+
+const details = new Set(outcomes.filter(({ detail }) => detail).map(({ id }) => id));
 
 /** All outcomes of a world that has run, by id. */
 export function measureAll(world: World, period: Period): Record<string, Measured> {

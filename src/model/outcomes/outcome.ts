@@ -25,7 +25,14 @@ export interface Outcome {
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
+  /** Asked for in detail: not among what a first answer shows. */
+  readonly detail?: true;
   measure(world: World, period: Period): Measured;
+}
+
+/** Outcomes of which a first answer shows none. */
+export function inDetail(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.map((outcome) => ({ ...outcome, detail: true }));
 }
 
 /** Declares an outcome. The identity function exists for the types. */

@@ -24,10 +24,13 @@ export interface Balance {
   readonly substances: readonly SubstanceAccount[];
   readonly money: {
     readonly openingCents: number;
+    /** All that came to people from outside the market, police funds included. */
     readonly inCents: number;
-    /** From police funds, in undercover buys. */
+    /** Of it, from police funds, in undercover buys. */
     readonly policeCents: number;
+    /** All that people spent outside the market or lost, seized money included. */
     readonly outCents: number;
+    /** Of it, seized. */
     readonly seizedCents: number;
     readonly heldCents: number;
   };
@@ -74,9 +77,9 @@ export function balance(world: Held): Balance {
     })),
     money: {
       openingCents: ledger.openingCents[0],
-      inCents: ledger.inCents[0],
+      inCents: ledger.inCents[0] + ledger.policeCents[0],
       policeCents: ledger.policeCents[0],
-      outCents: ledger.outCents[0],
+      outCents: ledger.outCents[0] + ledger.seizedCents[0],
       seizedCents: ledger.seizedCents[0],
       heldCents: heldCents(world.people),
     },
@@ -92,7 +95,7 @@ export function faults(books: Balance): string[] {
   };
   for (const a of books.substances)
     say(a.id, a.openingNg + a.importedNg, a.usedNg + a.seizedNg + a.discardedNg + a.heldNg, 'ng');
-  const { openingCents, inCents, policeCents, outCents, seizedCents, heldCents: held } = books.money;
-  say('money', openingCents + inCents + policeCents, outCents + seizedCents + held, 'cents');
+  const { openingCents, inCents, outCents, heldCents: held } = books.money;
+  say('money', openingCents + inCents, outCents + held, 'cents');
   return found;
 }
