@@ -35,7 +35,7 @@ export function answer({ comparison: found, detail }: Result, columns: number): 
     ...headline(comparison).map(([title, text]) => `${paint.bold(title)}\n${wrap(text, columns, '  ')}\n`),
     outcomeTables(comparison, columns),
     '',
-    paint.dim(wrap(`${inDetail(comparison)} ${howToRead(replicates)}`, columns)),
+    paint.dim(wrap(`${elsewhere(comparison)} ${howToRead(replicates)}`, columns)),
   ].join('\n');
 }
 
@@ -139,7 +139,7 @@ function cellsOf({ label, unit, baseline, policy, difference }: OutcomeCompariso
 const MORE = `--replicates ${defaults.replicates} tells the two apart better.`;
 
 /** What the table leaves out, and where it stands. */
-function inDetail({ outcomes }: Comparison): string {
+function elsewhere({ outcomes }: Comparison): string {
   const details = outcomes.filter(({ id }) => isDetail(id));
   const clear = details.filter(({ difference }) => ['more', 'fewer'].includes(verdict(difference))).length;
   return `${number(details.length)} more outcomes, of which ${number(clear)} differ clearly, stand in the report and in --json: police, sentences, what the law calls whom, custody, costs by heading.`;

@@ -54,8 +54,14 @@ function perDeathSentence(comparison: Comparison, total: Interval): string {
       : 'What a death averted costs can not be said: there is no clear fall in deaths from overdose to divide by.';
   }
   const money = moneyFor([value]);
-  if (verdict(total) === 'fewer') return `It averts deaths and costs less: nothing is paid for a death averted.`;
-  return `For each death from overdose that is averted, ${interval(money.of(value), money.style)} more is paid.`;
+  switch (verdict(total)) {
+    case 'more':
+      return `For each death from overdose that is averted, ${interval(money.of(value), money.style)} more is paid.`;
+    case 'fewer':
+      return 'It averts deaths and costs less: nothing is paid for a death averted.';
+    default:
+      return 'It averts deaths, and whether it costs more or less is not clear.';
+  }
 }
 
 /** The section, or nothing where the outcomes hold no costs. */

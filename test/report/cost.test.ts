@@ -60,5 +60,7 @@ describe('what it cost', () => {
         ),
       ),
     ).toContain('averts deaths and costs less');
+    const unclear = text(differing([-90_000, 100_000, -110_000, 95_000], [-9, -10, -11, -10]));
+    expect(unclear).toContain('whether it costs more or less is not clear');
   });
 });

@@ -104,14 +104,18 @@ function nextWilling(world: World, search: number, buyer: number): number {
   return -1;
 }
 
-/** The broker has found a seller, and sets part of the money aside if that is how they are paid. */
+/** The broker has found a seller: how they are paid is settled, and part of the money set aside if it is that way. */
 function agree(world: World, search: number): void {
   const { people } = world;
-  const { buyer, broker, shop, slot, kept } = searches;
+  const { buyer, broker, shop, slot, pay, kept } = searches;
   kept[search] = 0;
   if (shop[search] < 0) return;
-  if (people.sellers[slot[search]] === buyer[search]) shop[search] = -1;
-  else if (payOf(world, buyer[search], broker[search]) === RAISES) kept[search] = raise(world, buyer[search]);
+  if (people.sellers[slot[search]] === buyer[search]) {
+    shop[search] = -1;
+    return;
+  }
+  pay[search] = payOf(world, buyer[search], broker[search]);
+  if (pay[search] === RAISES) kept[search] = raise(world, buyer[search]);
 }
 
 /** What is due after the deal: the money back if there was none, else the broker's part, the record, and an introduction. */
@@ -127,7 +131,7 @@ function settle(world: World, search: number): void {
   people.cash[friend] += kept;
   // What was kept of the money was paid for the drug all the same.
   tally.retailCents[tally.rows - 1] += kept;
-  const pay = payOf(world, buyer, friend);
+  const pay = searches.pay[search];
   const share = pay === SKIMS ? city.market.skimShare : pay === SHARES ? city.market.sharedShare : 0;
   const part = Math.floor(searches.bought[search] * share);
   if (part > 0) handOver(world, buyer, friend, part, 1);

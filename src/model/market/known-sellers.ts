@@ -2,7 +2,7 @@
 // pair and the moment; then the next, as far as patience goes.
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
-import { SELLERS } from '../world/tables.ts';
+import { type People, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust } from './acquaintance.ts';
 import { searches } from './searches.ts';
@@ -16,7 +16,7 @@ const JUDGE = defineStream('market/judge-seller');
  */
 export function turnToKnown(world: World, list: Int32Array, count: number): void {
   const { people, shops, keys, clock, agenda } = world;
-  const { sellers, trust, belief, shop, custody: held } = people;
+  const { sellers, shop, custody: held } = people;
   const { mixture, packet, setting } = shops;
   const { goes, slot: slots, shop: chosen } = searches;
   const { reachable } = agenda.prepared;
@@ -27,17 +27,7 @@ export function turnToKnown(world: World, list: Int32Array, count: number): void
     const person = goes[search];
     const from = person * SELLERS;
     const word = mixedWord(first, person) ^ second;
-    let slot = -1;
-    let most = -1;
-    for (let k = from; k < from + SELLERS; k++) {
-      const seller = sellers[k];
-      if (seller < 0) continue;
-      const judged = judge(trust[k] * belief[k], word, seller);
-      if (judged > most) {
-        most = judged;
-        slot = k;
-      }
-    }
+    let slot = bestOf(people, from, word, NOBODY);
     if (slot >= 0) {
       const seller = sellers[slot];
       const row = shop[seller];
@@ -49,31 +39,35 @@ export function turnToKnown(world: World, list: Int32Array, count: number): void
   }
 }
 
-function judge(merit: number, word: number, seller: number): number {
-  return merit * (0.5 + open(mixedWord(word, seller)));
+/** Nobody has been tried yet. */
+const NOBODY = 0;
+
+/** The slot, of those from one on, of the seller judged best who has not been tried (a bit for each slot), or -1. */
+function bestOf({ sellers, trust, belief }: People, from: number, word: number, tried: number): number {
+  let slot = -1;
+  let most = -1;
+  for (let k = 0; k < SELLERS; k++) {
+    const seller = sellers[from + k];
+    if (seller < 0 || tried & (1 << k)) continue;
+    const judged = trust[from + k] * belief[from + k] * (0.5 + open(mixedWord(word, seller)));
+    if (judged <= most) continue;
+    most = judged;
+    slot = from + k;
+  }
+  return slot;
 }
 
 /** After a first disappointment: the next best, as often as people try. Returns the slot, or -1. */
 function turnToNext(world: World, person: number, word: number, disappointing: number): number {
   const { people, city } = world;
-  const { sellers, trust, belief } = people;
   const from = person * SELLERS;
-  let tried = 0;
+  let tried = NOBODY;
   let slot = disappointing;
   for (let t = 1; ; t++) {
     if (serves(world, person, slot, word)) return slot;
     if (t >= city.market.tries) return -1;
     tried |= 1 << (slot - from);
-    slot = -1;
-    let most = -1;
-    for (let k = from; k < from + SELLERS; k++) {
-      if (sellers[k] < 0 || tried & (1 << (k - from))) continue;
-      const judged = judge(trust[k] * belief[k], word, sellers[k]);
-      if (judged > most) {
-        most = judged;
-        slot = k;
-      }
-    }
+    slot = bestOf(people, from, word, tried);
     if (slot < 0) return -1;
   }
 }

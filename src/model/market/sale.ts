@@ -1,5 +1,6 @@
 // Retail sales: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows.
+import { moreThanTrace } from '../body/fentanyl.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { handling, knowledge, substances } from '../world/codes.ts';
 import { nearest, quantile } from '../world/quantiles.ts';
@@ -34,7 +35,6 @@ function sell(world: World, list: Int32Array, count: number): void {
   const { belief, strength } = people;
   const { mass, mixture: stocks, packet: weights, person: sellers, lot: lotOf, sold: soldBy, knows } = shops;
   const { unevenPackets, unevenFentanyls, potency } = agenda.prepared;
-  const { fentanylTrace } = city.body;
   const { toldToUser } = city.supply;
   const { packetPrice: price, packetWeight } = city.market;
   const { first, second } = atStep(keys[CONTENT], clock.step[0]);
@@ -68,7 +68,7 @@ function sell(world: World, list: Int32Array, count: number): void {
     const from = shop * SUBSTANCES;
     let effect = 0;
     for (let s = 1; s < SUBSTANCES; s++) effect += mass[from + s] * potency[s];
-    const withFentanyl = effect > fentanylTrace * (effect + mass[from] * potency[0]);
+    const withFentanyl = moreThanTrace(city, effect, effect + mass[from] * potency[substances.heroin]);
     const lot = lotOf[shop];
     const fentanyls = withFentanyl
       ? quantile(nearest(unevenFentanyls, lots.unevenness[lot] / Math.sqrt(sold)), open(mixedWord(word, 1)))

@@ -21,6 +21,7 @@ const declaration = defineTable(
       fill: -1,
     },
     shop: { kind: 'i32', unit: 'shops row', meaning: 'of whom it is to be bought, -1 nobody', fill: -1 },
+    pay: { kind: 'u8', unit: 'bits', meaning: 'how the broker is paid, a habit as in brokerHabits; 0 not at all' },
     kept: { kind: 'i32', unit: 'cents', meaning: 'set aside for the broker ahead of the sale' },
     seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
     sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },

@@ -10,7 +10,7 @@ import { choose } from '../world/distributions.ts';
 import { SELLERS, SHARE } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { meet } from './acquaintance.ts';
+import { meet, slotOf } from './acquaintance.ts';
 import { move } from './moving.ts';
 import { bulkPrice, settle } from './restocking.ts';
 import { nextOnRing } from './rings.ts';
@@ -139,18 +139,13 @@ function seekSupplier(world: World, shop: number, seller: number): void {
   const first = seller * SELLERS;
   // A supplier one lives by displaces the acquaintance trusted least.
   meet(people, seller, shops.person[found], firstTrust);
-  if (!knows(world, seller, shops.person[found])) {
+  if (slotOf(people, seller, shops.person[found]) < 0) {
     let least = first;
     for (let k = first; k < first + SELLERS; k++) if (people.trust[k] < people.trust[least]) least = k;
     people.sellers[least] = -1;
     people.trust[least] = 0;
     meet(people, seller, shops.person[found], firstTrust);
   }
-}
-
-function knows(world: World, person: number, other: number): boolean {
-  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) if (world.people.sellers[k] === other) return true;
-  return false;
 }
 
 /** Somebody who does not use sells for money alone, and stops when it no longer brings a living. */
