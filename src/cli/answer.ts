@@ -16,7 +16,7 @@ import {
   verdict,
 } from '../report/format.ts';
 import type { Result } from '../study/compare.ts';
-import type { Comparison, Interval, OutcomeComparison } from '../study/comparison.ts';
+import type { Comparison, Detail, Interval, OutcomeComparison } from '../study/comparison.ts';
 import { defaults } from './defaults.ts';
 import { figuresFor } from './figures.ts';
 import { table } from './table.ts';
@@ -32,21 +32,22 @@ export function answer({ comparison: found, detail }: Result, columns: number): 
     wrap(where, columns),
     ...changes.map((line) => paint.dim(wrap(line, columns, '  '))),
     '',
-    ...headline(comparison).map(([title, text]) => `${paint.bold(title)}\n${wrap(text, columns, '  ')}\n`),
+    ...headline(comparison, detail).map(([title, text]) => `${paint.bold(title)}\n${wrap(text, columns, '  ')}\n`),
     outcomeTables(comparison, columns),
     '',
     paint.dim(wrap(`${elsewhere(comparison)} ${howToRead(replicates)}`, columns)),
   ].join('\n');
 }
 
-function headline(comparison: Comparison): (readonly [title: string, text: string])[] {
+function headline(comparison: Comparison, { forHealth }: Detail): (readonly [title: string, text: string])[] {
   const once = comparison.provenance.replicates === 1;
   const same = comparison.checksums.every(({ baseline, policy }) => baseline === policy);
+  const hit = ['Who is arrested as a dealer', whoIsHit(comparison)] as const;
+  const lives = ['Who lives, who dies', whoDies(comparison)] as const;
   return [
     ...(same ? [['Both worlds are the same', 'This law changes nothing in them, to the last bit.'] as const] : []),
     ...(once && !same ? [['One replicate', `No intervals: any difference may be luck. ${MORE}`] as const] : []),
-    ['Who is arrested as a dealer', whoIsHit(comparison)],
-    ['Who lives, who dies', whoDies(comparison)],
+    ...(forHealth ? [lives, hit] : [hit, lives]),
     ['The market', market(comparison)],
   ];
 }

@@ -2,8 +2,9 @@
 import type { Comparison, Detail, Interval, OutcomeComparison } from '../study/comparison.ts';
 import { arrestsIn, countsOf, isDealer, partsOf, worlds } from './dealers.ts';
 import { bothLaws, change, DAYS, duration, interval, isSame, NEW, number, TODAY, verdict } from './format.ts';
-import { html, type Markup, sentence } from './markup.ts';
+import { html, type Markup, type Piece, sentence } from './markup.ts';
 import { differenceStyle, outcome, styleOf } from './outcomes.ts';
+import { killsOfHundred, overdoseMarks } from './overdoses.ts';
 import { section } from './section.ts';
 import { ofHundred } from './shares.ts';
 import { difference, ratio, share } from './statistics.ts';
@@ -34,6 +35,19 @@ export function thereWas(value: Interval): string {
 }
 
 function title(comparison: Comparison, detail: Detail): string {
+  if (detail.forHealth) return deathsTitle(comparison) ?? arrestsTitle(comparison, detail);
+  return arrestsTitle(comparison, detail);
+}
+
+function deathsTitle(comparison: Comparison): string | null {
+  const found = outcome(comparison, 'overdose-deaths');
+  if (!found || found.baseline.mean === null) return null;
+  return `Under ${NEW} ${thereWas(found.difference)} ${change(found.difference, DEATHS)}, beside ${interval(found.baseline)} under ${TODAY}`;
+}
+
+const DEATHS = { more: 'more', fewer: 'fewer', noun: 'overdose deaths', one: 'overdose death' };
+
+function arrestsTitle(comparison: Comparison, detail: Detail): string {
   const arrests = dealerArrests(comparison, detail);
   if (arrests.baseline.mean === 0 && arrests.policy.mean === 0)
     return 'Nobody was arrested as a dealer under either law';
@@ -47,9 +61,8 @@ function title(comparison: Comparison, detail: Detail): string {
 function deaths({ provenance, ...comparison }: Comparison): string | null {
   const found = comparison.outcomes.find((o) => o.id === 'overdose-deaths');
   if (!found || found.baseline.mean === null) return null;
-  const words = { more: 'more', fewer: 'fewer', noun: 'overdose deaths', one: 'overdose death' };
   const period = `Over ${duration(provenance.years)}, among ${number(provenance.people)} people using at the start`;
-  return `${period}, ${interval(found.baseline)} died of an overdose under ${TODAY}; under ${NEW} ${thereWas(found.difference)} ${change(found.difference, words)}.`;
+  return `${period}, ${interval(found.baseline)} died of an overdose under ${TODAY}; under ${NEW} ${thereWas(found.difference)} ${change(found.difference, DEATHS)}.`;
 }
 
 function market(comparison: Comparison): string | null {
@@ -73,17 +86,25 @@ function market(comparison: Comparison): string | null {
 }
 
 export function answer(comparison: Comparison, detail: Detail): Markup {
-  const sentences = [
-    `${ofHundred({ of: 'people arrested as dealers', what: 'used drugs themselves', nobody: 'nobody was arrested as a dealer', ...pick(dealersWhoUse(comparison, detail)) })}.`,
-    deaths(comparison),
-    market(comparison),
-  ];
-  const anybody = worlds.some((which) => arrestsIn(detail, which, isDealer).length > 0);
+  const arrested = `${ofHundred({ of: 'people arrested as dealers', what: 'used drugs themselves', nobody: 'nobody was arrested as a dealer', ...pick(dealersWhoUse(comparison, detail)) })}.`;
+  const sentences = detail.forHealth
+    ? [deaths(comparison), `${killsOfHundred(comparison)}.`, market(comparison), arrested]
+    : [arrested, deaths(comparison), market(comparison)];
   return section('answer', 'The answer', title(comparison, detail), [
     html`<div class="lead">${sentences.map((text) => text && html`<p>${sentence(text)}</p>`)}</div>`,
-    anybody && html`<h3 class="figure-title">Who was arrested as a dealer</h3>`,
-    anybody && strip(detail),
+    detail.forHealth ? overdoseFigure(comparison) : dealerFigure(detail),
   ]);
+}
+
+function overdoseFigure(comparison: Comparison): Piece {
+  const marks = overdoseMarks(comparison);
+  return marks && [html`<h3 class="figure-title">What became of overdoses</h3>`, marks];
+}
+
+/** Who was arrested as a dealer, with its heading; nothing if nobody was. */
+function dealerFigure(detail: Detail): Piece {
+  const anybody = worlds.some((which) => arrestsIn(detail, which, isDealer).length > 0);
+  return anybody && [html`<h3 class="figure-title">Who was arrested as a dealer</h3>`, strip(detail)];
 }
 
 const pick = ({ baseline, policy }: { baseline: Interval; policy: Interval }) => ({ baseline, policy });

@@ -12,6 +12,7 @@ import { lawAgainstLife, whereTheyStood } from './law.ts';
 import { market } from './market.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { outcomeTable } from './outcome-table.ts';
+import { overdoses } from './overdoses.ts';
 import { identical } from './same.ts';
 import { style } from './style.ts';
 
@@ -52,16 +53,13 @@ function notices(comparison: Comparison): Markup[] {
 
 function body(comparison: Comparison, detail: Detail): Markup[] {
   if (comparison.provenance.replicates === 0 || detail.replicates.length === 0) return [certainty(comparison, detail)];
-  return [
-    answer(comparison, detail),
-    lawAgainstLife(detail),
-    whereTheyStood(detail),
-    deaths(comparison),
-    market(comparison, detail),
-    ...[cost(comparison)].filter((found) => found !== null),
-    outcomeTable(comparison),
-    certainty(comparison, detail),
-  ];
+  const law = [lawAgainstLife(detail), whereTheyStood(detail)];
+  const rest = [market(comparison, detail), cost(comparison)];
+  // What a policy is about comes first: who is hit by the law, or who lives and who dies.
+  const found = detail.forHealth
+    ? [answer(comparison, detail), deaths(comparison), ...rest, ...law]
+    : [answer(comparison, detail), ...law, deaths(comparison), overdoses(comparison), ...rest];
+  return [...found.filter((part) => part !== null), outcomeTable(comparison), certainty(comparison, detail)];
 }
 
 /** The report as the text of an HTML file. */

@@ -111,6 +111,8 @@ export interface Detail {
   readonly title: string;
   readonly cityTitle: string;
   readonly changes: readonly string[];
+  /** The policy is about people’s health: each lever that it sets is. */
+  readonly forHealth: boolean;
   /** Days of the measured period at which a change begins or ends. */
   readonly changeDays: readonly number[];
   /** The command that gives these figures again. */

@@ -15,6 +15,12 @@ export function changesInWords(policy: Policy): string[] {
   );
 }
 
+/** Whether a policy sets levers that are meant for people’s health, and no others. */
+export function isForHealth(policy: Policy): boolean {
+  const set = levers.filter(({ id }) => policy.changes.some((change) => change.set[id] !== undefined));
+  return set.length > 0 && set.every((lever) => lever.forHealth);
+}
+
 function valueInWords(lever: Lever, value: number | string): string {
   if (isChoice(lever)) return `${value} (today ${lever.default})`;
   return lever.unit.startsWith('multiple of ')

@@ -4,7 +4,7 @@ import type { CompareOptions } from './compare.ts';
 import type { Comparison, Detail, OutcomeComparison, WorldDetail } from './comparison.ts';
 import { DAYS_PER_YEAR } from './day.ts';
 import { differenceOf, intervalOf } from './interval.ts';
-import { changeDays, changesInWords } from './policy-words.ts';
+import { changeDays, changesInWords, isForHealth } from './policy-words.ts';
 import { engine, scenarioHash, version } from './provenance.ts';
 import type { ReplicateRecord, WorldRecord } from './tasks.ts';
 
@@ -86,6 +86,7 @@ export function detailOf(options: CompareOptions, records: readonly ReplicateRec
     title: policy.name,
     cityTitle: city.title,
     changes: changesInWords(policy),
+    forHealth: isForHealth(policy),
     changeDays: changeDays(policy, city, years * DAYS_PER_YEAR),
     command,
     replicates: records.map((r) => ({

@@ -32,7 +32,7 @@ describe('the answer', () => {
       checksums: [{ replicate: 0, baseline: 'a', policy: 'b' }],
     };
     const detail: Detail = {
-      ...{ title: 'A law', cityTitle: 'A city', changes: ['Raids: 2 times'], changeDays: [0] },
+      ...{ title: 'A law', cityTitle: 'A city', changes: ['Raids: 2 times'], forHealth: false, changeDays: [0] },
       ...{ command: 'again', replicates: [] },
     };
     return answer({ comparison, detail }, 80);

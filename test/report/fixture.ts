@@ -21,6 +21,7 @@ export interface FixtureOptions {
   readonly title?: string;
   readonly changes?: readonly string[];
   readonly changeDays?: readonly number[];
+  readonly forHealth?: boolean;
 }
 
 /** A number in [0, 1) that depends on the words alone (FNV-1a, then a mixer). */
@@ -214,7 +215,7 @@ function outcomeOf({ id, label, unit, value, shift, spread }: OutcomeShape, o: R
 /** Both objects that a report is made from. */
 export function fixture(options: FixtureOptions = {}): { comparison: Comparison; detail: Detail } {
   const o: Required<FixtureOptions> = {
-    ...{ replicates: 8, days: 365, burnInDays: 360, arrests: 210, effect: 1, changeDays: [0] },
+    ...{ replicates: 8, days: 365, burnInDays: 360, arrests: 210, effect: 1, changeDays: [0], forHealth: false },
     title: 'Crackdown on dealers',
     changes: [
       'Police effort against drugs: 2 times today’s effort, from the first day',
@@ -294,6 +295,7 @@ export function fixture(options: FixtureOptions = {}): { comparison: Comparison;
       title: o.title,
       cityTitle: 'A typical American city, 2016',
       changes: o.changes,
+      forHealth: o.forHealth,
       changeDays: o.changeDays,
       command: `crackdown compare crackdown-on-dealers --people 1000 --years 1 --replicates ${o.replicates} --seed 7`,
       replicates: all.map((r) => ({

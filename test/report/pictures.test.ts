@@ -127,7 +127,7 @@ describe('curves', () => {
     replacementDays: [4, null, 9],
   });
   const detail = (...worlds: WorldDetail[]): Detail => ({
-    ...{ title: '', cityTitle: '', changes: [], changeDays: [], command: '' },
+    ...{ title: '', cityTitle: '', changes: [], forHealth: false, changeDays: [], command: '' },
     replicates: worlds.map((w, replicate) => ({ replicate, baseline: w, policy: w })),
   });
 

@@ -83,13 +83,23 @@ describe.each(EDGES)('the report of %s', (_, options) => {
 });
 
 describe('the report', () => {
-  it('has its seven sections, each with a full sentence', () => {
+  it('has its nine sections, each with a full sentence', () => {
     const titles = [...documentOf(report()).querySelectorAll('section > h2')].map((h) => h.textContent ?? '');
-    expect(titles).toHaveLength(8);
+    expect(titles).toHaveLength(9);
     for (const title of titles) {
       expect(title).toMatch(/\d/);
       expect(title.split(' ').length).toBeGreaterThan(6);
     }
+  });
+
+  it('begins with what the policy is about: who is hit by the law, or who lives and who dies', () => {
+    const topics = (forHealth: boolean) =>
+      [...documentOf(report({ forHealth })).querySelectorAll('section > .topic')].map((p) => p.textContent ?? '');
+    const titleOf = (forHealth: boolean) => documentOf(report({ forHealth })).querySelector('h2[id]')?.textContent;
+    expect(topics(false).slice(0, 2)).toEqual(['The answer', 'Law against life']);
+    expect(topics(true).slice(0, 2)).toEqual(['The answer', 'Who lives, who dies']);
+    expect(titleOf(false)).toContain('arrests for dealing');
+    expect(titleOf(true)).toContain('overdose deaths');
   });
 
   it('says that one replicate has no interval, and gives none', () => {

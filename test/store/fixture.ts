@@ -89,6 +89,7 @@ export function detail(days = 5): Detail {
     title: 'Crackdown on dealers',
     cityTitle: 'A typical city',
     changes: ['police effort doubled'],
+    forHealth: false,
     changeDays: [1],
     command: 'crackdown compare crackdown-on-dealers',
     replicates: [1, 2].map((replicate) => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCity } from '../../src/study/city-file.ts';
 import { withSettings } from '../../src/study/policy.ts';
 import { loadPolicy, readPolicy } from '../../src/study/policy-file.ts';
-import { changeDays, changesInWords } from '../../src/study/policy-words.ts';
+import { changeDays, changesInWords, isForHealth } from '../../src/study/policy-words.ts';
 
 const city = loadCity('typical-2016');
 const read = (change: string) => readPolicy(`name: x\nchanges:\n  - ${change}\n`, 'x.yaml', city);
@@ -31,6 +31,14 @@ describe('changes in words', () => {
     expect(changesInWords(loadPolicy('crackdown-on-dealers'))).toHaveLength(5);
     expect(changesInWords(loadPolicy('nothing'))).toEqual([]);
   });
+});
+
+test('a policy is for health if each lever that it sets is, and it sets one', () => {
+  const set = (levers: string) => isForHealth(read(`{ from: 0, set: { ${levers} } }`));
+  expect(set('care.naloxone-kits: 3')).toBe(true);
+  expect(set('law.good-samaritan: 1, care.naloxone-kits: 3')).toBe(true);
+  expect(set('police.effort: 2, care.naloxone-kits: 3')).toBe(false);
+  expect(isForHealth(loadPolicy('nothing'))).toBe(false);
 });
 
 test('days of change are in order, each once, within the time', () => {

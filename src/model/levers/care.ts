@@ -5,6 +5,7 @@ const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as c
 export const careLevers = [
   defineLever({
     id: 'care.naloxone-kits',
+    forHealth: true,
     label: 'Naloxone kits',
     unit: 'multiple of the city’s own',
     default: 1,
@@ -23,6 +24,7 @@ export const careLevers = [
   }),
   defineLever({
     id: 'care.treatment-places',
+    forHealth: true,
     label: 'Treatment places',
     unit: 'multiple of the city’s own',
     default: 1,

@@ -34,6 +34,7 @@ export const custodyLevers = [
   }),
   defineLever({
     id: 'custody.treatment',
+    forHealth: true,
     label: 'Agonist treatment in custody',
     unit: 'choice',
     default: 'today',
@@ -47,6 +48,7 @@ export const custodyLevers = [
   }),
   defineLever({
     id: 'custody.release-naloxone',
+    forHealth: true,
     label: 'Naloxone at release',
     unit: 'share of the rest',
     default: 0,

@@ -31,6 +31,7 @@ export const lawLevers = [
   }),
   defineLever({
     id: 'law.good-samaritan',
+    forHealth: true,
     label: 'Good Samaritan protection',
     unit: 'share believing it',
     default: 0,

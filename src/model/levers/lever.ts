@@ -17,6 +17,8 @@ interface Common<Id extends string> {
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
+  /** Meant for people’s health: a report of a policy of such levers alone begins with who lives and who dies. */
+  readonly forHealth?: true;
   /** Acts on the whole city or not at all: a policy may not limit it to places. */
   readonly citywide?: true;
   /** Where its form or its default comes from, or the word assumption. */
