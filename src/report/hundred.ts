@@ -11,6 +11,8 @@ export interface Kind {
   /** Colour of the marks: filled with it, or drawn in it. */
   readonly fill?: string;
   readonly stroke?: string;
+  /** Width of its line, 2 if not said. */
+  readonly line?: number;
   /** The outline of a mark about a point, as path data: many marks of a kind are one path. */
   path(x: number, y: number, size: number): string;
 }
@@ -37,8 +39,8 @@ interface Grid {
 const WIDE: Grid = { width: 1000, columns: 50, labels: true };
 const NARROW: Grid = { width: 340, columns: 20, labels: false };
 
-const inks = ({ fill, stroke }: Kind) =>
-  stroke ? html`fill="none" stroke="${stroke}" stroke-width="2"` : html`fill="${fill ?? 'currentColor'}"`;
+const inks = ({ fill, stroke, line = 2 }: Kind) =>
+  stroke ? html`fill="none" stroke="${stroke}" stroke-width="${line}"` : html`fill="${fill ?? 'currentColor'}"`;
 
 /** A hundred marks, wide with labels or narrow with a key; `sentence` says it to those who hear it. */
 export function hundredMarks(kinds: readonly Kind[], counts: readonly number[], sentence: string): Markup {

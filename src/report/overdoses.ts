@@ -25,12 +25,14 @@ const ends: readonly End[] = [
   {
     short: 'died, nobody near',
     stroke: 'var(--ink)',
+    line: 3.5,
     path: bar,
     of: (o) => value(o, 'overdose-deaths') - value(o, 'overdose-deaths-witnessed'),
   },
   {
     short: 'died, somebody near',
     stroke: 'var(--ink)',
+    line: 3.5,
     path: (x, y, size) => bar(x - size / 6, y, size) + ring(x + size / 4, y, size / 12),
     of: (o) => value(o, 'overdose-deaths-witnessed'),
   },
