@@ -31,6 +31,11 @@ export function informs(chance: number): City['law']['informs'] {
   return { possession: chance, intent: chance, distribution: chance, trafficking: chance, homicide: chance };
 }
 
+/** The same value for every substance. */
+export function everySubstance(value: number): City['body']['potency'] {
+  return { heroin: value, fentanyl: value, acetylfentanyl: value, furanylfentanyl: value, carfentanil: value };
+}
+
 /** A policy in force from the first step for ever. */
 export function always(set: Change['set']): Change[] {
   return [{ from: 0, until: Number.POSITIVE_INFINITY, set }];

@@ -1,12 +1,6 @@
-// What a dose is worth: morphine equivalents of what is in it, by route, other depressants counted in.
+// What a morphine equivalent does: the share of it that acts, by route, other depressants counted in.
 import type { City } from '../city/parameters.ts';
-import { route, substances } from '../world/codes.ts';
-import { NG_PER_MG } from '../world/units.ts';
-
-/** Morphine equivalent of a nanogram of each substance, mg as if injected, by code. */
-export function potencies(city: City): Float64Array {
-  return Float64Array.from(substances.names, (name) => city.body.potency[name] / NG_PER_MG);
-}
+import { route } from '../world/codes.ts';
 
 /** Share of an equivalent that acts, by `route * 2 + depressants`: above 1 where other depressants add to it. */
 export function actingShares(city: City): Float64Array {

@@ -3,17 +3,15 @@
 import type { City } from '../city/parameters.ts';
 import { substances } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
 
 /** Whether the fentanyls in pure masses (ng) at `row` of a holding are more of its effect than a trace. */
-export function holdsFentanyl(city: City, mass: ArrayLike<number>, row = 0): boolean {
-  const { heroin, fentanyl, acetylfentanyl, furanylfentanyl, carfentanil } = city.body.potency;
+export function holdsFentanyl(world: World, mass: ArrayLike<number>, row = 0): boolean {
+  const { potency } = world.agenda.prepared;
   const at = row * SUBSTANCES;
-  const effect =
-    mass[at + substances.fentanyl] * fentanyl +
-    mass[at + substances.acetylfentanyl] * acetylfentanyl +
-    mass[at + substances.furanylfentanyl] * furanylfentanyl +
-    mass[at + substances.carfentanil] * carfentanil;
-  return moreThanTrace(city, effect, effect + mass[at + substances.heroin] * heroin);
+  let whole = 0;
+  for (let s = 0; s < SUBSTANCES; s++) whole += mass[at + s] * potency[s];
+  return moreThanTrace(world.city, whole - mass[at + substances.heroin] * potency[substances.heroin], whole);
 }
 
 /** Whether the effect of the fentanyls in a drug, of its whole effect, is more than a trace. */

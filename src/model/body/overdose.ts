@@ -73,7 +73,7 @@ function befall(world: World, row: number): void {
 function tellSeller(world: World, person: number, seller: number, fentanyl: boolean): void {
   const { people, shops, keys, clock, city } = world;
   const shop = seller < 0 ? -1 : people.shop[seller];
-  if (!fentanyl || shop < 0 || !holdsFentanyl(city, shops.mass, shop)) return;
+  if (!fentanyl || shop < 0 || !holdsFentanyl(world, shops.mass, shop)) return;
   const learns = uniform(keys[AFTER], person, clock.step[0], 1) < city.supply.learnsFromOverdose;
   if (learns && shops.knows[shop] === knowledge.no) shops.knows[shop] = knowledge.overdoses;
 }

@@ -3,6 +3,13 @@ import { route, substances } from '../world/codes.ts';
 
 export const bodyParameters = {
   potency: keyed(substances.names, 'mg morphine/mg', 'intravenous morphine equivalent of a milligram', 0, 1e5),
+  potencySpread: keyed(
+    substances.names,
+    'log units',
+    'uncertainty of that equivalent: standard deviation of its logarithm, of which each world draws once; 0 for none',
+    0,
+    3,
+  ),
   fentanylTrace: share(
     'share of the effect up to which a fentanyl is a trace, and the drug does not count as holding it',
   ),

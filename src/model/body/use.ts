@@ -12,7 +12,7 @@ import { stepsOf } from '../world/clock.ts';
 import { custody, handling, substances, treatment } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
-import { quantile } from '../world/quantiles.ts';
+import { nearest, quantile } from '../world/quantiles.ts';
 import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -33,14 +33,14 @@ export const use = defineProcess({
 
 function takeDoses(world: World): void {
   const { people, lots, agenda, city, clock, keys, ledger, tally } = world;
-  const { habit, lastUse, lastAdequate, onset, nextCue, nextAct, tolerance, toleranceStep, route, depressants } =
+  const { habit, lastUse, doses, lastAdequate, onset, nextCue, nextAct, tolerance, toleranceStep, route, depressants } =
     people;
   const { stash, stashMixture, stashLot, stashSource, stashPackets, stashKnown, sellers, belief, strength } = people;
   const { handled } = people;
   const held = people.custody;
   const treated = people.treatment;
   const { wants, wantsCount, prepared } = agenda;
-  const { potency, acting, overdoseCeilings, unevenDose, perception } = prepared;
+  const { potency, acting, overdoseCeilings, unevenDose, unevenFentanyls, perception } = prepared;
   const { body, care, market } = city;
   const { naive, toleranceHalfLife, toleranceGain, adequate, habitGain, habitMost, beliefGain, breakCut } = body;
   const { agonistTolerance } = care;
@@ -79,16 +79,30 @@ function takeDoses(world: World): void {
     const word = mixedWord(mixedWord(first, person), second);
     const struck = open(mixedWord(word, 1));
 
-    // From the stash into the books and the body. Doses split off one stash differ, by a factor of mean 1.
-    const portion = all ? 1 : (taken / mixture) * quantile(unevenDose, coarse(word, 0));
+    // From the stash into the books and the body. Doses split off one stash differ, by a factor of mean 1; in its fentanyls,
+    // unless they are a trace, they differ as much again as the lot is uneven.
     const at = person * SUBSTANCES;
+    const lot = stashLot[person];
+    let portion = 1;
+    let ofFentanyls = 1;
+    if (!all) {
+      const share = taken / mixture;
+      portion = share * quantile(unevenDose, coarse(word, 0));
+      ofFentanyls = portion;
+      let effect = 0;
+      for (let s = 1; s < SUBSTANCES; s++) effect += stash[at + s] * potency[s];
+      if (lot >= 0 && moreThanTrace(city, effect, effect + stash[at] * potency[substances.heroin])) {
+        const uneven = lots.unevenness[lot] * Math.sqrt((1 - share) / (share * Math.max(1, stashPackets[person])));
+        ofFentanyls *= quantile(nearest(unevenFentanyls, uneven), open(mixedWord(word, 2)));
+      }
+    }
     let mg = 0;
     let heroin = 0;
     let pure = 0;
     for (let s = 0; s < SUBSTANCES; s++) {
       const there = stash[at + s];
       if (there === 0) continue;
-      const ng = all ? there : Math.min(there, Math.floor(there * portion));
+      const ng = all ? there : Math.min(there, Math.floor(there * (s === substances.heroin ? portion : ofFentanyls)));
       stash[at + s] = there - ng;
       used[s] += ng;
       pure += ng;
@@ -100,7 +114,6 @@ function takeDoses(world: World): void {
     stashMixture[person] = rest;
     if (rest > 0) stashPackets[person] = packetsLeft(stashPackets[person], rest, mixture);
     else {
-      const lot = stashLot[person];
       if (lot >= 0 && holders[lot] > 1) holders[lot]--;
       else release(world, lot);
       stashLot[person] = -1;
@@ -120,6 +133,7 @@ function takeDoses(world: World): void {
     tolerance[person] = adapted(before, dose, toleranceGain);
     toleranceStep[person] = step;
     lastUse[person] = step;
+    doses[person]++;
     if (dose >= adequate * before) lastAdequate[person] = step;
     // Nearly every draw lies above the ceiling of the risk, and the risk itself is not worked out.
     if (struck < overdoseCeilings[doublings(dose, before)] && struck < overdoseRisk(city, dose, before))

@@ -60,7 +60,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover, statements, record };
   const code = seen.death ? charge.homicide : chargeFor(city, evidence, thresholdsAt(world, seen.place));
   const law = levers['law.possession'][seen.place];
-  const fentanyl = holdsFentanyl(city, people.stash, person) || (shop >= 0 && holdsFentanyl(city, shops.mass, shop));
+  const fentanyl = holdsFentanyl(world, people.stash, person) || (shop >= 0 && holdsFentanyl(world, shops.mass, shop));
   const knew = knownTo(world, person);
   const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
   if (code === charge.possession && law === possessionLaw.decriminalised) {

@@ -96,7 +96,7 @@ export function settle(world: World, shop: number): void {
  */
 function adulteration(world: World, parcel: Parcel): number {
   const { city, clock, levers } = world;
-  if (holdsFentanyl(city, parcel.mass)) return 0;
+  if (holdsFentanyl(world, parcel.mass)) return 0;
   const year = yearAt(city.people.startYear, city.people.burnInDays, clock.step[0]);
   const share = Math.min(1, fentanylShare(city, year) * levers['supply.fentanyl-share'][0]);
   const atEdge = share * city.supply.fentanylAtEdge;
@@ -176,12 +176,12 @@ function receive(
   tier: number,
   known: number,
 ): void {
-  const { city, shops, lots, keys } = world;
+  const { shops, lots, keys } = world;
   const old = shops.lot[shop];
   const left = shops.mixture[shop] > 0 ? old : -1;
   const key = deriveKey(keys[PACKED], lots.key[from], shops.person[shop]).a;
   const lot = makeLot(world, key, from, left, tier, lots.unevenness[from]);
-  const fentanyl = holdsFentanyl(city, parcel.mass);
+  const fentanyl = holdsFentanyl(world, parcel.mass);
   const before = shops.mixture[shop];
   shops.mixture[shop] += Math.floor(give(shops.mass, shop, parcel) * dilution);
   shops.lot[shop] = hold(world, lot);

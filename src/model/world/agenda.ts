@@ -5,6 +5,7 @@ import type { PlaceValue } from '../city/parameter.ts';
 import type { City } from '../city/parameters.ts';
 import { TIME_CELLS } from '../law/officer-time.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
+import type { Key } from './chance.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 import { type Prepared, prepare } from './prepared.ts';
 
@@ -42,7 +43,7 @@ export interface Agenda {
   readonly dependent: Uint8Array;
   wantsCount: number;
   readonly overdoses: TableOf<typeof overdoseTable>;
-  /** What follows from the city alone. */
+  /** What follows from the city and the seed alone. */
   readonly prepared: Prepared;
   /** The one parcel in transit. */
   readonly parcel: Parcel;
@@ -80,7 +81,7 @@ export interface Agenda {
 export const BLOCK = 1024;
 
 /** An agenda with nothing on it. */
-export function createAgenda(people: number, city: City): Agenda {
+export function createAgenda(people: number, city: City, keys: readonly Key[]): Agenda {
   const { places, abstinentPerUser, tradersPerUser, poolPerUser } = city.people;
   const empty = () => ({ shops: new Int32Array(0), positions: new Float64Array(0) });
   return {
@@ -94,7 +95,7 @@ export function createAgenda(people: number, city: City): Agenda {
     dependent: new Uint8Array(people),
     wantsCount: 0,
     overdoses: createTable(overdoseTable, 64, 0),
-    prepared: prepare(city),
+    prepared: prepare(city, keys),
     parcel: createParcel(),
     open: places.map(empty),
     middle: empty(),

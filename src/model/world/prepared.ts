@@ -1,15 +1,17 @@
-// What follows from the city alone, prepared once a world for the loops over people: numbers that a city gives by name,
+// What follows from the city and the seed alone, prepared once a world for the loops over people: numbers that a city gives by name,
 // in arrays by code (a read by a computed name is a search; a use and its search made fifteen of them), and quantiles.
-import { actingShares, potencies } from '../body/dose.ts';
+import { actingShares } from '../body/dose.ts';
+import { ownPotencies } from '../body/potency.ts';
 import { overdoseCeilings } from '../body/risk.ts';
 import type { City } from '../city/parameters.ts';
 import { ownTime } from '../law/officer-time.ts';
 import { MOST_PACKETS } from '../market/buying.ts';
+import type { Key } from './chance.ts';
 import { race, setting } from './codes.ts';
 import { lognormalQuantiles, type MeanOnes, meanOneQuantiles, meanOnes, type Quantiles } from './quantiles.ts';
 
 export interface Prepared {
-  /** Morphine equivalent of a nanogram, mg, by substance. */
+  /** Morphine equivalent of a nanogram, mg, by substance: this world’s own. */
   readonly potency: Float64Array;
   /** Share of an equivalent that acts, by route and other depressants. */
   readonly acting: Float64Array;
@@ -32,10 +34,10 @@ export interface Prepared {
   readonly ownTime: Float64Array;
 }
 
-export function prepare(city: City): Prepared {
+export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
   return {
-    potency: potencies(city),
+    potency: ownPotencies(city, keys),
     acting: actingShares(city),
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),

@@ -104,9 +104,10 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
 function live(state: State, city: City, seed: number, changes: readonly Change[]): World {
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
-  const agenda = createAgenda(state.people.rows, city);
+  const keys = streamKeys(seed);
+  const agenda = createAgenda(state.people.rows, city, keys);
   for (let row = 0; row < state.vacancies.rows; row++) agenda.vacancyOf[state.vacancies.person[row]] = row;
-  return { ...state, city: asRecords(city), seed, keys: streamKeys(seed), changes, levers, agenda, witness: undefined };
+  return { ...state, city: asRecords(city), seed, keys, changes, levers, agenda, witness: undefined };
 }
 
 // A city comes from a file or from another thread, its objects filled by computed names: see createTable.

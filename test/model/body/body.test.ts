@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actingShares, effectiveDose, potencies } from '../../../src/model/body/dose.ts';
+import { actingShares, effectiveDose } from '../../../src/model/body/dose.ts';
+import { ownPotencies } from '../../../src/model/body/potency.ts';
 import { doublings, overdoseCeilings, overdoseRisk, unhelpedDeathRisk } from '../../../src/model/body/risk.ts';
 import { adapted, isDependent, toleranceAt } from '../../../src/model/body/tolerance.ts';
+import { streamKeys } from '../../../src/model/world/chance.ts';
 import { route } from '../../../src/model/world/codes.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { type People, peopleTable } from '../../../src/model/world/tables.ts';
 import { loadCity } from '../../../src/study/city-file.ts';
+import { cityWith, everySubstance } from '../fixture.ts';
 
 const city = loadCity('typical-2016');
+const known = cityWith({ body: { potencySpread: everySubstance(0) } });
 const { naive, toleranceHalfLife, toleranceGain } = city.body;
 const DAY = 4;
 /** Morphine equivalent, mg, of masses in ng. */
-const equivalent = (mass: readonly number[]) => mass.reduce((mg, ng, s) => mg + ng * potencies(city)[s], 0);
+const stated = ownPotencies(known, streamKeys(1));
+const equivalent = (mass: readonly number[]) => mass.reduce((mg, ng, s) => mg + ng * stated[s], 0);
 
 function body(tolerance: number) {
   const people = createTable(peopleTable, 1);

@@ -6,9 +6,10 @@ import { role, route } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { cityWith, everySubstance } from '../fixture.ts';
 
-const city = loadCity('typical-2016');
+/** Potencies as stated, so that doses can be reckoned by hand. */
+const city = cityWith({ body: { potencySpread: everySubstance(0) } });
 
 /** A world on its first day in which everybody holds the same: heroin and fentanyl, mg. */
 function withStashes(heroinMg: number, fentanylMg: number, tolerance: number) {

@@ -72,7 +72,7 @@ test('a fentanyl comes when the series or the lever has it, and its lever at nou
 test('a fentanyl is on offer where the series has it in every lot, and none where it has it in none', () => {
   const offers = (times: number) => {
     const w = runDays(world({ 'supply.fentanyl-share': times }), 40);
-    return [...w.importers.lot.keys()].filter((i) => holdsFentanyl(city, w.importers.mass, i)).length;
+    return [...w.importers.lot.keys()].filter((i) => holdsFentanyl(w, w.importers.mass, i)).length;
   };
   expect(offers(30)).toBeGreaterThan(0);
   expect(offers(0)).toBe(0);
