@@ -1,15 +1,17 @@
 // Need: who wants to use now, by a cue of their own rate or by withdrawal, and when they will next have anything to do.
 import { defineProcess } from '../process.ts';
-import { defineStream, quick } from '../world/chance.ts';
+import { defineStream, quick, quickMore } from '../world/chance.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
 import { quantile, waits } from '../world/quantiles.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { primed } from './craving.ts';
 import { isDependent } from './tolerance.ts';
 
 const CUE = defineStream('body/cue');
+const GIVES_UP = defineStream('body/gives-up');
 const TREATED = defineStream('body/want-in-treatment');
 
 export const need = defineProcess({
@@ -77,28 +79,50 @@ function findWants(world: World): number {
   return sufferers;
 }
 
-/** Draws the next cue of those who were cued, and strikes off the list who is in treatment and lets it pass. */
+/**
+ * Draws the next cue of those who were cued, and strikes off the list who is in treatment and lets it pass, and who has been
+ * in withdrawal for long and gives up.
+ */
 function drawCues(world: World): number {
   const { people, agenda, clock, keys, city } = world;
   const { wants, sick, dependent, wantsCount } = agenda;
-  const { nextAct, nextCue, cueRate, treatment: treated } = people;
+  const { nextAct, nextCue, cueRate, lastUse, lastAdequate, onset, treatment: treated } = people;
   const { none } = treatment;
+  const { priming } = agenda.prepared;
   const key = keys[CUE];
   const step = clock.step[0];
+  const patience = stepsOf(city.body.holdsOutDays);
   let count = 0;
   for (let w = 0; w < wantsCount; w++) {
     const person = wants[w];
     if (nextCue[person] <= step) {
-      const cue = cueWithin(quick(key, person, step), cueRate[person], step);
+      const cue = cueWithin(quick(key, person, step), primed(cueRate[person], priming, step - lastUse[person]), step);
       nextCue[person] = cue;
       if (cue < nextAct[person]) nextAct[person] = cue;
     }
     if (treated[person] !== none && quick(keys[TREATED], person, step) >= city.care.agonistUse) continue;
+    if (sick[w] === 1 && step - lastAdequate[person] - onset[person] >= patience && givesUp(world, person)) continue;
     wants[count] = person;
     dependent[count] = dependent[w];
     sick[count++] = sick[w];
   }
   return count;
+}
+
+/**
+ * Whether somebody gives up who has been in withdrawal for long: they let it pass, and do nothing before it is over and a cue
+ * comes. Hours in withdrawal go on and are counted here.
+ */
+function givesUp(world: World, person: number): boolean {
+  const { people, keys, clock, city, tally } = world;
+  const step = clock.step[0];
+  const u = quick(keys[GIVES_UP], person, step);
+  if (u >= city.body.givesUp) return false;
+  const ends = people.lastAdequate[person] + people.onset[person] + stepsOf(city.body.withdrawalDays);
+  tally.withdrawalHours[tally.rows - 1] += (ends - step - 1) * HOURS_PER_STEP;
+  people.nextCue[person] = cueWithin(quickMore(1), people.cueRate[person], ends);
+  people.nextAct[person] = people.nextCue[person];
+  return true;
 }
 
 function cueAfter(world: World, person: number): number {

@@ -35,6 +35,7 @@ export const livesParameters = {
   friendFades: number('per month', 'chance a month that a friendship ends', 0, 1),
   friendFadesInside: number('per month', 'the same of a friendship of somebody in custody, by their side alone', 0, 1),
   workKept: number('days', 'time in custody from which on work is lost', 0, 365),
+  workLost: number('per month', 'chance a month that someone free loses their work', 0, 1),
   workFound: number('per month', 'chance a month that someone free finds the work they lost again', 0, 1),
   friendMade: number('per month', 'chance a month that a person with room makes a friend', 0, 1),
 } as const;

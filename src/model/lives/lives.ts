@@ -6,13 +6,13 @@ import { considerSelling } from '../market/starting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
-import { custody, death, housing, treatment, using } from '../world/codes.ts';
+import { custody, death, housing, treatment, using, work } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { die } from './dying.ts';
 import { beginUsing, quit } from './quitting.ts';
-import { findWork } from './working.ts';
+import { changeWork } from './working.ts';
 
 const LIVES = defineStream('lives/month');
 
@@ -54,11 +54,7 @@ function live(world: World, person: number): void {
     } else if (u < city.lives.quit && people.treatment[person] === treatment.none) quit(world, person);
     considerSelling(world, person);
     checkSupervision(world, person);
-    if (
-      people.work[person] !== people.usualWork[person] &&
-      uniform(key, person, step, draws.work) < city.lives.workFound
-    )
-      findWork(world, person);
+    if (people.usualWork[person] !== work.none) changeWork(world, person, uniform(key, person, step, draws.work));
   }
   house(world, person, uniform(key, person, step, draws.housing));
   people.asked[person] >>= 1;

@@ -1,4 +1,4 @@
-// Work lost in custody, and found again.
+// Work lost, in custody or outside, and found again: money for drug comes and goes with it.
 import { work } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 
@@ -14,8 +14,16 @@ export function loseWork(world: World, person: number): void {
   if (usual > 0) people.income[person] = Math.round(people.usualIncome[person] * (none / usual));
 }
 
+/** What a month does to the work of somebody free who usually has some; `u` is a uniform. */
+export function changeWork(world: World, person: number, u: number): void {
+  const { people, city } = world;
+  if (people.work[person] !== people.usualWork[person]) {
+    if (u < city.lives.workFound) findWork(world, person);
+  } else if (1 - u < city.lives.workLost) loseWork(world, person);
+}
+
 /** A person has the work and the income again that they had. */
-export function findWork({ people }: World, person: number): void {
+function findWork({ people }: World, person: number): void {
   people.work[person] = people.usualWork[person];
   people.income[person] = people.usualIncome[person];
 }

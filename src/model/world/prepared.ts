@@ -1,5 +1,6 @@
 // What follows from the city and the seed alone, prepared once a world for the loops over people: numbers that a city gives by name,
 // in arrays by code (a read by a computed name is a search; a use and its search made fifteen of them), and quantiles.
+import { primingBySteps } from '../body/craving.ts';
 import { actingShares } from '../body/dose.ts';
 import { ownPotencies } from '../body/potency.ts';
 import { overdoseCeilings } from '../body/risk.ts';
@@ -15,6 +16,8 @@ export interface Prepared {
   readonly potency: Float64Array;
   /** Share of an equivalent that acts, by route and other depressants. */
   readonly acting: Float64Array;
+  /** Rate of cues over a person’s own, by steps since the last use: see craving.ts. */
+  readonly priming: Float64Array;
   /** Above what a uniform never means an overdose: see risk.ts. */
   readonly overdoseCeilings: Float64Array;
   /** Factor between doses of one stash, and between a dose and what is felt of it. */
@@ -39,6 +42,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
   return {
     potency: ownPotencies(city, keys),
     acting: actingShares(city),
+    priming: primingBySteps(city),
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
     perception: lognormalQuantiles(1, body.perception),
