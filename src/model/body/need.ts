@@ -119,7 +119,9 @@ function givesUp(world: World, person: number): boolean {
   const u = quick(keys[GIVES_UP], person, step);
   if (u >= city.body.givesUp) return false;
   const ends = people.lastAdequate[person] + people.onset[person] + stepsOf(city.body.withdrawalDays);
-  tally.withdrawalHours[tally.rows - 1] += (ends - step - 1) * HOURS_PER_STEP;
+  const day = tally.rows - 1;
+  tally.gaveUp[day]++;
+  tally.withdrawalHours[day] += (ends - step - 1) * HOURS_PER_STEP;
   people.nextCue[person] = cueWithin(quickMore(1), people.cueRate[person], ends);
   people.nextAct[person] = people.nextCue[person];
   return true;

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { bodyOutcomes } from './body.ts';
 import { costOutcomes } from './cost.ts';
 import { custodyOutcomes } from './custody.ts';
 import { labelOutcomes } from './labels.ts';
@@ -22,6 +23,7 @@ export const outcomes: readonly Outcome[] = [
   ...overdoseOutcomes,
   ...marketOutcomes,
   ...peopleOutcomes,
+  ...inDetail(bodyOutcomes),
   ...costOutcomes.slice(0, 1),
   ...inDetail(costOutcomes.slice(1)),
 ];

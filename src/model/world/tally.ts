@@ -40,6 +40,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   raids: count('raids', 'searches on a warrant'),
   emptyRaids: count('raids', 'those that found no drug'),
   withdrawalHours: count('hours', 'person-hours in withdrawal'),
+  gaveUp: count('times', 'times that somebody long in withdrawal gave up and let it pass'),
   overdoses: count('overdoses', 'overdoses, fatal ones included'),
   overdosesFentanyl: count('overdoses', 'those with a fentanyl in the dose'),
   overdosesWitnessed: count('overdoses', 'those with somebody near'),
