@@ -40,7 +40,7 @@ function findWants(world: World): number {
   const { none } = treatment;
   const left = leftByStep(toleranceHalfLife);
   const least = dependentRatio * naive;
-  const heldUp = city.care.agonistTolerance >= least;
+  const { heldUp } = agenda.prepared;
   const step = clock.step[0];
   const withdrawal = stepsOf(city.body.withdrawalDays);
   const end = blockStart[block + 1];
@@ -58,8 +58,9 @@ function findWants(world: World): number {
     const steps = step - toleranceStep[person];
     // The plus says that the call gives a number: without it the looked-up value is boxed as well.
     const fallen = steps < left.length ? left[steps] : +leftAfter(steps, toleranceHalfLife);
-    const untreated = treated[person] === none;
-    const depends = naive + above * fallen >= least || (!untreated && heldUp);
+    const kind = treated[person];
+    const untreated = kind === none;
+    const depends = naive + above * fallen >= least || heldUp[kind] >= least;
     const begins = lastAdequate[person] + onset[person];
     const ends = begins + withdrawal;
     const next = begins > step ? begins : step + 1;
@@ -88,7 +89,7 @@ function drawCues(world: World): number {
   const { wants, sick, dependent, wantsCount } = agenda;
   const { nextAct, nextCue, cueRate, lastUse, lastAdequate, onset, treatment: treated } = people;
   const { none } = treatment;
-  const { priming } = agenda.prepared;
+  const { priming, usesOnTop } = agenda.prepared;
   const key = keys[CUE];
   const step = clock.step[0];
   const patience = stepsOf(city.body.holdsOutDays);
@@ -100,8 +101,9 @@ function drawCues(world: World): number {
       nextCue[person] = cue;
       if (cue < nextAct[person]) nextAct[person] = cue;
     }
-    if (treated[person] !== none && quick(keys[TREATED], person, step) >= city.care.agonistUse) continue;
     if (sick[w] === 1 && step - lastAdequate[person] - onset[person] >= patience && givesUp(world, person)) continue;
+    const kind = treated[person];
+    if (kind !== none && quick(keys[TREATED], person, step) >= usesOnTop[kind]) continue;
     wants[count] = person;
     dependent[count] = dependent[w];
     sick[count++] = sick[w];

@@ -2,7 +2,8 @@
 // replaced by what the burn-in makes of it.
 
 import { startWanting } from '../body/need.ts';
-import { enterTreatment } from '../care/entering.ts';
+import { admit } from '../care/entering.ts';
+import { wantedAgonist } from '../care/seeking-treatment.ts';
 import { takeIntoCustody } from '../law/custody.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
@@ -50,7 +51,7 @@ function begin(world: World, i: number): void {
   const held = uniform(keys[HELD], i, 0);
   if (held < city.people.startCustody && shop < 0)
     takeIntoCustody(world, i, custody.prison, stepsOf(second() * city.law.prisonMedianDays));
-  else if (uniform(keys[HELD], i, 0, 1) < city.people.startTreated) enterTreatment(world, i);
+  else if (uniform(keys[HELD], i, 0, 1) < city.people.startTreated) admit(world, i, wantedAgonist(world, second()));
 }
 
 function sellsAtStart(world: World, i: number): boolean {

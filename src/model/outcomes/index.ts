@@ -11,6 +11,7 @@ import { peopleOutcomes } from './people.ts';
 import { policeOutcomes } from './police.ts';
 import { raceOutcomes } from './race.ts';
 import { sentenceOutcomes } from './sentences.ts';
+import { treatmentOutcomes } from './treatment.ts';
 
 /** Every outcome, in the order in which they are shown. */
 export const outcomes: readonly Outcome[] = [
@@ -24,6 +25,7 @@ export const outcomes: readonly Outcome[] = [
   ...marketOutcomes,
   ...peopleOutcomes,
   ...inDetail(bodyOutcomes),
+  ...inDetail(treatmentOutcomes),
   ...costOutcomes.slice(0, 1),
   ...inDetail(costOutcomes.slice(1)),
 ];
