@@ -3,7 +3,14 @@ import { houses } from '../world/codes.ts';
 
 export const careParameters = {
   kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
-  kitLife: number('months', 'mean life of a kit', 1, 120),
+  kitExpires: number('per month', 'chance that a kit in somebody’s hands expires', 0, 1),
+  kitLost: number('per month', 'chance that a kit is lost, stolen or goes out of the city’s network', 0, 1),
+  kitShared: number(
+    'per month',
+    'chance that a person with more than one kit gives one to a given friend who has none',
+    0,
+    1,
+  ),
   placeKept: number('days', 'time in custody for which a programme outside keeps a place in agonist treatment', 0, 60),
   insideContinued: keyed(houses, 'share', 'of those in agonist treatment when taken, share kept on it', 0, 1),
   insideBegun: keyed(

@@ -4,6 +4,7 @@ import { custodyLevers } from './custody.ts';
 import { lawLevers } from './law.ts';
 import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
+import { rescueLevers } from './rescue.ts';
 import { supplyLevers } from './supply.ts';
 import { treatmentLevers } from './treatment.ts';
 
@@ -13,6 +14,7 @@ const declared = [
   ...courtLevers,
   ...custodyLevers,
   ...careLevers,
+  ...rescueLevers,
   ...treatmentLevers,
   ...supplyLevers,
 ];

@@ -86,7 +86,7 @@ export const treatmentLevers = [
     min: 0,
     max: 1,
     meaning:
-      'of people who survive an overdose and would be offered no treatment by the city’s own custom, the share that is',
+      'of people taken to hospital after an overdose who would be offered no treatment by the city’s own custom, the share that is',
     source:
       'default 0: the city’s own custom; offered to all as where emergency departments begin buprenorphine (D’Onofrio et al. 2015, doi 10.1001/jama.2015.3474)',
     witness: { ...half, set: { 'supply.fentanyl-share': 4 }, value: 1, outcome: 'treatment-entries-after-overdose' },

@@ -10,6 +10,7 @@ import { overdoseOutcomes } from './overdose.ts';
 import { peopleOutcomes } from './people.ts';
 import { policeOutcomes } from './police.ts';
 import { raceOutcomes } from './race.ts';
+import { rescueOutcomes } from './rescue.ts';
 import { sentenceOutcomes } from './sentences.ts';
 import { treatmentOutcomes } from './treatment.ts';
 
@@ -22,6 +23,7 @@ export const outcomes: readonly Outcome[] = [
   ...inDetail(raceOutcomes),
   ...inDetail(custodyOutcomes),
   ...overdoseOutcomes,
+  ...inDetail(rescueOutcomes),
   ...marketOutcomes,
   ...peopleOutcomes,
   ...inDetail(bodyOutcomes),
