@@ -1,15 +1,14 @@
 // Supervised consumption: places where people use before the eyes of staff. Who would go there at all is a trait drawn once; of
 // their uses a share is made there, by the hours that a site is open, its distance from where they live and whether they have a
 // home to use in. Fear of police keeps people from it as from other services. Staff hand out kits and refer to treatment.
-import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, quick, second, uniform } from '../world/chance.ts';
 import { custody, housing, using } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { enterTreatment } from './entering.ts';
 import { handOut } from './kits.ts';
+import { refer } from './referral.ts';
 
 const ACCEPTS = defineStream('care/accepts-supervision');
 const VISITS = defineStream('care/supervised-visit');
@@ -65,5 +64,5 @@ function visit(world: World, person: number): void {
   if (kit) handOut(world, person, 1);
   if (!referred || people.using[person] !== using.active || people.custody[person] !== custody.free) return;
   tally.siteReferrals[day]++;
-  if (isDependent(city, people, person, clock.step[0])) enterTreatment(world, person);
+  refer(world, person, 'service');
 }

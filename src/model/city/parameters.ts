@@ -3,6 +3,7 @@
 import { bodyParameters } from '../body/parameters.ts';
 import { rescueParameters, siteParameters } from '../body/rescue-parameters.ts';
 import { careParameters, livesParameters } from '../care/parameters.ts';
+import { servicesParameters } from '../care/services-parameters.ts';
 import { treatmentParameters } from '../care/treatment-parameters.ts';
 import { costParameters } from '../costs/parameters.ts';
 import { federalParameters } from '../law/federal-parameters.ts';
@@ -23,6 +24,7 @@ export const parameters = {
   federal: federalParameters,
   care: careParameters,
   treatment: treatmentParameters,
+  services: servicesParameters,
   lives: livesParameters,
   costs: costParameters,
 } as const;

@@ -15,5 +15,9 @@ export const costParameters = {
   ambulance: number('dollars/call', 'ambulance to an overdose', 0, 1e5),
   hospital: number('dollars/stay', 'care in hospital after an overdose', 0, 1e6),
   siteVisit: number('dollars/visit', 'a visit to a supervised site', 0, 1e4),
+  serviceVisit: number('dollars/visit', 'a visit to a syringe service, kits left out', 0, 1e4),
+  peerWorkerMonth: number('dollars/month', 'a peer worker for 30 days, kits left out', 0, 1e5),
+  saferSupplyDay: number('dollars/day', 'a day in safer supply', 0, 1e4),
+  homeDay: number('dollars/day', 'a day in a home that a programme gives', 0, 1e4),
   kit: number('dollars/kit', 'a naloxone kit', 0, 1e4),
 } as const;

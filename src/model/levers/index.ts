@@ -5,6 +5,7 @@ import { lawLevers } from './law.ts';
 import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
 import { rescueLevers } from './rescue.ts';
+import { servicesLevers } from './services.ts';
 import { supplyLevers } from './supply.ts';
 import { treatmentLevers } from './treatment.ts';
 
@@ -16,6 +17,7 @@ const declared = [
   ...careLevers,
   ...rescueLevers,
   ...treatmentLevers,
+  ...servicesLevers,
   ...supplyLevers,
 ];
 

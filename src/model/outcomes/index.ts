@@ -12,6 +12,7 @@ import { policeOutcomes } from './police.ts';
 import { raceOutcomes } from './race.ts';
 import { rescueOutcomes } from './rescue.ts';
 import { sentenceOutcomes } from './sentences.ts';
+import { servicesOutcomes } from './services.ts';
 import { treatmentOutcomes } from './treatment.ts';
 
 /** Every outcome, in the order in which they are shown. */
@@ -28,6 +29,7 @@ export const outcomes: readonly Outcome[] = [
   ...peopleOutcomes,
   ...inDetail(bodyOutcomes),
   ...inDetail(treatmentOutcomes),
+  ...inDetail(servicesOutcomes),
   ...costOutcomes.slice(0, 1),
   ...inDetail(costOutcomes.slice(1)),
 ];

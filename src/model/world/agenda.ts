@@ -70,6 +70,9 @@ export interface Agenda {
   outingHazard: number;
   /** The latest vacancy of each person: vacancies row, -1 none. */
   readonly vacancyOf: Int32Array;
+  /** People in safer supply, and in a home that a programme gives, now. */
+  prescribed: number;
+  lodged: number;
   /** People using when the city began, which is what its services are made for. */
   readonly usingAtStart: number;
 }
@@ -109,6 +112,8 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     dealHazard: 1,
     outingHazard: 1,
     vacancyOf: new Int32Array(people).fill(-1),
+    prescribed: 0,
+    lodged: 0,
     usingAtStart: people / (1 + abstinentPerUser + tradersPerUser + poolPerUser),
   };
 }
