@@ -19,7 +19,10 @@ const FADES = 8;
 
 /** A year is steady if each block lies within this share of its mean. */
 const STEADY = 0.5;
-/** Blocks of a plateau at least, a quarter of a year; the share within which it is level; and how much higher the next must be. */
+/**
+ * Blocks of a plateau at least, a quarter of a year; the share within which it is level; and how much higher the next must be. A climb
+ * so slow that a quarter of a year of it is level goes from plateau to plateau too.
+ */
 const PLATEAU = 3;
 const LEVEL = 0.35;
 const RISE = 1.5;

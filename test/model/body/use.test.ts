@@ -2,18 +2,19 @@ import { expect, test } from 'vitest';
 import { use } from '../../../src/model/body/use.ts';
 import { hold, makeLot } from '../../../src/model/market/goods.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
+import { openWorld } from '../../../src/model/opening.ts';
 import { role, route } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
-import { cityWith, everySubstance } from '../fixture.ts';
+import { always, cityWith, everySubstance, rowsOf, runDays, typical } from '../fixture.ts';
 
 /** Potencies as stated, so that doses can be reckoned by hand. */
 const city = cityWith({ body: { potencySpread: everySubstance(0) } });
 
 /** A world on its first day in which everybody holds the same: heroin and fentanyl, mg. */
-function withStashes(heroinMg: number, fentanylMg: number, tolerance: number) {
-  const world = createWorld(city, 9, 3000);
+function withStashes(heroinMg: number, fentanylMg: number, tolerance: number, unevenness = 0, of = city) {
+  const world = createWorld(of, 9, 3000);
   reserve(world.tally, 1);
   world.tally.rows = 1;
   const { people } = world;
@@ -21,7 +22,7 @@ function withStashes(heroinMg: number, fentanylMg: number, tolerance: number) {
     people.stash[i * 5] = heroinMg * 1e6;
     people.stash[i * 5 + 1] = fentanylMg * 1e6;
     people.stashMixture[i] = 100e6;
-    people.stashLot[i] = hold(world, makeLot(world, i, -1, -1, 3, 0));
+    people.stashLot[i] = hold(world, makeLot(world, i, -1, -1, 3, unevenness));
     people.tolerance[i] = tolerance;
     people.route[i] = route.inject;
     people.depressants[i] = 0;
@@ -86,4 +87,104 @@ test('overdoses come as often as the risk says, and fentanyl nobody knew of brin
   expect(Math.abs(count(0, city.body.naive) - expected)).toBeLessThan(4 * Math.sqrt(expected));
   expect(count(2, city.body.naive)).toBeGreaterThan(count(0, city.body.naive) * 2);
   expect(count(0, 100)).toBeLessThan(count(0, city.body.naive));
+});
+
+/** The dose each person took out of equal stashes, mg morphine, and what is left of them. */
+function dosesOf(world: World, heroinMg: number, fentanylMg: number): number[] {
+  const { people } = world;
+  const { heroin, fentanyl } = city.body.potency;
+  return rowsOf(world).map(
+    (i) => (heroinMg - people.stash[i * 5] / 1e6) * heroin + (fentanylMg - people.stash[i * 5 + 1] / 1e6) * fentanyl,
+  );
+}
+const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+const variationOf = (values: readonly number[]) => Math.sqrt(meanOf(values.map((v) => (v / meanOf(values) - 1) ** 2)));
+
+test('doses of one lot differ as much as the lot is uneven: the fewer packets, the more, and of heroin no more', () => {
+  const still = cityWith({ body: { unevenDose: 0 } }, city);
+  const variation = (heroinMg: number, fentanylMg: number, unevenness: number, packets: number) => {
+    const world = withStashes(heroinMg, fentanylMg, 60, unevenness, still);
+    world.people.stashPackets.fill(packets);
+    everybodyUses(world, 4);
+    expect(faults(balance(world))).toEqual([]);
+    return variationOf(dosesOf(world, heroinMg, fentanylMg));
+  };
+  expect(variation(0, 2, 0, 4)).toBeLessThan(1e-6);
+  expect(variation(40, 0, 0.6, 4)).toBeLessThan(1e-6);
+  // One packet of four: they differ from their mean by so much. A part of one packet differs from the rest of it alike.
+  expect(variation(0, 2, 0.6, 4) / (0.6 * Math.sqrt(3 / 4))).toBeCloseTo(1, 0.8);
+  expect(variation(0, 2, 0.4, 1)).toBeGreaterThan(variation(0, 2, 0.4, 4) * 1.5);
+});
+
+test('an uneven lot brings more overdoses than an even one of the same strength', () => {
+  const count = (unevenness: number) => {
+    const world = withStashes(0, 8, city.body.naive, unevenness);
+    world.people.stashPackets.fill(4);
+    everybodyUses(world, 4);
+    return [meanOf(dosesOf(world, 0, 8)), world.tally.overdoses[0]];
+  };
+  const [evenDose, even] = count(0);
+  const [unevenDose, uneven] = count(0.8);
+  expect(unevenDose / evenDose).toBeCloseTo(1, 1);
+  expect(uneven).toBeGreaterThan(even * 1.3);
+});
+
+/** Fentanyl of a weak stash, mg. */
+const MG = 3;
+
+test('a source one does not know is a risk by itself: of drug as strong on average, half strong and half weak', () => {
+  const overdoses = (knows: boolean) => {
+    // Bodies that bear next to nothing, so that there are overdoses to count.
+    const world = withStashes(0, MG, 5);
+    const { people } = world;
+    const packets = 100 / city.market.packetWeight;
+    for (const i of rowsOf(world)) {
+      const times = i % 2 === 0 ? 3 : 1;
+      people.stash[i * 5 + 1] = times * MG * 1e6;
+      people.stashSource[i] = (i + 1) % people.rows;
+      people.sellers[i * 4] = knows ? people.stashSource[i] : -1;
+      people.belief[i * 4] = (times * MG * city.body.potency.fentanyl) / packets;
+    }
+    openBooks(world);
+    // Twice as strong as the weak is what they believe of anybody.
+    everybodyUses(world, (2 * MG * city.body.potency.fentanyl) / 50);
+    expect(faults(balance(world))).toEqual([]);
+    return world.tally.overdoses[0];
+  };
+  expect(overdoses(false)).toBeGreaterThan(overdoses(true) * 1.1);
+});
+
+test('what was felt moves the belief about the source toward what it is', () => {
+  const world = withStashes(40, 0, 60);
+  const { people } = world;
+  const packets = 100 / city.market.packetWeight;
+  const truth = (40 * city.body.potency.heroin) / packets;
+  people.stashSource.fill(7);
+  for (const i of rowsOf(world)) people.sellers[i * 4] = 7;
+  people.belief.fill(truth / 2);
+  everybodyUses(world, 1);
+  const moved = meanOf(rowsOf(world).map((i) => people.belief[i * 4]));
+  const { beliefGain, perception } = city.body;
+  // What is felt errs by a lognormal of median 1.
+  const felt = truth * Math.exp(perception ** 2 / 2);
+  expect(moved / (truth / 2 + beliefGain * (felt - truth / 2))).toBeCloseTo(1, 1);
+});
+
+test('each person’s doses are counted', () => {
+  const world = withStashes(40, 0, 60);
+  everybodyUses(world, 4);
+  world.clock.step[0]++;
+  use.run(world);
+  expect(new Set(world.people.doses)).toEqual(new Set([2]));
+});
+
+test('more fentanyl in the market, more overdoses by the dose (in a published model, fewer)', () => {
+  const perDose = (share: number) => {
+    const { tally } = runDays(openWorld(typical, 700, 2, always({ 'supply.fentanyl-share': share })), 200);
+    const sum = (days: Float64Array) => days.subarray(60).reduce((a, b) => a + b, 0);
+    return sum(tally.overdoses) / sum(tally.uses);
+  };
+  const [none, some, most] = [0, 1, 4].map(perDose);
+  expect(some).toBeGreaterThan(none);
+  expect(most).toBeGreaterThan(some);
 });

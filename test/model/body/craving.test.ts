@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { primed, primingBySteps } from '../../../src/model/body/craving.ts';
+import { need } from '../../../src/model/body/need.ts';
+import { using } from '../../../src/model/world/codes.ts';
+import { cityWith, firstDay, rowsOf, typical } from '../fixture.ts';
+
+const { primes, primingHalfLife } = typical.body;
+
+test('a use raises the rate of cues, by half as much after a half-life, and at last not at all', () => {
+  const priming = primingBySteps(typical);
+  const halfLife = primingHalfLife * 4;
+  expect(primed(0.1, priming, 0)).toBeCloseTo(0.1 * (1 + primes), 12);
+  expect(primed(0.1, priming, halfLife)).toBeCloseTo(0.1 * (1 + primes / 2), 12);
+  expect(primed(0.1, priming, 40 * halfLife)).toBe(0.1);
+  for (let step = 1; step < 10 * halfLife; step++)
+    expect(primed(0.1, priming, step)).toBeLessThanOrEqual(primed(0.1, priming, step - 1));
+});
+
+test('where nothing primes, cues come at a person’s own rate', () => {
+  const priming = primingBySteps(cityWith({ body: { primes: 0 } }));
+  expect([0, 1, 50].map((step) => primed(0.3, priming, step))).toEqual([0.3, 0.3, 0.3]);
+});
+
+test('who used a step ago is cued again as much sooner as the form says, under the same luck', () => {
+  const step = 1000;
+  const waits = (lastUse: number) => {
+    const world = firstDay({ people: 4000 });
+    const { people, agenda, clock } = world;
+    clock.step[0] = step;
+    people.using.fill(using.active);
+    people.tolerance.fill(typical.body.naive);
+    people.toleranceStep.fill(step);
+    people.cueRate.fill(0.002);
+    people.nextCue.fill(step);
+    people.lastUse.fill(lastUse);
+    for (const i of rowsOf(world)) agenda.due[i] = i;
+    agenda.block = 0;
+    agenda.blockStart[0] = 0;
+    agenda.blockStart[1] = people.rows;
+    need.run(world);
+    return rowsOf(world).reduce((sum, i) => sum + (people.nextCue[i] - step - 1), 0) / people.rows;
+  };
+  const raised = 1 + primes * 0.5 ** (1 / (4 * primingHalfLife));
+  // Waits are whole steps, each half a step short.
+  expect((waits(0) + 0.5) / (waits(step - 1) + 0.5)).toBeCloseTo(raised, 0);
+});
