@@ -6,6 +6,9 @@ import { need } from './body/need.ts';
 import { rescues } from './body/overdose.ts';
 import { use } from './body/use.ts';
 import { care } from './care/care.ts';
+import { alerts } from './checking/alerts.ts';
+import { check } from './checking/check.ts';
+import { strips } from './checking/handing-out.ts';
 import { closeDay, income, openDay, turns } from './day.ts';
 import { beds } from './law/capacity.ts';
 import { courts } from './law/courts.ts';
@@ -22,9 +25,21 @@ import type { World } from './world/world.ts';
 
 const before: readonly Process[] = [openDay, turns, supply, restock];
 
-const inBlocks: readonly Process[] = [income, need, seeking, patrol, use];
+const inBlocks: readonly Process[] = [income, need, seeking, patrol, check, use];
 
-const after: readonly Process[] = [rescues, selling, detectives, courts, beds, care, lives, ties, closeDay];
+const after: readonly Process[] = [
+  rescues,
+  selling,
+  detectives,
+  courts,
+  beds,
+  care,
+  strips,
+  alerts,
+  lives,
+  ties,
+  closeDay,
+];
 
 export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
 

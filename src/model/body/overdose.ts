@@ -1,4 +1,7 @@
 // After an overdose: where, with whom, what is at hand; death, or what survival changes.
+import { reportOverdose } from '../checking/alerts.ts';
+import { keepsCompany } from '../checking/answering.ts';
+import { heedOverdose } from '../checking/sellers.ts';
 import { traceDeath } from '../law/homicide.ts';
 import { die } from '../lives/dying.ts';
 import { friendCount } from '../lives/friendship.ts';
@@ -56,6 +59,7 @@ function befall(world: World, row: number): void {
   if (friend >= 0) people.kits[friend] -= Math.min(friendsKits, outcome.kitsUsed - own);
   if (outcome.reversed) tally.reversals[day]++;
   if (outcome.called) tally.ambulanceCalls[day]++;
+  if (outcome.called || outcome.died) reportOverdose(world, person);
   if (witnessed) tally.overdosesWitnessed[day]++;
   if (outcome.died) {
     tally.overdoseDeaths[day]++;
@@ -75,11 +79,14 @@ function tellSeller(world: World, person: number, seller: number, fentanyl: bool
   const shop = seller < 0 ? -1 : people.shop[seller];
   if (!fentanyl || shop < 0 || !holdsFentanyl(city, shops.mass, shop)) return;
   const learns = uniform(keys[AFTER], person, clock.step[0], 1) < city.supply.learnsFromOverdose;
-  if (learns && shops.knows[shop] === knowledge.no) shops.knows[shop] = knowledge.overdoses;
+  if (!learns || shops.knows[shop] !== knowledge.no) return;
+  shops.knows[shop] = knowledge.overdoses;
+  heedOverdose(world, shop);
 }
 
 /** Whether anybody is near: at home by the chance of using alone, elsewhere by who passes. */
 function hasCompany(world: World, person: number): boolean {
+  if (keepsCompany(world, person)) return true;
   const { people, city, keys, clock } = world;
   const where = uniform(keys[SCENE], person, clock.step[0]);
   const company = second();

@@ -14,4 +14,5 @@ export const costParameters = {
   ambulance: number('dollars/call', 'ambulance to an overdose', 0, 1e5),
   hospital: number('dollars/call', 'care in hospital after an ambulance was called', 0, 1e6),
   kit: number('dollars/kit', 'a naloxone kit', 0, 1e4),
+  strip: number('dollars/strip', 'a fentanyl test strip', 0, 1e3),
 } as const;

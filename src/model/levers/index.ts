@@ -1,4 +1,5 @@
 import { careLevers } from './care.ts';
+import { checkingLevers } from './checking.ts';
 import { courtLevers } from './courts.ts';
 import { custodyLevers } from './custody.ts';
 import { lawLevers } from './law.ts';
@@ -6,7 +7,15 @@ import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
 import { supplyLevers } from './supply.ts';
 
-const declared = [...policeLevers, ...lawLevers, ...courtLevers, ...custodyLevers, ...careLevers, ...supplyLevers];
+const declared = [
+  ...policeLevers,
+  ...lawLevers,
+  ...courtLevers,
+  ...custodyLevers,
+  ...careLevers,
+  ...checkingLevers,
+  ...supplyLevers,
+];
 
 export type LeverId = (typeof declared)[number]['id'];
 

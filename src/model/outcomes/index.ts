@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { checkingOutcomes } from './checking.ts';
 import { costOutcomes } from './cost.ts';
 import { custodyOutcomes } from './custody.ts';
 import { labelOutcomes } from './labels.ts';
@@ -20,6 +21,7 @@ export const outcomes: readonly Outcome[] = [
   ...inDetail(raceOutcomes),
   ...inDetail(custodyOutcomes),
   ...overdoseOutcomes,
+  ...inDetail(checkingOutcomes),
   ...marketOutcomes,
   ...peopleOutcomes,
   ...costOutcomes.slice(0, 1),
