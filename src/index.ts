@@ -30,6 +30,9 @@ export * as tables from './model/world/tables.ts';
 export { tallyTable } from './model/world/tally.ts';
 export type { EventKind, Witness, World } from './model/world/world.ts';
 export { eventUnits, restoreWorld, snapshotWorld, worldChecksum } from './model/world/world.ts';
+// Observers
+export type { DoseTable } from './observe/tested-doses.ts';
+export { oddsOfCut, TestedDoses } from './observe/tested-doses.ts';
 // Reports and run folders
 export { renderReport } from './report/report.ts';
 export { writeRun } from './store/run-folder.ts';

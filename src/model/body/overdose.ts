@@ -1,6 +1,6 @@
 // After an overdose: where, with whom, what is at hand; death, or what survival changes.
 import { reportOverdose } from '../checking/alerts.ts';
-import { keepsCompany } from '../checking/answering.ts';
+import { companionOf } from '../checking/answering.ts';
 import { heedOverdose } from '../checking/sellers.ts';
 import { traceDeath } from '../law/homicide.ts';
 import { die } from '../lives/dying.ts';
@@ -86,7 +86,7 @@ function tellSeller(world: World, person: number, seller: number, fentanyl: bool
 
 /** Whether anybody is near: at home by the chance of using alone, elsewhere by who passes. */
 function hasCompany(world: World, person: number): boolean {
-  if (keepsCompany(world, person)) return true;
+  if (companionOf(world, person) >= 0) return true;
   const { people, city, keys, clock } = world;
   const where = uniform(keys[SCENE], person, clock.step[0]);
   const company = second();
@@ -96,6 +96,8 @@ function hasCompany(world: World, person: number): boolean {
 
 /** The friend who would be near, if any: one of those who are friends now, and not in custody. */
 function friendNear(world: World, person: number): number {
+  const companion = companionOf(world, person);
+  if (companion >= 0) return companion;
   const { people, keys, clock } = world;
   const count = friendCount(people, person);
   if (count === 0) return -1;

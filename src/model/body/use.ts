@@ -39,7 +39,7 @@ function takeDoses(world: World): void {
   const { handled } = people;
   const held = people.custody;
   const treated = people.treatment;
-  const { wants, wantsCount, portions, prepared } = agenda;
+  const { wants, wantsCount, leftOut, prepared } = agenda;
   const { potency, acting, overdoseCeilings, unevenDose, perception } = prepared;
   const { body, care, market } = city;
   const { naive, toleranceHalfLife, toleranceGain, adequate, habitGain, habitMost, beliefGain, breakCut } = body;
@@ -62,7 +62,7 @@ function takeDoses(world: World): void {
     if (mixture === 0 || held[person] !== custody.free) continue;
 
     // How much: by what is believed of the seller it came from, or of anybody, and less by who is careful with it.
-    const wanted = portions[w] * wantedDose(habit[person], step - lastUse[person], breakCut);
+    const wanted = (1 - leftOut[w]) * wantedDose(habit[person], step - lastUse[person], breakCut);
     const source = stashSource[person];
     // `slotOf` without a branch: which of the slots it is nobody foresees.
     const known = person * SELLERS;

@@ -46,11 +46,22 @@ export function judgeSeller(world: World, person: number): void {
   changeTrust(people, slot, prefersFentanyl(world, person) ? city.market.trustGained : -city.market.trustLost);
 }
 
-/** Whether somebody has seen to it that a friend is near when they take the drug they hold: if they have one who is free. */
-export function keepsCompany({ people }: World, person: number): boolean {
-  if ((people.heed[person] & heeds.company) === 0) return false;
-  const { friends } = people;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++)
-    if (people.custody[friends[f]] === custody.free) return true;
-  return false;
+/**
+ * The friend whom somebody has asked to be near when they take the drug they hold: of those who are free the one who lives nearest; -1
+ * if they have asked nobody or have none.
+ */
+export function companionOf({ people }: World, person: number): number {
+  if ((people.heed[person] & heeds.company) === 0) return -1;
+  const { friends, homeX, homeY, custody: held } = people;
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
+    const east = homeX[friends[f]] - homeX[person];
+    const north = homeY[friends[f]] - homeY[person];
+    const distance = east * east + north * north;
+    if (held[friends[f]] !== custody.free || distance >= least) continue;
+    nearest = friends[f];
+    least = distance;
+  }
+  return nearest;
 }

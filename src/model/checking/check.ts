@@ -29,9 +29,9 @@ export const check = defineProcess({
 
 function checks(world: World): void {
   const { agenda, people } = world;
-  const { wants, wantsCount, portions, cutAt } = agenda;
+  const { wants, wantsCount, leftOut, cutAt } = agenda;
   const { heed, strips, stashKnown, stashMixture, custody: held } = people;
-  for (let i = 0; i < agenda.cutCount; i++) portions[cutAt[i]] = 1;
+  for (let i = 0; i < agenda.cutCount; i++) leftOut[cutAt[i]] = 0;
   agenda.cutCount = 0;
   const alert = anyAlert(world) ? 1 : 0;
   for (let w = 0; w < wantsCount; w++) {
@@ -116,7 +116,7 @@ function portion(world: World, w: number, person: number): void {
   if (heed & heeds.slower) share = sampled(world, person);
   if (heed & heeds.less) share *= 1 - city.checking.lessBy;
   if (share < 1) {
-    agenda.portions[w] = share;
+    agenda.leftOut[w] = 1 - share;
     agenda.cutAt[agenda.cutCount++] = w;
     tally.dosesCut[tally.rows - 1]++;
   }

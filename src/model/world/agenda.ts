@@ -41,11 +41,8 @@ export interface Agenda {
   /** Whether they are dependent. */
   readonly dependent: Uint8Array;
   wantsCount: number;
-  /**
-   * Share of the dose wanted that is taken, by place in `wants`: 1 but for who takes less of what they know of; and the places
-   * where it is not 1.
-   */
-  readonly portions: Float64Array;
+  /** Share of the dose wanted that is left out, by place in `wants`, by who is careful with what they hold; and where it is not 0. */
+  readonly leftOut: Float64Array;
   readonly cutAt: Int32Array;
   cutCount: number;
   readonly overdoses: TableOf<typeof overdoseTable>;
@@ -100,8 +97,8 @@ export function createAgenda(people: number, city: City): Agenda {
     sick: new Uint8Array(people),
     dependent: new Uint8Array(people),
     wantsCount: 0,
-    portions: new Float64Array(BLOCK).fill(1),
-    cutAt: new Int32Array(BLOCK),
+    leftOut: new Float64Array(people),
+    cutAt: new Int32Array(people),
     cutCount: 0,
     overdoses: createTable(overdoseTable, 64, 0),
     prepared: prepare(city),
