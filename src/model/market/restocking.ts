@@ -45,24 +45,26 @@ function buyAtEdge(world: World, shop: number, seller: number, importer: number,
   const { city, importers, people, shops, levers, keys, tally } = world;
   const price = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
   const bought = order(world, shop, price, importers.mixture[importer], true);
+  if (bought <= 0) {
+    // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
+    importers.demand[importer] += shops.orderSize[shop] / stepsOf(city.market.orderDays);
+    return;
+  }
   // By seller and batch, not by the step, which a policy may move: who bought a day later does the same with it.
   const lot = importers.lot[importer];
-  const batch = bought > 0 ? world.lots.key[lot] : 0;
-  const told = bought > 0 && pairUniform(keys[TOLD], seller, batch, 0) < city.supply.toldAtEdge;
+  const batch = world.lots.key[lot];
+  const told = pairUniform(keys[TOLD], seller, batch, 0) < city.supply.toldAtEdge;
   // Who was told buys it all the same.
-  const answer =
-    bought <= 0 || told
-      ? NOTHING_FOUND
-      : inspect(world, seller, importers.mass, importer, importers.mixture[importer], lot);
+  const answer = told
+    ? NOTHING_FOUND
+    : inspect(world, seller, importers.mass, importer, importers.mixture[importer], lot);
   const next = (importer + 1) % importers.rows;
-  if (answer === sellerAnswer.return && mayDecline && importers.mixture[next] > 0 && next !== importer) {
+  if (answer === sellerAnswer.return && mayDecline && next !== importer && importers.mixture[next] > 0) {
     tally.sellersReturned[tally.rows - 1]++;
     buyAtEdge(world, shop, seller, next, false);
     return;
   }
-  // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
-  importers.demand[importer] += bought > 0 ? bought : shops.orderSize[shop] / stepsOf(city.market.orderDays);
-  if (bought <= 0) return;
+  importers.demand[importer] += bought;
   pay(world, shop, -1, Math.floor((bought / NG_PER_G) * price));
   const { parcel } = world.agenda;
   take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);

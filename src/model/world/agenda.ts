@@ -41,7 +41,7 @@ export interface Agenda {
   /** Whether they are dependent. */
   readonly dependent: Uint8Array;
   wantsCount: number;
-  /** Share of the dose wanted that is left out, by place in `wants`, by who is careful with what they hold; and where it is not 0. */
+  /** Share of the dose wanted that people careful with what they hold leave out, by place in `wants`; the places where it is not 0. */
   readonly leftOut: Float64Array;
   readonly cutAt: Int32Array;
   cutCount: number;
