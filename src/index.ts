@@ -34,6 +34,9 @@ export type { HistoryKind, Weeks } from './observe/histories.ts';
 export { historyKinds, historyOf } from './observe/histories.ts';
 // Observers
 export { HistoryRecorder } from './observe/history-recorder.ts';
+// Observers
+export type { DoseTable } from './observe/tested-doses.ts';
+export { oddsOfCut, TestedDoses } from './observe/tested-doses.ts';
 // Reports and run folders
 export { renderReport } from './report/report.ts';
 export { writeRun } from './store/run-folder.ts';

@@ -12,6 +12,9 @@ import { saferSupply } from './care/safer-supply.ts';
 import { supervision } from './care/supervised-site.ts';
 import { syringeServices } from './care/syringe-services.ts';
 import { treat } from './care/treatment.ts';
+import { alerts } from './checking/alerts.ts';
+import { check } from './checking/check.ts';
+import { strips } from './checking/handing-out.ts';
 import { closeDay, income, openDay, turns } from './day.ts';
 import { beds } from './law/capacity.ts';
 import { courts } from './law/courts.ts';
@@ -29,7 +32,7 @@ import type { World } from './world/world.ts';
 
 const before: readonly Process[] = [openDay, turns, saferSupply, supply, restock];
 
-const inBlocks: readonly Process[] = [income, need, prescribedDoses, seeking, patrol, use, supervision];
+const inBlocks: readonly Process[] = [income, need, prescribedDoses, seeking, patrol, check, use, supervision];
 
 const after: readonly Process[] = [
   rescues,
@@ -42,6 +45,8 @@ const after: readonly Process[] = [
   syringeServices,
   outreach,
   homes,
+  strips,
+  alerts,
   lives,
   ties,
   closeDay,

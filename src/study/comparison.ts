@@ -62,14 +62,14 @@ export interface ArrestRecord {
   readonly tier: string | null;
   /** A fentanyl was in what was seized or sold. */
   readonly fentanyl: boolean;
-  /** The person clearly knew of it: told, or added it. */
+  /** The person clearly knew of it: told, added it, or tested it. */
   readonly knew: boolean;
   /** Day on which the laboratory reports, and pure mass it finds of heroin, fentanyl and its analogues, mg. */
   readonly labDay: number;
   readonly labHeroin: number;
   readonly labFentanyl: number;
   readonly labAnalogues: number;
-  /** How the person knew: no, told, overdoses, added. */
+  /** How the person knew: no, told, overdoses, added, tested. */
   readonly knewBy: string;
   /** The gravest substance that a laboratory finds in it. */
   readonly substance: string;

@@ -2,6 +2,7 @@
 // use, each by a draw of the pair, so that who loses friends to custody or death is more often alone. Beside them there may be
 // somebody of the household, or somebody who passes, who are no people of the model.
 import { atSite } from '../care/supervised-site.ts';
+import { companionOf } from '../checking/answering.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
 import { custody, housing, scene, using } from '../world/codes.ts';
@@ -48,9 +49,11 @@ function hostOf(world: World, person: number): number {
 
 function friendsNear(world: World, person: number, host: number): number[] {
   const { keys, clock } = world;
+  const asked = companionOf(world, person);
   return friendsOf(world, person).filter(
     (friend) =>
-      friend !== host && pairUniform(keys[FRIEND], person, friend, clock.step[0]) < nearness(world, person, friend),
+      friend !== host &&
+      (friend === asked || pairUniform(keys[FRIEND], person, friend, clock.step[0]) < nearness(world, person, friend)),
   );
 }
 

@@ -1,5 +1,7 @@
 // An overdose: where, with whom, what is at hand; death, or what survival changes.
 import { openKits, residentHasKit, residentOpensKit } from '../care/kits.ts';
+import { reportOverdose } from '../checking/alerts.ts';
+import { heedOverdose } from '../checking/sellers.ts';
 import { traceDeath } from '../law/homicide.ts';
 import { policeAtOverdose } from '../law/police-at-overdose.ts';
 import { die } from '../lives/dying.ts';
@@ -56,6 +58,7 @@ function befall(world: World, row: number): void {
   const taken = outcome.called && !outcome.died && isTaken(world, person);
   const inHospital = taken && minute < Number.POSITIVE_INFINITY && diesInHospital(world, person);
   count(world, company, outcome, taken, inHospital);
+  if (outcome.called || outcome.died) reportOverdose(world, person);
   tellFriends(world, person);
   if (outcome.died || inHospital) {
     const witnessed = isWitnessed(company);
@@ -76,7 +79,9 @@ function tellSeller(world: World, person: number, seller: number, fentanyl: bool
   const shop = seller < 0 ? -1 : people.shop[seller];
   if (!fentanyl || shop < 0 || !holdsFentanyl(world, shops.mass, shop)) return;
   const learns = uniform(keys[LEARNS], person, clock.step[0]) < city.supply.learnsFromOverdose;
-  if (learns && shops.knows[shop] === knowledge.no) shops.knows[shop] = knowledge.overdoses;
+  if (!learns || shops.knows[shop] !== knowledge.no) return;
+  shops.knows[shop] = knowledge.overdoses;
+  heedOverdose(world, shop);
 }
 
 function isWitnessed({ friends, other }: Company): boolean {

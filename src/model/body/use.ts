@@ -39,7 +39,7 @@ function takeDoses(world: World): void {
   const { handled } = people;
   const held = people.custody;
   const treated = people.treatment;
-  const { wants, wantsCount, prepared } = agenda;
+  const { wants, wantsCount, leftOut, prepared } = agenda;
   const {
     potency,
     acting,
@@ -69,8 +69,8 @@ function takeDoses(world: World): void {
     const mixture = stashMixture[person];
     if (mixture === 0 || held[person] !== custody.free) continue;
 
-    // How much: by what is believed of the seller it came from, or of anybody.
-    const wanted = wantedDose(habit[person], step - lastUse[person], breakCut);
+    // How much: by what is believed of the seller it came from, or of anybody, and less by who is careful with it.
+    const wanted = (1 - leftOut[w]) * wantedDose(habit[person], step - lastUse[person], breakCut);
     const source = stashSource[person];
     // `slotOf` without a branch: which of the slots it is nobody foresees.
     const known = person * SELLERS;

@@ -5,6 +5,7 @@ import { rescueParameters, siteParameters } from '../body/rescue-parameters.ts';
 import { careParameters, livesParameters } from '../care/parameters.ts';
 import { servicesParameters } from '../care/services-parameters.ts';
 import { treatmentParameters } from '../care/treatment-parameters.ts';
+import { checkingParameters } from '../checking/parameters.ts';
 import { costParameters } from '../costs/parameters.ts';
 import { federalParameters } from '../law/federal-parameters.ts';
 import { lawParameters } from '../law/parameters.ts';
@@ -25,6 +26,7 @@ export const parameters = {
   care: careParameters,
   treatment: treatmentParameters,
   services: servicesParameters,
+  checking: checkingParameters,
   lives: livesParameters,
   costs: costParameters,
 } as const;

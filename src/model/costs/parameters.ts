@@ -20,4 +20,5 @@ export const costParameters = {
   saferSupplyDay: number('dollars/day', 'a day in safer supply', 0, 1e4),
   homeDay: number('dollars/day', 'a day in a home that a programme gives', 0, 1e4),
   kit: number('dollars/kit', 'a naloxone kit', 0, 1e4),
+  strip: number('dollars/strip', 'a fentanyl test strip', 0, 1e3),
 } as const;

@@ -87,6 +87,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   cases.tier[row] = shop < 0 ? NO_SHOP : shops.tier[shop];
   cases.fentanyl[row] = fentanyl ? 1 : 0;
   cases.knew[row] = fentanyl ? knew : knowledge.no;
+  cases.warned[row] = shop < 0 ? 0 : shops.warns[shop];
   writeEvidence(world, row, stock, seen.seen);
   world.witness?.('arrest', person, -1, row);
   if (people.arrests[person] < 255) people.arrests[person]++;

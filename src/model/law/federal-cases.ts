@@ -36,7 +36,7 @@ export function sentenceFederally(world: World, row: number): void {
   const { cases, city, levers } = world;
   const { federal, supply } = city;
   const pleaded = draw(world, row, 2) < federal.pleads;
-  const silent = draw(world, row, 3) >= supply.toldToUser;
+  const silent = cases.warned[row] === 0 && draw(world, row, 3) >= supply.toldToUser;
   const found = sentence(offenceOf(world, row, pleaded, silent));
   const minimum = minimumOf(found.statute, found.relieved, levers['court.mandatory-minimums'][cases.place[row]]);
   // USSG 5G1.1, with the minimum that the lever leaves.

@@ -1,13 +1,13 @@
-// Who knew of a fentanyl, and how. Nowhere set: it comes of what suppliers tell, of adding it oneself, and of overdoses.
+// Who knew of a fentanyl, and how. Nowhere set: it comes of what suppliers tell, of adding it oneself, of strips and of overdoses.
 import { knowledge } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * Whether somebody clearly knew: told by who supplied it, or having added it. Overdoses of customers are ground to suspect
- * and to warn, and no court would find knowledge clear on them alone: they are counted apart.
+ * Whether somebody clearly knew: told by who supplied it, having added it, or by a strip. Overdoses of customers are ground to
+ * suspect and to warn, and no court would find knowledge clear on them alone: they are counted apart.
  */
 export function clearlyKnew(how: number): boolean {
-  return how === knowledge.told || how === knowledge.added;
+  return how === knowledge.told || how === knowledge.added || how === knowledge.tested;
 }
 
 /** How a person knows of a fentanyl in what they hold, own use or stock: the clearer of the two. */

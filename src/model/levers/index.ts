@@ -1,4 +1,5 @@
 import { careLevers } from './care.ts';
+import { checkingLevers } from './checking.ts';
 import { courtLevers } from './courts.ts';
 import { custodyLevers } from './custody.ts';
 import { lawLevers } from './law.ts';
@@ -18,6 +19,7 @@ const declared = [
   ...rescueLevers,
   ...treatmentLevers,
   ...servicesLevers,
+  ...checkingLevers,
   ...supplyLevers,
 ];
 

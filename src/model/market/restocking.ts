@@ -1,16 +1,17 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
 import { holdsFentanyl } from '../body/fentanyl.ts';
+import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
 import { stepsOf, yearAt } from '../world/clock.ts';
-import { custody, knowledge, lotTier, substances } from '../world/codes.ts';
+import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
-import { give, hold, makeLot, type Parcel, release, take } from './goods.ts';
+import { give, hold, leave, makeLot, type Parcel, release, take } from './goods.ts';
 import { NO_CONNECTION } from './shop.ts';
 
 const TOLD = defineStream('market/told-seller');
@@ -33,32 +34,62 @@ export function restocking(world: World): void {
     const seller = person[shop];
     if (seller < 0 || mixture[shop] >= reorder * orderSize[shop] || held[seller] !== custody.free) continue;
     if (owed[shop] !== 0) settle(world, shop);
-    if (connection[seller] !== NO_CONNECTION) buyAtEdge(world, shop, seller);
+    if (connection[seller] !== NO_CONNECTION) buyAtEdge(world, shop, seller, connection[seller], true);
     // Who has no money, and owes, gets no more on credit: the half of those who are low.
     else if (cash[seller] > 0 || owed[shop] === 0) buyFromMiddle(world, shop, seller);
   }
 }
 
-function buyAtEdge(world: World, shop: number, seller: number): void {
-  const { city, importers, people, shops, levers, keys } = world;
-  const importer = people.connection[seller];
+/** Buys from a supplier at the edge; who finds a fentanyl there and will not have it goes to the next, if `mayDecline`. */
+function buyAtEdge(world: World, shop: number, seller: number, importer: number, mayDecline: boolean): void {
+  const { city, importers, people, shops, levers, keys, tally } = world;
   const price = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
   const bought = order(world, shop, price, importers.mixture[importer], true);
-  // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
-  importers.demand[importer] += bought > 0 ? bought : shops.orderSize[shop] / stepsOf(city.market.orderDays);
-  if (bought <= 0) return;
-  pay(world, shop, -1, Math.floor((bought / NG_PER_G) * price));
-  const { parcel } = world.agenda;
-  take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);
-  importers.mixture[importer] -= parcel.mixture;
+  if (bought <= 0) {
+    // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
+    importers.demand[importer] += shops.orderSize[shop] / stepsOf(city.market.orderDays);
+    return;
+  }
   // By seller and batch, not by the step, which a policy may move: who bought a day later does the same with it.
   const lot = importers.lot[importer];
   const batch = world.lots.key[lot];
   const told = pairUniform(keys[TOLD], seller, batch, 0) < city.supply.toldAtEdge;
+  // Who was told buys it all the same.
+  const answer = told
+    ? NOTHING_FOUND
+    : inspect(world, seller, importers.mass, importer, importers.mixture[importer], lot);
+  const next = (importer + 1) % importers.rows;
+  if (answer === sellerAnswer.return && mayDecline && next !== importer && importers.mixture[next] > 0) {
+    tally.sellersReturned[tally.rows - 1]++;
+    buyAtEdge(world, shop, seller, next, false);
+    return;
+  }
+  importers.demand[importer] += bought;
+  pay(world, shop, -1, Math.floor((bought / NG_PER_G) * price));
+  const { parcel } = world.agenda;
+  take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);
+  importers.mixture[importer] -= parcel.mixture;
+  if (answer === sellerAnswer.discard) {
+    discard(world);
+    return;
+  }
   const adulterates = pairUniform(keys[ADULTERATES], seller, batch, 0) < adulteration(world, parcel);
-  const dilution = city.market.midDilution * (adulterates ? adulterate(world, seller, batch) : 1);
-  const known = adulterates ? knowledge.added : told ? knowledge.told : knowledge.no;
-  receive(world, shop, parcel, lot, dilution, lotTier.mid, known);
+  const stretch = stretchFor(world, answer) * (adulterates ? adulterate(world, seller, batch) : 1);
+  const known = adulterates ? knowledge.added : told ? knowledge.told : foundBy(answer);
+  receive(world, shop, parcel, lot, city.market.midDilution * stretch, lotTier.mid, known);
+  if (answer === sellerAnswer.warn) warn(world, shop);
+}
+
+/** What a seller knows by a strip of their own. */
+function foundBy(answer: number): number {
+  return answer === NOTHING_FOUND ? knowledge.no : knowledge.tested;
+}
+
+/** Throws away what was bought. */
+function discard(world: World): void {
+  const { agenda, tally } = world;
+  for (let s = 0; s < SUBSTANCES; s++) tally.checkDiscardedNg[tally.rows - 1] += agenda.parcel.mass[s];
+  leave(world, agenda.parcel, 'discarded');
 }
 
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */
@@ -132,38 +163,68 @@ export function bulkPrice(world: World, seller: number): number {
   return Math.max(1, city.market.bulkPrice + (city.supply.edgePrice * rise) / city.market.midDilution);
 }
 
+/** Buys from the first seller known who can supply; one whose drug is found to hold a fentanyl may be passed over for the next. */
 function buyFromMiddle(world: World, shop: number, seller: number): void {
-  const { city, people, shops, keys } = world;
+  const { city, people, shops, keys, tally } = world;
   const { market } = city;
+  let passed = -1;
   for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
     const supplier = people.sellers[k];
     const from = supplier < 0 ? -1 : people.shop[supplier];
     if (from < 0 || people.custody[supplier] !== custody.free || shops.mixture[from] < market.bulkMinimum * NG_PER_G)
       continue;
-    const trusted = people.trust[k] >= market.creditTrust * TRUST_MOST;
-    const price = bulkPrice(world, supplier);
-    const bought = order(world, shop, price, shops.mixture[from], trusted);
-    if (bought <= 0) return;
-    pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * price));
-    changeTrust(people, k, market.trustGained);
-    const { parcel } = world.agenda;
-    take(shops.mass, from, shops.mixture[from], bought, 1, 1, parcel);
-    shops.mixture[from] -= parcel.mixture;
-    shops.soldBulk[from] += parcel.mixture;
+    if (orderFrom(world, shop, k, from) <= 0) break;
     const told =
       shops.knows[from] !== knowledge.no &&
       pairUniform(keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < city.supply.toldBySeller;
-    receive(
-      world,
-      shop,
-      parcel,
-      shops.lot[from],
-      market.retailDilution,
-      lotTier.retail,
-      told ? knowledge.told : knowledge.no,
-    );
+    const answer = told
+      ? NOTHING_FOUND
+      : inspect(world, seller, shops.mass, from, shops.mixture[from], shops.lot[from]);
+    if (answer === sellerAnswer.return && passed < 0) {
+      tally.sellersReturned[tally.rows - 1]++;
+      passed = k;
+      continue;
+    }
+    buyBulk(world, shop, k, told ? knowledge.told : foundBy(answer), answer);
     return;
   }
+  // Nobody else has any.
+  if (passed >= 0) buyBulk(world, shop, passed, knowledge.tested, sellerAnswer.sellOn);
+}
+
+/** Weight that a seller can buy of the supplier they know in a slot, ng. */
+function orderFrom(world: World, shop: number, slot: number, from: number): number {
+  const { people, shops, city } = world;
+  const trusted = people.trust[slot] >= city.market.creditTrust * TRUST_MOST;
+  return order(world, shop, bulkPrice(world, people.sellers[slot]), shops.mixture[from], trusted);
+}
+
+function buyBulk(world: World, shop: number, slot: number, known: number, answer: number): void {
+  const { people, shops, city } = world;
+  const { market } = city;
+  const supplier = people.sellers[slot];
+  const from = people.shop[supplier];
+  const bought = orderFrom(world, shop, slot, from);
+  pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * bulkPrice(world, supplier)));
+  changeTrust(people, slot, market.trustGained);
+  const { parcel } = world.agenda;
+  take(shops.mass, from, shops.mixture[from], bought, 1, 1, parcel);
+  shops.mixture[from] -= parcel.mixture;
+  shops.soldBulk[from] += parcel.mixture;
+  if (answer === sellerAnswer.discard) {
+    discard(world);
+    return;
+  }
+  receive(
+    world,
+    shop,
+    parcel,
+    shops.lot[from],
+    market.retailDilution * stretchFor(world, answer),
+    lotTier.retail,
+    known,
+  );
+  if (answer === sellerAnswer.warn) warn(world, shop);
 }
 
 /** Puts bought drug into stock, diluted, as a child of its lot and of what was left. */
@@ -187,5 +248,7 @@ function receive(
   shops.lot[shop] = hold(world, lot);
   release(world, old);
   // What is known of the larger part is what is thought of the whole.
-  if (shops.mixture[shop] > 2 * before) shops.knows[shop] = fentanyl ? known : knowledge.no;
+  if (shops.mixture[shop] <= 2 * before) return;
+  shops.knows[shop] = fentanyl ? known : knowledge.no;
+  shops.warns[shop] = 0;
 }

@@ -31,9 +31,9 @@ export function trade(world: World, list: Int32Array, count: number): void {
 function sell(world: World, list: Int32Array, count: number): void {
   const { agenda, city, clock, keys, lots, people, shops, tally } = world;
   const { buyer: buyers, shop: chosen, slot: slots, wanted } = searches;
-  const { cash, stash, stashMixture, stashPackets, stashSource, stashLot, stashKnown, handled } = people;
+  const { cash, stash, stashMixture, stashPackets, stashSource, stashLot, stashKnown, heed, handled } = people;
   const { belief, strength } = people;
-  const { mass, mixture: stocks, packet: weights, person: sellers, lot: lotOf, sold: soldBy, knows } = shops;
+  const { mass, mixture: stocks, packet: weights, person: sellers, lot: lotOf, sold: soldBy, knows, warns } = shops;
   const { unevenPackets, unevenFentanyls, potency } = agenda.prepared;
   const { toldToUser } = city.supply;
   const { packetPrice: price, packetWeight } = city.market;
@@ -95,12 +95,14 @@ function sell(world: World, list: Int32Array, count: number): void {
     stashMixture[buyer] = held + (stock - left);
     stashPackets[buyer] = Math.min(PACKETS_MOST, stashPackets[buyer] + sold);
     stashSource[buyer] = seller;
+    heed[buyer] = 0;
     // Nearly everybody had used all they had.
     if (held === 0 && stashLot[buyer] < 0 && lot >= 0) {
       lots.holders[lot]++;
       stashLot[buyer] = lot;
     } else mixInto(world, buyer, lot, held);
-    if (withFentanyl && knows[shop] !== knowledge.no && mixed(word, 2) < toldToUser) stashKnown[buyer] = knowledge.told;
+    if (withFentanyl && knows[shop] !== knowledge.no && (warns[shop] === 1 || mixed(word, 2) < toldToUser))
+      stashKnown[buyer] = knowledge.told;
 
     soldBy[shop] += sold;
     const account = seller * HANDLINGS + handling.resold;

@@ -58,7 +58,7 @@ export function closeShop(world: World, person: number): void {
   shops.supplier[row] = -1;
   for (const column of [shops.owed, shops.knows, shops.sold, shops.soldBulk, shops.pace, shops.heat, shops.statements])
     column[row] = 0;
-  for (const column of [shops.turnedAway, shops.emptyWeeks]) column[row] = 0;
+  for (const column of [shops.turnedAway, shops.emptyWeeks, shops.warns]) column[row] = 0;
   people.shop[person] = -1;
   clock.freeShop[0] = Math.min(clock.freeShop[0], row);
   tally.stoppedSelling[tally.rows - 1]++;

@@ -44,11 +44,12 @@ export function noteAdded(
   packets: number,
   source: number,
 ): void {
-  const { stashMixture, stashPackets, stashSource, stashLot } = world.people;
+  const { stashMixture, stashPackets, stashSource, stashLot, heed } = world.people;
   const before = stashMixture[person];
   stashMixture[person] = before + mixture;
   stashPackets[person] = Math.min(PACKETS_MOST, stashPackets[person] + packets);
   stashSource[person] = source;
+  heed[person] = 0;
   // Nearly everybody had used all they had.
   if (before === 0 && stashLot[person] < 0) stashLot[person] = hold(world, lot);
   else mixInto(world, person, lot, before);

@@ -92,6 +92,13 @@ export const headings: readonly Heading[] = [
     meaning: 'days in homes that a programme gives; what shelters and others save is not counted',
     dollars: ({ tally, city }, period) => sumOf(tally.inHomes, period) * city.costs.homeDay,
   },
+  {
+    id: 'cost-of-strips',
+    label: 'Cost of test strips',
+    meaning: 'strips handed out to people who use, and those that sellers used',
+    dollars: ({ tally, city }, period) =>
+      (sumOf(tally.stripsHandedOut, period) + sumOf(tally.stripsBySellers, period)) * city.costs.strip,
+  },
 ];
 
 /** Cases that a court saw: not those that wait for one, nor those turned away from it. */
@@ -105,7 +112,7 @@ export const costOutcomes = [
     label: 'Cost to the public',
     unit: 'dollars',
     meaning:
-      'outlays on police, courts, custody, treatment, emergencies, kits, syringe services, outreach, supervised sites, safer supply and homes within the period, dollars of 2016; not what people lose or earn, nor lives',
+      'outlays on police, courts, custody, treatment, emergencies, kits, strips, syringe services, outreach, supervised sites, safer supply and homes within the period, dollars of 2016; not what people lose or earn, nor lives',
     measure: (world, period) => ({ value: headings.reduce((sum, { dollars }) => sum + dollars(world, period), 0) }),
   }),
   ...headings.map(({ id, label, meaning, dollars }) =>

@@ -1,5 +1,6 @@
 import type { World } from '../world/world.ts';
 import { bodyOutcomes } from './body.ts';
+import { checkingOutcomes } from './checking.ts';
 import { costOutcomes } from './cost.ts';
 import { custodyOutcomes } from './custody.ts';
 import { labelOutcomes } from './labels.ts';
@@ -25,6 +26,7 @@ export const outcomes: readonly Outcome[] = [
   ...inDetail(custodyOutcomes),
   ...overdoseOutcomes,
   ...inDetail(rescueOutcomes),
+  ...inDetail(checkingOutcomes),
   ...marketOutcomes,
   ...peopleOutcomes,
   ...inDetail(bodyOutcomes),

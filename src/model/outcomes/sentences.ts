@@ -59,7 +59,7 @@ export const sentenceOutcomes = [
     label: 'Of those sentenced as dealers over a fentanyl, who clearly knew',
     unit: 'share',
     meaning:
-      'of sentences to jail or prison as a dealer with a fentanyl in the drug, the share of people who had been told by their supplier or had added it',
+      'of sentences to jail or prison as a dealer with a fentanyl in the drug, the share of people who had been told by their supplier, had added it or had tested it',
     measure: (world, period) =>
       shareOf(
         decidedWhere(world, period, (row) => overFentanyl(world)(row) && clearlyKnew(world.cases.knew[row])),

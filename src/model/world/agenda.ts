@@ -44,6 +44,10 @@ export interface Agenda {
   wantsCount: number;
   /** The step in which each person last used in a supervised site, -1 never: only the present step is asked for. */
   readonly siteStep: Int32Array;
+  /** Share of the dose wanted that people careful with what they hold leave out, by place in `wants`; the places where it is not 0. */
+  readonly leftOut: Float64Array;
+  readonly cutAt: Int32Array;
+  cutCount: number;
   readonly overdoses: TableOf<typeof overdoseTable>;
   /** What follows from the city and the seed alone. */
   readonly prepared: Prepared;
@@ -98,6 +102,9 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     dependent: new Uint8Array(people),
     wantsCount: 0,
     siteStep: new Int32Array(people).fill(-1),
+    leftOut: new Float64Array(people),
+    cutAt: new Int32Array(people),
+    cutCount: 0,
     overdoses: createTable(overdoseTable, 64, 0),
     prepared: prepare(city, keys),
     parcel: createParcel(),

@@ -8,6 +8,8 @@ function defineCodes<const N extends string>(...names: N[]): Codes<N> {
 }
 
 export const substances = defineCodes('heroin', 'fentanyl', 'acetylfentanyl', 'furanylfentanyl', 'carfentanil');
+/** Those of them that are fentanyls, as city files give values for them. */
+export const fentanyls = ['fentanyl', 'acetylfentanyl', 'furanylfentanyl', 'carfentanil'] as const;
 export const race = defineCodes('white', 'black', 'hispanic', 'other');
 export const housing = defineCodes('housed', 'unstable', 'unsheltered');
 export const work = defineCodes('none', 'irregular', 'regular');
@@ -39,7 +41,13 @@ export const lotTier = defineCodes('import', 'mid', 'retail', 'hand');
 export const handling = defineCodes('used', 'gift', 'brokered', 'resold');
 export const role = defineCodes('uses', 'hooksUp', 'brokers', 'userSeller', 'seller', 'none');
 /** How somebody came to know that their drug holds a fentanyl: see law/known.ts for what counts as knowing. */
-export const knowledge = defineCodes('no', 'told', 'overdoses', 'added');
+export const knowledge = defineCodes('no', 'told', 'overdoses', 'added', 'tested');
+/** What people do who learn of a fentanyl in what they hold, as city files give shares for it. */
+export const responses = ['discard', 'less', 'slower', 'company'] as const;
+/** How somebody means to take the drug they hold, as bits of `heed`: 0 if they have not thought of it. */
+export const heeds = { decided: 1, less: 2, slower: 4, company: 8 } as const;
+/** What a seller does who learns of a fentanyl. */
+export const sellerAnswer = defineCodes('sellOn', 'warn', 'dilute', 'return', 'discard');
 export const means = defineCodes('patrol', 'stop', 'buyBust', 'raid', 'tracedDeath', 'overdose');
 export const charge = defineCodes('possession', 'intent', 'distribution', 'trafficking', 'homicide');
 export const court = defineCodes('state', 'federal');

@@ -184,6 +184,13 @@ export const peopleTable = defineTable(
     prescribed: { kind: 'u8', unit: 'flag', meaning: 'in safer supply' },
     dosesLeft: { kind: 'u8', unit: 'count', meaning: 'prescribed doses left today' },
     lodged: { kind: 'u8', unit: 'flag', meaning: 'lives in a home that a programme gives' },
+    strips: { kind: 'u8', unit: 'count', meaning: 'fentanyl test strips at hand' },
+    positives: { kind: 'u8', unit: 'count', meaning: 'positive strips of late: half are forgotten in a month' },
+    heed: {
+      kind: 'u8',
+      unit: 'bits',
+      meaning: 'how the drug held is to be taken: 1 decided, 2 less, 4 slower, 8 company',
+    },
   },
 );
 
@@ -210,6 +217,7 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
   },
   tier: { kind: 'u8', unit: 'code', meaning: 'retail or mid-level, by what was sold last' },
   knows: { kind: 'u8', unit: 'code', meaning: 'how the seller knows that the stock holds a fentanyl, 0 if not' },
+  warns: { kind: 'u8', unit: 'flag', meaning: 'tells every customer of the fentanyl' },
   sold: { kind: 'u32', unit: 'count', meaning: 'packets sold since the last weekly decision' },
   soldBulk: { kind: 'f64', unit: 'ng', meaning: 'mixture sold to other sellers since the last weekly decision' },
   pace: { kind: 'f32', unit: 'packets/day', meaning: 'smoothed retail sales' },
@@ -256,6 +264,10 @@ export const placesTable = defineTable('places', 'Neighbourhoods; each is one po
     meaning: 'naloxone kits in the hands of residents who neither use nor are friends of people who do',
   },
   arrested: { kind: 'f64', unit: 'arrests', meaning: 'arrests here, smoothed over about 30 days: what people hear of' },
+  reported: { kind: 'f64', unit: 'overdoses', meaning: 'ambulance calls and deaths of people who live here, of late' },
+  usual: { kind: 'f64', unit: 'overdoses', meaning: 'the same, smoothed over about 60 days' },
+  alertStep: { kind: 'i32', unit: 'step', meaning: 'step at which the latest alert goes out', fill: -1e9 },
+  alerts: { kind: 'f64', unit: 'alerts', meaning: 'alerts for here, smoothed over about 60 days' },
 });
 
 export const importersTable = defineTable('importers', 'Suppliers at the edge of the city', {
@@ -306,6 +318,7 @@ export const casesTable = defineTable('cases', 'Arrests and what became of them'
   tier: { kind: 'u8', unit: 'code', meaning: 'tier of the shop at arrest, 255 none', fill: 255 },
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in what was seized or sold' },
   knew: { kind: 'u8', unit: 'code', meaning: 'how the person knew of it, 0 if not' },
+  warned: { kind: 'u8', unit: 'flag', meaning: 'told every customer of it' },
   // What the laboratory reported
   labStep: { kind: 'i32', unit: 'step', meaning: 'step of the report on what was seized and bought' },
   lab: {

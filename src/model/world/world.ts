@@ -77,6 +77,8 @@ export const eventUnits = {
   quits: '',
   returns: '',
   treated: 'code of treatment',
+  strip: '1 positive, 0 not',
+  testedDose: 'share of the dose wanted',
 } as const;
 export type EventKind = keyof typeof eventUnits;
 

@@ -125,6 +125,15 @@ describe('fentanyl passed off as something else', () => {
     expect(of('2017', knowledge.told)).toBe(of('2017', knowledge.no));
     expect(of('2018', knowledge.told, telling)).toBe(of('2018', knowledge.no));
   });
+  test('does not count against who warned every customer', () => {
+    const warned = (world: World, row: number) => {
+      knowing(knowledge.tested)(world, row);
+      world.cases.warned[row] = 1;
+    };
+    const set = { 'court.guideline': '2018' };
+    expect(mean(tried(20, { city: silent, set }, warned, substances.fentanyl))).toBe(of('2018', knowledge.no));
+    expect(of('2018', knowledge.tested)).toBe(of('2018', knowledge.told));
+  });
 });
 
 test('a record is what the courts imposed, and a point for what lies before the start', () => {

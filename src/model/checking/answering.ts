@@ -1,0 +1,67 @@
+// What people do who learn of a fentanyl in what they hold: throw it away, take less, take it slowly, see that somebody is
+// near, or nothing. These act through the dose and through company; nothing says what they do to an overdose.
+import { beliefSlot } from '../body/wanting.ts';
+import { changeTrust } from '../market/acquaintance.ts';
+import { loseStash } from '../market/stash.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { custody, heeds, type responses } from '../world/codes.ts';
+import { FRIENDS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+
+const ANSWERS = defineStream('checking/answer');
+const PREFERS = defineStream('checking/prefers-fentanyl');
+
+export type Shares = Readonly<Record<(typeof responses)[number], number>>;
+
+/** Whether somebody would rather have drug with a fentanyl than without: for life. */
+export function prefersFentanyl({ keys, city }: World, person: number): boolean {
+  return uniform(keys[PREFERS], person, 0) < city.checking.prefersFentanyl;
+}
+
+/**
+ * A person decides how to take the drug they hold. One draw for all: who does the rarer thing does the commoner too, as
+ * many of those in Krieger et al. 2018 did several. The shares are of everybody, and those who prefer fentanyl do nothing
+ * of the kind: the others do so much the more.
+ */
+export function decide(world: World, person: number, shares: Shares): void {
+  const { people, keys, clock, city, tally } = world;
+  people.heed[person] = heeds.decided;
+  if (prefersFentanyl(world, person)) return;
+  const u = uniform(keys[ANSWERS], person, clock.step[0]) * (1 - city.checking.prefersFentanyl) - shares.discard;
+  if (u < 0) {
+    tally.checkDiscardedNg[tally.rows - 1] += loseStash(world, person, 'discarded');
+    return;
+  }
+  const less = u < shares.less ? heeds.less : 0;
+  const slower = u < shares.slower ? heeds.slower : 0;
+  const company = u < shares.company ? heeds.company : 0;
+  people.heed[person] = heeds.decided | less | slower | company;
+}
+
+/** A positive strip is a bad deal to most, and a good one to those who prefer fentanyl: trust in who sold it moves so. */
+export function judgeSeller(world: World, person: number): void {
+  const { people, city } = world;
+  const slot = beliefSlot(people, person);
+  if (slot < 0) return;
+  changeTrust(people, slot, prefersFentanyl(world, person) ? city.market.trustGained : -city.market.trustLost);
+}
+
+/**
+ * The friend whom somebody has asked to be near when they take the drug they hold: of those who are free the one who lives nearest; -1
+ * if they have asked nobody or have none.
+ */
+export function companionOf({ people }: World, person: number): number {
+  if ((people.heed[person] & heeds.company) === 0) return -1;
+  const { friends, homeX, homeY, custody: held } = people;
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
+    const east = homeX[friends[f]] - homeX[person];
+    const north = homeY[friends[f]] - homeY[person];
+    const distance = east * east + north * north;
+    if (held[friends[f]] !== custody.free || distance >= least) continue;
+    nearest = friends[f];
+    least = distance;
+  }
+  return nearest;
+}

@@ -1,0 +1,56 @@
+// Test strips in people's hands: handed out once in 30 days to people who use, and passed on to a friend by some.
+
+import { reachOfServices } from '../law/fear.ts';
+import { friendCount } from '../lives/friendship.ts';
+import { defineProcess } from '../process.ts';
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { custody, using } from '../world/codes.ts';
+import { poisson } from '../world/distributions.ts';
+import { eachOfMonth } from '../world/month.ts';
+import { FRIENDS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+
+const STRIPS = defineStream('checking/strips');
+const PASSED_ON = defineStream('checking/strips-passed-on');
+
+const STRIPS_MOST = 255;
+
+export const strips = defineProcess({
+  name: 'strips',
+  meaning: 'once in 30 days for each person: test strips handed out, passed on to friends, and old answers forgotten',
+  run(world) {
+    eachOfMonth(world, stripsFor);
+  },
+});
+
+function stripsFor(world: World, person: number): void {
+  const { people, city, keys, clock, levers } = world;
+  people.positives[person] >>= 1;
+  if (!usesFreely(world, person)) return;
+  const { stripsPerMonth, stripsPack } = city.checking;
+  const level = stripsPerMonth + levers['care.strips-users'][people.place[person]];
+  if (level === 0) return;
+  const packs = poisson(
+    uniform(keys[STRIPS], person, clock.step[0]),
+    (level * reachOfServices(world, person)) / stripsPack,
+  );
+  if (packs > 0) giveStrips(world, person, packs * stripsPack);
+}
+
+/** Gives a person so many strips, as far as they can hold them; some give half to a friend who uses. */
+export function giveStrips(world: World, person: number, strips: number): void {
+  const { people, city, keys, clock, tally } = world;
+  const given = Math.min(strips, STRIPS_MOST - people.strips[person]);
+  people.strips[person] += given;
+  tally.stripsHandedOut[tally.rows - 1] += given;
+  if (uniform(keys[PASSED_ON], person, clock.step[0]) >= city.checking.stripsShared) return;
+  const friend = people.friends[person * FRIENDS + Math.floor(second() * friendCount(people, person))];
+  if (friend < 0 || !usesFreely(world, friend)) return;
+  const passed = Math.min(given >> 1, STRIPS_MOST - people.strips[friend]);
+  people.strips[person] -= passed;
+  people.strips[friend] += passed;
+}
+
+function usesFreely({ people }: World, person: number): boolean {
+  return people.using[person] === using.active && people.custody[person] === custody.free;
+}

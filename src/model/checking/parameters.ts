@@ -1,0 +1,30 @@
+import { keyed, number, share, shares } from '../city/parameter.ts';
+import { fentanyls, responses, sellerAnswer } from '../world/codes.ts';
+
+export const checkingParameters = {
+  stripsPerMonth: number('per person-month', 'fentanyl test strips handed out per person who uses', 0, 100),
+  stripsPack: number('strips', 'strips given at a time', 1, 100),
+  stripsShared: share('chance that who is given strips passes half of them on to a friend'),
+  noPoint: share('share of people who see no point in testing and never do'),
+  tooMuchTrouble: share('share of occasions on which testing is too much trouble for the others'),
+  fatigue: number('positive answers', 'answers that were positive after which somebody tests half as often', 0.5, 1000),
+  solution: number('mg/ml', 'drug in the water that a strip is dipped into', 0.01, 1000),
+  detection: keyed(fentanyls, 'ng/ml', 'least of each fentanyl in that water that a strip tells', 0.1, 1e9),
+  sensitivity: share('chance that a strip is positive where it can tell a fentanyl'),
+  specificity: share('chance that a strip is negative where it can tell none'),
+  prefersFentanyl: share('share of people who use who prefer drug with fentanyl'),
+  afterStrip: keyed(responses, 'share', 'what people do after a positive strip', 0, 1),
+  afterWord: keyed(responses, 'share', 'what people do who were told that a fentanyl is in it', 0, 1),
+  afterAlert: keyed(responses, 'share', 'what people do whom an alert reaches', 0, 1),
+  lessBy: share('part of the dose wanted that is left out by who uses less'),
+  tellsFriends: share('chance of telling a friend who holds drug of the same seller of a positive strip'),
+  stripsSellers: share('share of sellers who have strips'),
+  sellerTests: share('share of sellers with strips who test what they are about to buy'),
+  sellerAnswers: shares(sellerAnswer.names, 'what sellers do who learn of a fentanyl from a strip or from overdoses'),
+  sellerDilutes: number('ratio', 'weight after over before, for those who dilute', 1, 10),
+  alertWindow: number('days', 'days of reported overdoses that a health department looks at together', 1, 30),
+  alertLeast: number('reports', 'reported overdoses of one neighbourhood in that time that make a cluster', 1, 1000),
+  alertDelay: number('days', 'days from the last report to the alert', 0.25, 60),
+  alertLasts: number('days', 'days for which an alert is heeded', 0.25, 60),
+  alertFatigue: share('share of those who would heed an alert who no longer do, for each other one in some two months'),
+} as const;

@@ -1,0 +1,70 @@
+// Sellers check too: some test what they are about to buy, and some of those who learn of a fentanyl, by a strip or by customers'
+// overdoses, do not leave it at that. That sellers test, warn, dilute and give back is told by interviews (Betsos et al. 2021,
+// doi 10.1016/j.drugpo.2020.102845; Bardwell et al. 2019, doi 10.1016/j.drugalcdep.2019.01.035), which give no shares.
+import { reachOfServices } from '../law/fear.ts';
+import { loseStock } from '../market/shop.ts';
+import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { knowledge, sellerAnswer } from '../world/codes.ts';
+import { weighted } from '../world/distributions.ts';
+import type { World } from '../world/world.ts';
+import { canTell, isPositive } from './strip.ts';
+
+const TESTS = defineStream('checking/seller-tests');
+const STRIP = defineStream('checking/seller-strip');
+const ANSWERS = defineStream('checking/seller-answer');
+
+/** What a seller found who looked at drug on offer: nothing, or a fentanyl, and what they do about it. */
+export const NOTHING_FOUND = -1;
+
+/**
+ * A seller looks at drug that is on offer in some holding, before paying. Returns NOTHING_FOUND, also if they do not test, or
+ * what they do (codes.ts). By seller and lot, so that who buys a day later does the same with it.
+ */
+export function inspect(world: World, seller: number, mass: Float64Array, row: number, mixture: number, lot: number) {
+  if (!testsStock(world, seller)) return NOTHING_FOUND;
+  const { keys, lots, tally } = world;
+  tally.stripsBySellers[tally.rows - 1]++;
+  const tells = canTell(world, mass, row, mixture);
+  const u = pairUniform(keys[STRIP], seller, lots.key[lot], 0);
+  return isPositive(world, u, tells) ? answerOf(world, seller, lot) : NOTHING_FOUND;
+}
+
+/** Whether a seller has strips and uses them: more strips take them from nobody. */
+function testsStock(world: World, seller: number): boolean {
+  const { city, keys, levers, people } = world;
+  const { stripsSellers, sellerTests } = city.checking;
+  const have = stripsSellers + (1 - stripsSellers) * levers['care.strips-sellers'][people.place[seller]];
+  if (have === 0 || uniform(keys[TESTS], seller, 0) >= have * reachOfServices(world, seller)) return false;
+  return second() < sellerTests;
+}
+
+function answerOf({ keys, lots, city }: World, seller: number, lot: number): number {
+  return weighted(
+    pairUniform(keys[ANSWERS], seller, lots.key[lot], 0),
+    sellerAnswer.names.map((name) => city.checking.sellerAnswers[name]),
+  );
+}
+
+/** Factor by which a seller stretches drug more than they would, for an answer. */
+export function stretchFor({ city, tally }: World, answer: number): number {
+  if (answer !== sellerAnswer.dilute) return 1;
+  tally.sellersDiluted[tally.rows - 1]++;
+  return city.checking.sellerDilutes;
+}
+
+/** A seller who knows of a fentanyl in the stock and means to warn does so from now on. */
+export function warn({ shops, tally }: World, shop: number): void {
+  if (shops.knows[shop] === knowledge.no || shops.warns[shop] === 1) return;
+  shops.warns[shop] = 1;
+  tally.sellersWarned[tally.rows - 1]++;
+}
+
+/** A seller has learnt of a fentanyl from a customer's overdose: nobody takes the stock back any more, the rest is as after a strip. */
+export function heedOverdose(world: World, shop: number): void {
+  const { shops, tally } = world;
+  const answer = answerOf(world, shops.person[shop], shops.lot[shop]);
+  if (answer === sellerAnswer.warn) warn(world, shop);
+  else if (answer === sellerAnswer.discard)
+    tally.checkDiscardedNg[tally.rows - 1] += loseStock(world, shop, shops.mixture[shop], 'discarded');
+  else shops.mixture[shop] = Math.floor(shops.mixture[shop] * stretchFor(world, answer));
+}
