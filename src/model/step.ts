@@ -6,6 +6,7 @@ import { need } from './body/need.ts';
 import { rescues } from './body/overdose.ts';
 import { use } from './body/use.ts';
 import { care } from './care/care.ts';
+import { supervision } from './care/supervised-site.ts';
 import { closeDay, income, openDay, turns } from './day.ts';
 import { beds } from './law/capacity.ts';
 import { courts } from './law/courts.ts';
@@ -22,7 +23,7 @@ import type { World } from './world/world.ts';
 
 const before: readonly Process[] = [openDay, turns, supply, restock];
 
-const inBlocks: readonly Process[] = [income, need, seeking, patrol, use];
+const inBlocks: readonly Process[] = [income, need, seeking, patrol, use, supervision];
 
 const after: readonly Process[] = [rescues, selling, detectives, courts, beds, care, lives, ties, closeDay];
 

@@ -1,72 +1,73 @@
-// After an overdose: where, with whom, what is at hand; death, or what survival changes.
+// An overdose: where, with whom, what is at hand; death, or what survival changes.
+import { openKits, residentHasKit, residentOpensKit } from '../care/kits.ts';
 import { traceDeath } from '../law/homicide.ts';
+import { policeAtOverdose } from '../law/police-at-overdose.ts';
 import { die } from '../lives/dying.ts';
-import { friendCount } from '../lives/friendship.ts';
-import { quit } from '../lives/quitting.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, second, uniform } from '../world/chance.ts';
-import { custody, death, housing, knowledge } from '../world/codes.ts';
-import { FRIENDS } from '../world/tables.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { death, knowledge, scene } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
+import { ambulanceMedian } from './ambulance.ts';
+import { type Company, companyOf, kitsAtHand } from './company.ts';
+import { minutesToDeath } from './dying-time.ts';
 import { holdsFentanyl } from './fentanyl.ts';
-import { rescue } from './rescue.ts';
-import { unhelpedDeathRisk } from './risk.ts';
+import { type Rescue, rescue } from './rescue.ts';
+import { diesInHospital, isTaken, survive, tellFriends } from './surviving.ts';
 
-const SCENE = defineStream('body/scene');
 const CHAIN = defineStream('body/rescue');
-const AFTER = defineStream('body/after-overdose');
+const CALLER = defineStream('body/who-calls');
+const ELSEWHERE = defineStream('body/kit-from-elsewhere');
+const LEARNS = defineStream('body/seller-learns');
+
+/** Which draw of the chain is which. */
+const draws = {
+  notices: 0,
+  minute: 1,
+  doses: 2,
+  naloxone: 3,
+  calls: 4,
+  drive: 5,
+  ambulance: 6,
+  police: 7,
+  officer: 8,
+  dies: 9,
+} as const;
 
 export const rescues = defineProcess({
   name: 'rescue',
-  meaning: 'overdoses: company, naloxone, ambulance, death or survival',
+  meaning: 'overdoses: place, company, naloxone, ambulance, police, death or survival',
   run(world) {
     for (let row = 0; row < world.agenda.overdoses.rows; row++) befall(world, row);
   },
 });
 
 function befall(world: World, row: number): void {
-  const { agenda, people, city, clock, keys, tally, levers } = world;
+  const { people, agenda } = world;
   const { overdoses } = agenda;
   const person = overdoses.person[row];
-  const step = clock.step[0];
-  const day = tally.rows - 1;
+  const source = overdoses.source[row];
   const fentanyl = overdoses.fentanyl[row] === 1;
   world.witness?.('overdose', person, -1, overdoses.dose[row]);
-  tellSeller(world, person, overdoses.source[row], fentanyl);
-  const witnessed = hasCompany(world, person);
-  const friend = friendNear(world, person);
-  const draw = (n: number) => uniform(keys[CHAIN], person, step, n);
-  const elsewhere = draw(5) < city.body.bystanderKit ? 1 : 0;
-  const friendsKits = friend >= 0 ? people.kits[friend] : 0;
-  const outcome = rescue(
-    city,
-    {
-      unhelpedRisk: unhelpedDeathRisk(city, overdoses.dose[row], overdoses.tolerance[row]),
-      witnessed,
-      kits: people.kits[person] + friendsKits + elsewhere,
-      perceivedRisk: friend >= 0 ? people.perceivedRisk[friend] : city.law.fearFloor,
-      protection: levers['law.good-samaritan'][people.place[person]],
-      fentanyl,
-    },
-    { acts: draw(0), calls: draw(1), naloxone: draw(2), ambulance: draw(3), dies: draw(4) },
-  );
-  // Kits nearest at hand go first: the victim’s own, then the friend’s, then one from elsewhere.
-  const own = Math.min(people.kits[person], outcome.kitsUsed);
-  people.kits[person] -= own;
-  if (friend >= 0) people.kits[friend] -= Math.min(friendsKits, outcome.kitsUsed - own);
-  if (outcome.reversed) tally.reversals[day]++;
-  if (outcome.called) tally.ambulanceCalls[day]++;
-  if (witnessed) tally.overdosesWitnessed[day]++;
-  if (outcome.died) {
-    tally.overdoseDeaths[day]++;
-    if (fentanyl) tally.deathsFentanyl[day]++;
-    if (witnessed) tally.deathsWitnessed[day]++;
-    traceDeath(world, person, overdoses.source[row], witnessed, fentanyl);
+  tellSeller(world, person, source, fentanyl);
+  const company = companyOf(world, person);
+  const caller = callerOf(world, person, company);
+  const minute = deathWithoutHelp(world, row);
+  const outcome = helpAt(world, person, company, caller, minute, fentanyl);
+  const taken = outcome.called && !outcome.died && isTaken(world, person);
+  const inHospital = taken && minute < Number.POSITIVE_INFINITY && diesInHospital(world, person);
+  count(world, company, outcome, taken, inHospital);
+  tellFriends(world, person);
+  if (outcome.died || inHospital) {
+    const witnessed = isWitnessed(company);
+    countDeath(world, company.scene, witnessed, fentanyl);
+    traceDeath(world, person, source, witnessed, fentanyl);
     die(world, person, death.overdose);
-    return;
+  } else {
+    if (people.overdoses[person] < 255) people.overdoses[person]++;
+    survive(world, person, outcome.called, taken);
+    if (outcome.police) policeAtOverdose(world, person, person);
   }
-  if (people.overdoses[person] < 255) people.overdoses[person]++;
-  if (uniform(keys[AFTER], person, step) < city.lives.quitAfterOverdose) quit(world, person);
+  if (outcome.police && caller >= 0) policeAtOverdose(world, person, caller);
 }
 
 /** A customer’s overdose may tell the seller what is in the stock. */
@@ -74,25 +75,105 @@ function tellSeller(world: World, person: number, seller: number, fentanyl: bool
   const { people, shops, keys, clock, city } = world;
   const shop = seller < 0 ? -1 : people.shop[seller];
   if (!fentanyl || shop < 0 || !holdsFentanyl(city, shops.mass, shop)) return;
-  const learns = uniform(keys[AFTER], person, clock.step[0], 1) < city.supply.learnsFromOverdose;
+  const learns = uniform(keys[LEARNS], person, clock.step[0]) < city.supply.learnsFromOverdose;
   if (learns && shops.knows[shop] === knowledge.no) shops.knows[shop] = knowledge.overdoses;
 }
 
-/** Whether anybody is near: at home by the chance of using alone, elsewhere by who passes. */
-function hasCompany(world: World, person: number): boolean {
-  const { people, city, keys, clock } = world;
-  const where = uniform(keys[SCENE], person, clock.step[0]);
-  const company = second();
-  const outside = people.housing[person] === housing.unsheltered || where < city.body.outside;
-  return company >= (outside ? city.body.aloneOutside : city.body.alone);
+function isWitnessed({ friends, other }: Company): boolean {
+  return friends.length > 0 || other;
 }
 
-/** The friend who would be near, if any: one of those who are friends now, and not in custody. */
-function friendNear(world: World, person: number): number {
-  const { people, keys, clock } = world;
-  const count = friendCount(people, person);
-  if (count === 0) return -1;
-  const pick = Math.floor(uniform(keys[SCENE], person, clock.step[0], 1) * count);
-  const friend = people.friends[person * FRIENDS + pick];
-  return people.custody[friend] === custody.free ? friend : -1;
+/** Whoever of those who are there would call: a friend, or -1 for somebody else or nobody. */
+function callerOf(world: World, person: number, { friends, other }: Company): number {
+  if (friends.length === 0) return -1;
+  const among = friends.length + (other ? 1 : 0);
+  const pick = Math.floor(uniform(world.keys[CALLER], person, world.clock.step[0]) * among);
+  return pick < friends.length ? friends[pick] : -1;
+}
+
+/** Minute of death without help. */
+function deathWithoutHelp({ agenda, city, keys, clock }: World, row: number): number {
+  const { person, dose, tolerance } = agenda.overdoses;
+  const u = uniform(keys[CHAIN], person[row], clock.step[0], draws.dies);
+  return minutesToDeath(city, dose[row], tolerance[row], u);
+}
+
+/** What help comes, and the kits that it takes: the victim’s own go first, then the friends’, then one from elsewhere. */
+function helpAt(
+  world: World,
+  person: number,
+  company: Company,
+  caller: number,
+  minute: number,
+  fentanyl: boolean,
+): Rescue {
+  const { people, city, keys, clock, levers } = world;
+  const place = people.place[person];
+  const kits = [person, ...company.friends].map((who, i) =>
+    kitsAtHand(world, who, company.scene === (i === 0 ? scene.home : scene.friends) && i <= 1),
+  );
+  const other = company.other && company.scene !== scene.site;
+  const elsewhere = uniform(keys[ELSEWHERE], person, clock.step[0]);
+  const own = other && elsewhere < city.rescue.bystanderKit;
+  const resident = other && !own && residentHasKit(world, person);
+  const inHands = kits.reduce((sum, n) => sum + n, 0);
+  const luck = (n: number) => uniform(keys[CHAIN], person, clock.step[0], n);
+  const outcome = rescue(
+    city,
+    {
+      present: company.friends.length + (company.other ? 1 : 0),
+      staffed: company.scene === scene.site,
+      kits: inHands + (own || resident ? 1 : 0),
+      perceivedRisk: caller >= 0 ? people.perceivedRisk[caller] : city.law.fearFloor,
+      protection: levers['law.good-samaritan'][place],
+      police: levers['law.police-at-overdoses'][place],
+      policeNaloxone: levers['police.naloxone'][place],
+      ambulance: ambulanceMedian(city, place) * levers['care.ambulance-minutes'][place],
+      fentanyl,
+      death: minute,
+    },
+    {
+      notices: luck(draws.notices),
+      minute: luck(draws.minute),
+      doses: luck(draws.doses),
+      naloxone: luck(draws.naloxone),
+      calls: luck(draws.calls),
+      drive: luck(draws.drive),
+      ambulance: luck(draws.ambulance),
+      police: luck(draws.police),
+      officer: luck(draws.officer),
+    },
+  );
+  let left = outcome.kitsUsed;
+  for (const [i, who] of [person, ...company.friends].entries()) {
+    const taken = Math.min(left, kits[i]);
+    openKits(world, who, taken);
+    left -= taken;
+  }
+  if (left > 0 && resident) residentOpensKit(world, place);
+  return outcome;
+}
+
+function count(world: World, company: Company, outcome: Rescue, taken: boolean, inHospital: boolean): void {
+  const { tally } = world;
+  const day = tally.rows - 1;
+  if (company.scene === scene.site) tally.overdosesSite[day]++;
+  if (isWitnessed(company)) tally.overdosesWitnessed[day]++;
+  if (outcome.reversed) tally.reversals[day]++;
+  if (outcome.called) tally.ambulanceCalls[day]++;
+  tally.ambulanceMinutes[day] += outcome.drive;
+  if (outcome.police) tally.policeAtOverdoses[day]++;
+  if (taken) tally.takenToHospital[day]++;
+  if (inHospital) tally.deathsHospital[day]++;
+}
+
+function countDeath({ tally }: World, where: number, witnessed: boolean, fentanyl: boolean): void {
+  const day = tally.rows - 1;
+  tally.overdoseDeaths[day]++;
+  if (fentanyl) tally.deathsFentanyl[day]++;
+  if (witnessed) tally.deathsWitnessed[day]++;
+  if (where === scene.home) tally.deathsHome[day]++;
+  else if (where === scene.friends) tally.deathsFriends[day]++;
+  else if (where === scene.outside) tally.deathsOutside[day]++;
+  else tally.deathsSite[day]++;
 }

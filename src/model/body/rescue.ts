@@ -1,57 +1,106 @@
-// The chain of rescue after an overdose: is anyone near, do they act, is naloxone at hand, is an ambulance called. Each link
-// is a chance of its own; death is what the chain leaves of the risk without help, which rises with how far the dose
-// exceeded tolerance.
+// The chain of rescue after an overdose. Without help death has its minute, or none; each who helps comes at a minute of their
+// own, and who comes first and in time decides. Somebody near must notice, and then gives naloxone, dose after dose while
+// there is any, and calls an ambulance unless fear of police keeps them from it; with it police may come. Rescue breathing by
+// bystanders is left out.
 import type { City } from '../city/parameters.ts';
+import { pow } from '../world/arithmetic.ts';
+import { lognormal, poisson } from '../world/distributions.ts';
 
 /** Where and with whom an overdose happens, and what is at hand. */
 export interface Scene {
-  /** Risk of death without help, 0 to 1. */
-  readonly unhelpedRisk: number;
-  /** Somebody is near. */
-  readonly witnessed: boolean;
+  /** People near. */
+  readonly present: number;
+  /** In a supervised site, before the eyes of staff with oxygen and naloxone. */
+  readonly staffed: boolean;
   /** Naloxone kits within reach of whoever is near. */
   readonly kits: number;
-  /** Perceived risk of arrest of whoever is near, 0 to 1. */
+  /** Perceived risk of arrest of whoever would call, 0 to 1. */
   readonly perceivedRisk: number;
   /** Share of the fear of calling that the law takes away, 0 to 1 (lever law.good-samaritan). */
   readonly protection: number;
+  /** How often police come along, over the city’s own (lever law.police-at-overdoses). */
+  readonly police: number;
+  /** Share of the officers without naloxone who are given it (lever police.naloxone). */
+  readonly policeNaloxone: number;
+  /** Median minutes from call to arrival of an ambulance here. */
+  readonly ambulance: number;
   /** A fentanyl is in the dose: more naloxone is needed. */
   readonly fentanyl: boolean;
+  /** Minute of death without help; Infinity for who would live. */
+  readonly death: number;
 }
 
 /** Uniforms on (0, 1), one for each link: the same luck in both worlds. */
 export interface Luck {
-  readonly acts: number;
-  readonly calls: number;
+  readonly notices: number;
+  readonly minute: number;
+  readonly doses: number;
   readonly naloxone: number;
+  readonly calls: number;
+  readonly drive: number;
   readonly ambulance: number;
-  readonly dies: number;
+  readonly police: number;
+  readonly officer: number;
 }
 
 export interface Rescue {
   readonly died: boolean;
+  /** Somebody near noticed and acted. */
+  readonly noticed: boolean;
   /** An ambulance was called. */
   readonly called: boolean;
-  /** Kits used up. */
+  /** Minutes from the call to the arrival of the ambulance, 0 if none was called. */
+  readonly drive: number;
+  /** Police came too. */
+  readonly police: boolean;
+  /** Kits opened by those near. */
   readonly kitsUsed: number;
-  /** Bystander naloxone averted a death or hastened waking: it worked. */
+  /** Naloxone from somebody near worked, and in time. */
   readonly reversed: boolean;
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** What becomes of an overdose. */
 export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
-  const { body } = city;
-  const acts = scene.witnessed && luck.acts < body.helps;
-  const called =
-    acts && luck.calls < body.calls * (1 - body.fearsCalling * scene.perceivedRisk * (1 - scene.protection));
-  const kitsUsed = acts ? Math.min(scene.kits, scene.fentanyl ? Math.ceil(body.naloxoneFentanylDoses) : 1) : 0;
-  const reversed = kitsUsed > 0 && luck.naloxone < naloxoneWorks(city, kitsUsed, scene.fentanyl);
-  const saved = called && luck.ambulance < body.ambulanceSaves;
-  return { died: !reversed && !saved && luck.dies < scene.unhelpedRisk, called, kitsUsed, reversed };
+  const { rescue: r } = city;
+  const nothing = { noticed: false, called: false, drive: 0, police: false, kitsUsed: 0, reversed: false };
+  if (scene.staffed) return { ...nothing, noticed: true, died: scene.death <= city.site.staffMinutes };
+  if (luck.notices >= 1 - pow(1 - r.helps, scene.present)) return { ...nothing, died: scene.death < NEVER };
+  const acts = lognormal(luck.minute, r.noticeMinutes, r.noticeSigma) + r.actMinutes;
+
+  // Naloxone of those near: it takes so many doses, one after another.
+  const needed = dosesNeeded(city, luck.doses, scene.fentanyl);
+  const doses = Math.min(needed, scene.kits * r.kitDoses);
+  const works = luck.naloxone < r.naloxoneWorks;
+  const waking = works && doses === needed ? acts + (needed - 1) * r.doseMinutes : NEVER;
+
+  // The ambulance, which has naloxone and oxygen enough, and police, who have a kit or none.
+  const fear = r.fearsCalling * scene.perceivedRisk * (1 - scene.protection) * Math.min(1, scene.police);
+  const called = luck.calls < r.calls * (1 - fear);
+  const drive = called ? lognormal(luck.drive, scene.ambulance, r.ambulanceSigma) : 0;
+  const ambulance = called && luck.ambulance < r.ambulanceWorks ? acts + drive : NEVER;
+  const police = called && luck.police < r.policeCome * scene.police;
+  const armed = luck.officer < r.policeNaloxone + (1 - r.policeNaloxone) * scene.policeNaloxone;
+  const officer =
+    police && armed && works && needed <= r.kitDoses
+      ? acts + drive * r.policeLead + (needed - 1) * r.doseMinutes
+      : NEVER;
+
+  const helped = Math.min(waking, ambulance, officer);
+  return {
+    died: scene.death < NEVER && scene.death <= helped,
+    noticed: true,
+    called,
+    drive,
+    police,
+    kitsUsed: Math.ceil(doses / r.kitDoses),
+    reversed: waking < NEVER && waking < scene.death,
+  };
 }
 
-// One kit against heroin works as sourced; against a fentanyl as many as are needed on average do, and fewer in proportion.
-function naloxoneWorks(city: City, kits: number, fentanyl: boolean): number {
-  const needed = fentanyl ? city.body.naloxoneFentanylDoses : 1;
-  return city.body.naloxoneWorks * Math.min(1, kits / needed);
+/** Doses of naloxone that this overdose takes: one, and a Poisson number more. */
+function dosesNeeded({ rescue }: City, u: number, fentanyl: boolean): number {
+  const mean = fentanyl ? rescue.naloxoneFentanylDoses : rescue.naloxoneDoses;
+  return mean > 1 ? 1 + poisson(u, mean - 1) : 1;
 }

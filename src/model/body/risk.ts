@@ -11,7 +11,12 @@ export function overdoseRisk(city: City, dose: number, tolerance: number): numbe
 
 /** Chance that an overdose kills if nobody helps; both in mg morphine. */
 export function unhelpedDeathRisk(city: City, dose: number, tolerance: number): number {
-  return risk(city.body.fatalHazard, dose / tolerance, city.body.fatalPower);
+  return -expm1(-unhelpedDeathHazard(city, dose, tolerance));
+}
+
+/** The same as a hazard, 0 or more: what has been met by when is for dying-time.ts. */
+export function unhelpedDeathHazard({ body }: City, dose: number, tolerance: number): number {
+  return dose > 0 ? body.fatalHazard * pow(dose / tolerance, body.fatalPower) : 0;
 }
 
 function risk(hazard: number, ratio: number, power: number): number {

@@ -3,17 +3,15 @@
 import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
-import { exp, pow } from '../world/arithmetic.ts';
-import { defineStream, second, uniform } from '../world/chance.ts';
+import { pow } from '../world/arithmetic.ts';
+import { defineStream, uniform } from '../world/chance.ts';
 import { custody, treatment, using } from '../world/codes.ts';
-import { binomial, poisson } from '../world/distributions.ts';
 import { eachOfMonth } from '../world/month.ts';
 import type { World } from '../world/world.ts';
 import { enterTreatment, leaveTreatment } from './entering.ts';
 import { treatInside } from './inside.ts';
-import { handOut } from './kits.ts';
+import { handOutKits, keepKits, keepResidentKits } from './kits.ts';
 
-const KITS = defineStream('care/kits');
 const TREATMENT = defineStream('care/treatment');
 
 /** Months over which the city states retention. */
@@ -25,14 +23,14 @@ export const care = defineProcess({
   run(world) {
     const { care: parameters, people } = world.city;
     // What is the same for everybody is reckoned once: powers are dear.
-    const kept = exp(-1 / parameters.kitLife);
     const stays = pow(parameters.treatmentRetention, 1 / RETENTION_MONTHS);
     // Places alone change nothing where few seek them. That more seek treatment the more places there are, as if each place
     // asked again, is an assumption and the lever says so.
     const seeks = people.places.map((_, place) =>
       seekingShare(parameters.treatmentEntry, world.levers['care.treatment-places'][place]),
     );
-    eachOfMonth(world, (_, person) => careFor(world, person, kept, stays, seeks));
+    eachOfMonth(world, (_, person) => careFor(world, person, stays, seeks));
+    keepResidentKits(world);
   },
 });
 
@@ -40,11 +38,10 @@ function seekingShare(entry: number, places: number): number {
   return 1 - pow(1 - entry, Math.max(1, places));
 }
 
-function careFor(world: World, person: number, kept: number, stays: number, seeks: readonly number[]): void {
+function careFor(world: World, person: number, stays: number, seeks: readonly number[]): void {
   const { people, city, keys, clock, levers } = world;
   const step = clock.step[0];
-  if (people.kits[person] > 0)
-    people.kits[person] = binomial(uniform(keys[KITS], person, step), people.kits[person], kept);
+  keepKits(world, person);
   if (people.custody[person] !== custody.free) {
     treatInside(world, person);
     return;
@@ -57,11 +54,4 @@ function careFor(world: World, person: number, kept: number, stays: number, seek
   } else if (uses && uniform(keys[TREATMENT], person, step) < seeks[place] * reachOfServices(world, person)) {
     if (isDependent(city, people, person, step)) enterTreatment(world, person);
   }
-}
-
-function handOutKits(world: World, person: number, level: number): void {
-  const { city, keys, clock } = world;
-  uniform(keys[KITS], person, clock.step[0], 1);
-  const kits = poisson(second(), city.care.kitsPerMonth * level);
-  if (kits > 0) handOut(world, person, kits);
 }

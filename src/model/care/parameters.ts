@@ -3,7 +3,14 @@ import { houses } from '../world/codes.ts';
 
 export const careParameters = {
   kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
-  kitLife: number('months', 'mean life of a kit', 1, 120),
+  kitExpires: number('per month', 'chance that a kit in somebody’s hands expires', 0, 1),
+  kitLost: number('per month', 'chance that a kit is lost, stolen or goes out of the city’s network', 0, 1),
+  kitShared: number(
+    'per month',
+    'chance that a person with more than one kit gives one to a given friend who has none',
+    0,
+    1,
+  ),
   treatmentPlaces: number('per person using', 'places in agonist treatment', 0, 1),
   treatmentEntry: number('per month', 'chance a month that a dependent person seeks agonist treatment', 0, 1),
   treatmentRetention: share('share still in treatment after six months'),

@@ -1,6 +1,7 @@
 // Every number a city file gives, by the part of the model that reads it.
 
 import { bodyParameters } from '../body/parameters.ts';
+import { rescueParameters, siteParameters } from '../body/rescue-parameters.ts';
 import { careParameters, livesParameters } from '../care/parameters.ts';
 import { costParameters } from '../costs/parameters.ts';
 import { federalParameters } from '../law/federal-parameters.ts';
@@ -15,6 +16,8 @@ export const parameters = {
   supply: supplyParameters,
   market: marketParameters,
   body: bodyParameters,
+  rescue: rescueParameters,
+  site: siteParameters,
   law: lawParameters,
   federal: federalParameters,
   care: careParameters,

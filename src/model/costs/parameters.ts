@@ -12,6 +12,7 @@ export const costParameters = {
   custodyDay: number('dollars/day', 'a day in jail or prison', 0, 1e5),
   treatmentDay: number('dollars/day', 'a day in agonist treatment', 0, 1e4),
   ambulance: number('dollars/call', 'ambulance to an overdose', 0, 1e5),
-  hospital: number('dollars/call', 'care in hospital after an ambulance was called', 0, 1e6),
+  hospital: number('dollars/stay', 'care in hospital after an overdose', 0, 1e6),
+  siteVisit: number('dollars/visit', 'a visit to a supervised site', 0, 1e4),
   kit: number('dollars/kit', 'a naloxone kit', 0, 1e4),
 } as const;

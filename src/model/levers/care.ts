@@ -11,7 +11,7 @@ export const careLevers = [
     default: 1,
     min: 0,
     max: 100,
-    meaning: 'naloxone kits handed out to people who use',
+    meaning: 'naloxone kits handed out: to people who use, unless care.naloxone-to gives them to others',
     source: 'the city file’s own level is 1',
     witness: {
       ...witness,

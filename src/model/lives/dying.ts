@@ -1,4 +1,5 @@
-// Death: what a person held is lost, their money goes to no one in the market, and every tie of friendship ends at both ends.
+// Death: what a person held is lost, naloxone too, their money goes to no one in the market, and every tie of friendship ends at both ends.
+import { loseKits } from '../care/kits.ts';
 import { closeShop } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
 import { custody, treatment } from '../world/codes.ts';
@@ -14,6 +15,7 @@ export function die(world: World, person: number, cause: number): void {
   people.nextAct[person] = NEVER;
   closeShop(world, person);
   loseStash(world, person, 'discarded');
+  loseKits(world, person);
   ledger.outCents[0] += people.cash[person];
   people.cash[person] = 0;
   people.debt[person] = 0;

@@ -45,9 +45,16 @@ export const headings: readonly Heading[] = [
   {
     id: 'cost-of-emergencies',
     label: 'Cost of ambulances and hospitals',
-    meaning: 'ambulances called to overdoses, and hospital care after them',
+    meaning: 'ambulances called to overdoses, and hospital care of those taken there',
     dollars: ({ tally, city }, period) =>
-      sumOf(tally.ambulanceCalls, period) * (city.costs.ambulance + city.costs.hospital),
+      sumOf(tally.ambulanceCalls, period) * city.costs.ambulance +
+      sumOf(tally.takenToHospital, period) * city.costs.hospital,
+  },
+  {
+    id: 'cost-of-supervised-sites',
+    label: 'Cost of supervised sites',
+    meaning: 'visits to supervised sites',
+    dollars: ({ tally, city }, period) => sumOf(tally.siteVisits, period) * city.costs.siteVisit,
   },
   {
     id: 'cost-of-kits',
@@ -68,7 +75,7 @@ export const costOutcomes = [
     label: 'Cost to the public',
     unit: 'dollars',
     meaning:
-      'outlays on police, courts, custody, treatment, emergencies and kits within the period, dollars of 2016; not what people lose or earn, nor lives',
+      'outlays on police, courts, custody, treatment, emergencies, supervised sites and kits within the period, dollars of 2016; not what people lose or earn, nor lives',
     measure: (world, period) => ({ value: headings.reduce((sum, { dollars }) => sum + dollars(world, period), 0) }),
   }),
   ...headings.map(({ id, label, meaning, dollars }) =>

@@ -9,6 +9,7 @@ import { overdoseOutcomes } from './overdose.ts';
 import { peopleOutcomes } from './people.ts';
 import { policeOutcomes } from './police.ts';
 import { raceOutcomes } from './race.ts';
+import { rescueOutcomes } from './rescue.ts';
 import { sentenceOutcomes } from './sentences.ts';
 
 /** Every outcome, in the order in which they are shown. */
@@ -20,6 +21,7 @@ export const outcomes: readonly Outcome[] = [
   ...inDetail(raceOutcomes),
   ...inDetail(custodyOutcomes),
   ...overdoseOutcomes,
+  ...inDetail(rescueOutcomes),
   ...marketOutcomes,
   ...peopleOutcomes,
   ...costOutcomes.slice(0, 1),

@@ -62,7 +62,7 @@ export const peopleOutcomes = [
     id: 'naloxone-kits',
     label: 'Naloxone kits handed out',
     unit: 'kits',
-    meaning: 'kits handed out to people who use',
+    meaning: 'kits handed out, those at release and after overdoses included',
     measure: ({ tally }, period) => total(tally.kitsHandedOut, period),
   }),
 ] as const;

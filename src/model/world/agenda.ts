@@ -41,6 +41,8 @@ export interface Agenda {
   /** Whether they are dependent. */
   readonly dependent: Uint8Array;
   wantsCount: number;
+  /** The step in which each person last used in a supervised site, -1 never: only the present step is asked for. */
+  readonly siteStep: Int32Array;
   readonly overdoses: TableOf<typeof overdoseTable>;
   /** What follows from the city alone. */
   readonly prepared: Prepared;
@@ -93,6 +95,7 @@ export function createAgenda(people: number, city: City): Agenda {
     sick: new Uint8Array(people),
     dependent: new Uint8Array(people),
     wantsCount: 0,
+    siteStep: new Int32Array(people).fill(-1),
     overdoses: createTable(overdoseTable, 64, 0),
     prepared: prepare(city),
     parcel: createParcel(),

@@ -14,6 +14,10 @@ export const work = defineCodes('none', 'irregular', 'regular');
 export const route = defineCodes('inject', 'sniff', 'smoke');
 export const using = defineCodes('never', 'active', 'abstinent');
 export const death = defineCodes('none', 'overdose', 'other');
+/** Where an overdose happens: at home, at a friend’s, outside, in a supervised site. */
+export const scene = defineCodes('home', 'friends', 'outside', 'site');
+/** Who gets the kits that are handed out. */
+export const kitsTo = defineCodes('peopleWhoUse', 'friends', 'anyone');
 export const custody = defineCodes('free', 'pretrial', 'jail', 'prison');
 /** Houses of custody, as city files give values for them: jail, before trial too, and prison. */
 export const houses = ['jail', 'prison'] as const;
@@ -28,7 +32,7 @@ export const handling = defineCodes('used', 'gift', 'brokered', 'resold');
 export const role = defineCodes('uses', 'hooksUp', 'brokers', 'userSeller', 'seller', 'none');
 /** How somebody came to know that their drug holds a fentanyl: see law/known.ts for what counts as knowing. */
 export const knowledge = defineCodes('no', 'told', 'overdoses', 'added');
-export const means = defineCodes('patrol', 'stop', 'buyBust', 'raid', 'tracedDeath');
+export const means = defineCodes('patrol', 'stop', 'buyBust', 'raid', 'tracedDeath', 'overdose');
 export const charge = defineCodes('possession', 'intent', 'distribution', 'trafficking', 'homicide');
 export const court = defineCodes('state', 'federal');
 export const disposition = defineCodes('pending', 'diverted', 'dismissed', 'probation', 'jail', 'prison');

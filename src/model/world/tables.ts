@@ -71,6 +71,12 @@ export const peopleTable = defineTable(
       fill: NEVER,
     },
     overdoses: { kind: 'u8', unit: 'count', meaning: 'overdoses survived since the start' },
+    waryUntil: {
+      kind: 'i32',
+      unit: 'step',
+      meaning: 'until when the person takes care not to use alone, after an overdose of their own or of a friend',
+      fill: -1,
+    },
     deathStep: { kind: 'i32', unit: 'step', meaning: 'step of death, -1 if alive', fill: -1 },
     deathCause: { kind: 'u8', unit: 'code', meaning: 'cause of death' },
     // Money and drug in hand
@@ -218,6 +224,11 @@ export const placesTable = defineTable('places', 'Neighbourhoods; each is one po
     meaning: 'deals in the open here, smoothed over about 14 days: calls and complaints',
   },
   openKept: { kind: 'f64', unit: 'deals', meaning: 'what was left of that as the day began: the rest is of today' },
+  residentKits: {
+    kind: 'f64',
+    unit: 'kits',
+    meaning: 'naloxone kits in the hands of residents who neither use nor are friends of people who do',
+  },
   arrested: { kind: 'f64', unit: 'arrests', meaning: 'arrests here, smoothed over about 30 days: what people hear of' },
 });
 

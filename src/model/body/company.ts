@@ -1,0 +1,81 @@
+// Where an overdose happens and who is there. Friends are there by ties: those who are free, by how near they live and whether they
+// use, each by a draw of the pair, so that who loses friends to custody or death is more often alone. Beside them there may be
+// somebody of the household, or somebody who passes, who are no people of the model.
+import { atSite } from '../care/supervised-site.ts';
+import { exp } from '../world/arithmetic.ts';
+import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { custody, housing, scene, using } from '../world/codes.ts';
+import { FRIENDS } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+
+const WHERE = defineStream('body/scene');
+const FRIEND = defineStream('body/company');
+const CARRIED = defineStream('body/carried-kit');
+
+/** Where somebody overdosed and with whom. */
+export interface Company {
+  /** Code of codes.ts. */
+  readonly scene: number;
+  /** Friends who are there, the host first: people rows. */
+  readonly friends: readonly number[];
+  /** Somebody else is there, who is nobody of the model. */
+  readonly other: boolean;
+}
+
+/** Where somebody who overdoses in this step is, and who is there. */
+export function companyOf(world: World, person: number): Company {
+  const { people, city, keys, clock } = world;
+  const { rescue } = city;
+  if (atSite(world, person)) return { scene: scene.site, friends: [], other: true };
+  const where = uniform(keys[WHERE], person, clock.step[0]);
+  const others = second();
+  const hasHome = people.housing[person] !== housing.unsheltered;
+  const outside = hasHome && where < rescue.outside;
+  const host = !outside && where < rescue.outside + rescue.atFriends ? hostOf(world, person) : -1;
+  if (host >= 0) return { scene: scene.friends, friends: [host, ...friendsNear(world, person, host)], other: false };
+  const friends = friendsNear(world, person, -1);
+  if (outside || !hasHome) return { scene: scene.outside, friends, other: others < rescue.passers };
+  return { scene: scene.home, friends, other: others < rescue.household[housing.names[people.housing[person]]] };
+}
+
+/** The friend at whose home somebody is: one of those who are free and have a home, -1 if there is none. */
+function hostOf(world: World, person: number): number {
+  const { people, keys, clock } = world;
+  const hosts = friendsOf(world, person).filter((friend) => people.housing[friend] !== housing.unsheltered);
+  if (hosts.length === 0) return -1;
+  return hosts[Math.floor(uniform(keys[WHERE], person, clock.step[0], 1) * hosts.length)];
+}
+
+function friendsNear(world: World, person: number, host: number): number[] {
+  const { keys, clock } = world;
+  return friendsOf(world, person).filter(
+    (friend) =>
+      friend !== host && pairUniform(keys[FRIEND], person, friend, clock.step[0]) < nearness(world, person, friend),
+  );
+}
+
+/** Friends who are free, in the order of their list. */
+function friendsOf({ people }: World, person: number): number[] {
+  const friends: number[] = [];
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++)
+    if (people.custody[people.friends[f]] === custody.free) friends.push(people.friends[f]);
+  return friends;
+}
+
+/** Chance that a friend is there: more if they use, live near, and if the person takes care not to be alone. */
+function nearness({ people, city, clock }: World, person: number, friend: number): number {
+  const { company, companyNotUsing, companyMetres, waryCompany } = city.rescue;
+  const east = people.homeX[person] - people.homeX[friend];
+  const north = people.homeY[person] - people.homeY[friend];
+  const base = people.using[friend] === using.active ? company : companyNotUsing;
+  const wary = people.waryUntil[person] > clock.step[0] ? waryCompany : 1;
+  return base * wary * exp(-Math.sqrt(east * east + north * north) / companyMetres);
+}
+
+/** Kits that a person has at hand: all where they live or have no home to leave them in, else those they carry. */
+export function kitsAtHand(world: World, person: number, atHome: boolean): number {
+  const { people, city, keys, clock } = world;
+  const kits = people.kits[person];
+  if (kits === 0 || atHome || people.housing[person] === housing.unsheltered) return kits;
+  return uniform(keys[CARRIED], person, clock.step[0]) < city.rescue.carried ? kits : 0;
+}
