@@ -1,19 +1,62 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Luck, rescue, type Scene } from '../../../src/model/body/rescue.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { typical as city, cityWith } from '../fixture.ts';
 
-const city = loadCity('typical-2016');
+const ALIVE = Number.POSITIVE_INFINITY;
 const unit = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
-const luck: fc.Arbitrary<Luck> = fc.record({ acts: unit, calls: unit, naloxone: unit, ambulance: unit, dies: unit });
+const luck: fc.Arbitrary<Luck> = fc.record({
+  notices: unit,
+  minute: unit,
+  doses: unit,
+  naloxone: unit,
+  calls: unit,
+  drive: unit,
+  ambulance: unit,
+  police: unit,
+  officer: unit,
+});
+const minutes = fc.double({ min: 0, max: 200, noNaN: true });
 const scene: fc.Arbitrary<Scene> = fc.record({
-  unhelpedRisk: unit,
-  witnessed: fc.boolean(),
+  friends: fc.nat(3),
+  others: fc.nat(1),
+  staffed: fc.boolean(),
   kits: fc.nat(4),
   perceivedRisk: unit,
   protection: unit,
+  police: unit,
+  policeNaloxone: unit,
+  ambulance: fc.double({ min: 1, max: 60, noNaN: true }),
   fentanyl: fc.boolean(),
+  death: fc.oneof(minutes, fc.constant(ALIVE)),
 });
+
+/** Everything goes well, but nobody has naloxone, calls or comes. */
+const alone: Scene = {
+  friends: 0,
+  others: 0,
+  staffed: false,
+  kits: 0,
+  perceivedRisk: 0,
+  protection: 0,
+  police: 0,
+  policeNaloxone: 0,
+  ambulance: 8,
+  fentanyl: false,
+  death: 60,
+};
+const lucky: Luck = {
+  notices: 0.001,
+  minute: 0.5,
+  doses: 0.001,
+  naloxone: 0.001,
+  calls: 0.001,
+  drive: 0.5,
+  ambulance: 0.001,
+  police: 0.001,
+  officer: 0.001,
+};
+const nobodyCalls = { ...lucky, calls: 0.999 };
 
 test('under the same luck, whatever helps never kills', () => {
   fc.assert(
@@ -21,25 +64,36 @@ test('under the same luck, whatever helps never kills', () => {
       const { died } = rescue(city, s, l);
       const better: Partial<Scene>[] = [
         { kits: s.kits + 1 },
-        { witnessed: true },
+        { friends: s.friends + 1 },
+        { others: s.others + 1 },
+        { staffed: true },
         { protection: 1 },
         { perceivedRisk: 0 },
-        { unhelpedRisk: s.unhelpedRisk / 2 },
+        { policeNaloxone: 1 },
+        { ambulance: s.ambulance / 2 },
         { fentanyl: false },
+        { death: s.death + 10 },
+        { death: ALIVE },
       ];
-      if (!died) for (const change of better) expect(rescue(city, { ...s, ...change }, l).died).toBe(false);
+      if (died || (s.staffed && s.death <= city.site.staffMinutes)) return;
+      for (const change of better) expect(rescue(city, { ...s, ...change }, l).died).toBe(false);
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
 });
 
-test('alone, there is no call, no kit used and no reversal, and death is the risk without help', () => {
+test('alone, there is no call, no kit used and no reversal, and who would die dies', () => {
   fc.assert(
     fc.property(scene, luck, (s, l) => {
-      const alone = rescue(city, { ...s, witnessed: false }, l);
-      expect(alone).toEqual({ died: l.dies < s.unhelpedRisk, called: false, kitsUsed: 0, reversed: false });
+      const result = rescue(city, { ...s, friends: 0, others: 0, staffed: false }, l);
+      expect(result).toMatchObject({ called: false, police: false, kitsUsed: 0, reversed: false });
+      expect(result.died).toBe(s.death < ALIVE);
     }),
   );
+});
+
+test('who would live without help lives', () => {
+  fc.assert(fc.property(scene, luck, (s, l) => !rescue(city, { ...s, death: ALIVE }, l).died));
 });
 
 test('kits used are kits that were there', () => {
@@ -50,25 +104,77 @@ test('kits used are kits that were there', () => {
   );
 });
 
-test('naloxone works against heroin as often as its source says, and half as often with half the kits a fentanyl needs', () => {
-  const base = { unhelpedRisk: 1, witnessed: true, perceivedRisk: 0, protection: 0 };
-  const works = (kits: number, fentanyl: boolean) => {
-    let n = 0;
-    for (let i = 0; i < 1000; i++) {
-      const drawn = { acts: 0.001, calls: 0.999, ambulance: 0.999, dies: 0.5, naloxone: (i + 0.5) / 1000 };
-      if (rescue(city, { ...base, kits, fentanyl }, drawn).reversed) n++;
-    }
-    return n / 1000;
-  };
-  expect(works(1, false)).toBeCloseTo(city.body.naloxoneWorks, 2);
-  expect(works(1, true)).toBeCloseTo(city.body.naloxoneWorks / city.body.naloxoneFentanylDoses, 2);
-  expect(works(3, true)).toBeCloseTo(city.body.naloxoneWorks, 2);
+describe('each link can be the one that saves', () => {
+  const friend = { ...alone, friends: 1 };
+  test('somebody near with a kit', () => {
+    expect(rescue(city, { ...friend, kits: 1 }, nobodyCalls)).toMatchObject({ died: false, reversed: true });
+    expect(rescue(city, friend, nobodyCalls).died).toBe(true);
+    expect(rescue(city, { ...friend, kits: 1 }, { ...nobodyCalls, notices: 0.999 }).died).toBe(true);
+    expect(rescue(city, { ...friend, kits: 1 }, { ...nobodyCalls, naloxone: 0.999 }).died).toBe(true);
+  });
+  test('an ambulance that was called and comes in time', () => {
+    expect(rescue(city, friend, lucky)).toMatchObject({ died: false, called: true, reversed: false });
+    expect(rescue(city, { ...friend, ambulance: 90 }, lucky).died).toBe(true);
+    expect(rescue(city, friend, { ...lucky, ambulance: 0.999 }).died).toBe(true);
+  });
+  test('an officer with naloxone who is there before the ambulance', () => {
+    const late = { ...friend, ambulance: 60, police: 1 };
+    expect(rescue(city, { ...late, policeNaloxone: 1 }, { ...lucky, officer: 0.9 })).toMatchObject({
+      died: false,
+      police: true,
+    });
+    expect(rescue(city, late, { ...lucky, officer: 0.9 }).died).toBe(true);
+    expect(rescue(city, { ...late, police: 0, policeNaloxone: 1 }, lucky).died).toBe(true);
+  });
+  test('staff', () => {
+    expect(rescue(city, { ...alone, staffed: true }, lucky).died).toBe(false);
+    expect(rescue(city, { ...alone, staffed: true, death: city.site.staffMinutes / 2 }, lucky).died).toBe(true);
+  });
 });
 
-test('fear keeps people from calling, and protection that is believed lets them', () => {
-  const base = { unhelpedRisk: 1, witnessed: true, kits: 0, fentanyl: false };
-  const justCalls = { acts: 0.001, calls: city.body.calls - 0.01, naloxone: 0.5, ambulance: 0.5, dies: 0.5 };
-  expect(rescue(city, { ...base, perceivedRisk: 0, protection: 0 }, justCalls).called).toBe(true);
-  expect(rescue(city, { ...base, perceivedRisk: 1, protection: 0 }, justCalls).called).toBe(false);
-  expect(rescue(city, { ...base, perceivedRisk: 1, protection: 1 }, justCalls).called).toBe(true);
+test('a friend in the room notices sooner than others in the house', () => {
+  const { friends, others } = city.rescue.noticeMinutes;
+  const between = (friends + others) / 2 + city.rescue.actMinutes;
+  const soon = { ...alone, kits: 1, death: between };
+  expect(rescue(city, { ...soon, friends: 1 }, nobodyCalls).died).toBe(false);
+  expect(rescue(city, { ...soon, others: 1 }, nobodyCalls).died).toBe(true);
+});
+
+test('naloxone works as often as its source says, if there are doses enough', () => {
+  const draws = Array.from({ length: 1000 }, (_, i) => (i + 0.5) / 1000);
+  const share = (kits: number, fentanyl: boolean) =>
+    draws.filter(
+      (u) => rescue(city, { ...alone, friends: 1, kits, fentanyl }, { ...nobodyCalls, naloxone: u }).reversed,
+    ).length / draws.length;
+  expect(share(1, false)).toBeCloseTo(city.rescue.naloxoneWorks, 2);
+  expect(share(3, true)).toBeCloseTo(city.rescue.naloxoneWorks, 2);
+});
+
+test('a fentanyl takes more doses, each a wait later, and one kit is often too little', () => {
+  const draws = Array.from({ length: 2000 }, (_, i) => (i + 0.5) / 2000);
+  const of = (kits: number, fentanyl: boolean) =>
+    draws.map((u) => rescue(city, { ...alone, friends: 1, kits, fentanyl, death: 1e6 }, { ...nobodyCalls, doses: u }));
+  const reversed = (kits: number, fentanyl: boolean) => of(kits, fentanyl).filter((r) => r.reversed).length / 2000;
+  // One kit holds two doses: enough where at most one more than the first is needed.
+  const extra = city.rescue.naloxoneFentanylDoses - 1;
+  expect(reversed(1, true)).toBeCloseTo(Math.exp(-extra) * (1 + extra), 2);
+  expect(reversed(1, false)).toBeGreaterThan(reversed(1, true));
+  expect(reversed(9, true)).toBe(1);
+  const opened = of(9, true).reduce((sum, r) => sum + r.kitsUsed, 0) / 2000;
+  expect(opened).toBeGreaterThan(1.1);
+  expect(opened).toBeLessThan(city.rescue.naloxoneFentanylDoses);
+});
+
+test('fear keeps people from calling; protection that is believed, or no police, lets them', () => {
+  const afraid = { ...alone, friends: 1, perceivedRisk: 1, police: 1 };
+  const justCalls = { ...lucky, calls: city.rescue.calls - 0.01 };
+  expect(rescue(city, { ...afraid, perceivedRisk: 0 }, justCalls).called).toBe(true);
+  expect(rescue(city, afraid, justCalls).called).toBe(false);
+  expect(rescue(city, { ...afraid, protection: 1 }, justCalls).called).toBe(true);
+  expect(rescue(city, { ...afraid, police: 0 }, justCalls).called).toBe(true);
+});
+
+test('a city in which nobody acts helps nobody', () => {
+  const deaf = cityWith({ rescue: { helps: 0 } });
+  fc.assert(fc.property(scene, luck, (s, l) => rescue(deaf, { ...s, staffed: false }, l).died === s.death < ALIVE));
 });
