@@ -121,7 +121,8 @@ function helpAt(
   const outcome = rescue(
     city,
     {
-      present: company.friends.length + (company.other ? 1 : 0),
+      friends: company.friends.length,
+      others: company.other ? 1 : 0,
       staffed: company.scene === scene.site,
       kits: inHands + (own || resident ? 1 : 0),
       perceivedRisk: caller >= 0 ? people.perceivedRisk[caller] : city.law.fearFloor,
@@ -160,6 +161,7 @@ function count(world: World, company: Company, outcome: Rescue, taken: boolean, 
   if (company.scene === scene.site) tally.overdosesSite[day]++;
   if (isWitnessed(company)) tally.overdosesWitnessed[day]++;
   if (outcome.reversed) tally.reversals[day]++;
+  if (outcome.reversedByPolice) tally.policeReversals[day]++;
   if (outcome.called) tally.ambulanceCalls[day]++;
   tally.ambulanceMinutes[day] += outcome.drive;
   if (outcome.police) tally.policeAtOverdoses[day]++;

@@ -16,7 +16,13 @@ export const rescueParameters = {
   newsOfOverdose: share('chance that a friend hears of an overdose'),
   // What those near do
   helps: share('chance that someone near notices and acts'),
-  noticeMinutes: number('minutes', 'median time until somebody near notices', 0.1, 600),
+  noticeMinutes: keyed(
+    ['friends', 'others'],
+    'minutes',
+    'median time until somebody near notices, where a friend is there and where others are',
+    0.1,
+    600,
+  ),
   noticeSigma: number('log units', 'spread of that time', 0, 3),
   actMinutes: number('minutes', 'from noticing to a first dose of naloxone, or to a call', 0, 60),
   calls: share('chance that a bystander without fear of police calls an ambulance'),

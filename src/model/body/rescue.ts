@@ -8,8 +8,9 @@ import { lognormal, poisson } from '../world/distributions.ts';
 
 /** Where and with whom an overdose happens, and what is at hand. */
 export interface Scene {
-  /** People near. */
-  readonly present: number;
+  /** Friends who are near, and others. */
+  readonly friends: number;
+  readonly others: number;
   /** In a supervised site, before the eyes of staff with oxygen and naloxone. */
   readonly staffed: boolean;
   /** Naloxone kits within reach of whoever is near. */
@@ -57,6 +58,8 @@ export interface Rescue {
   readonly kitsUsed: number;
   /** Naloxone from somebody near worked, and in time. */
   readonly reversed: boolean;
+  /** Naloxone from an officer worked, in time and before other help. */
+  readonly reversedByPolice: boolean;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -64,10 +67,20 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** What becomes of an overdose. */
 export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
   const { rescue: r } = city;
-  const nothing = { noticed: false, called: false, drive: 0, police: false, kitsUsed: 0, reversed: false };
+  const nothing = {
+    noticed: false,
+    called: false,
+    drive: 0,
+    police: false,
+    kitsUsed: 0,
+    reversed: false,
+    reversedByPolice: false,
+  };
   if (scene.staffed) return { ...nothing, noticed: true, died: scene.death <= city.site.staffMinutes };
-  if (luck.notices >= 1 - pow(1 - r.helps, scene.present)) return { ...nothing, died: scene.death < NEVER };
-  const acts = lognormal(luck.minute, r.noticeMinutes, r.noticeSigma) + r.actMinutes;
+  if (luck.notices >= 1 - pow(1 - r.helps, scene.friends + scene.others))
+    return { ...nothing, died: scene.death < NEVER };
+  const soon = scene.friends > 0 ? r.noticeMinutes.friends : r.noticeMinutes.others;
+  const acts = lognormal(luck.minute, soon, r.noticeSigma) + r.actMinutes;
 
   // Naloxone of those near: it takes so many doses, one after another.
   const needed = dosesNeeded(city, luck.doses, scene.fentanyl);
@@ -96,6 +109,7 @@ export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
     police,
     kitsUsed: Math.ceil(doses / r.kitDoses),
     reversed: waking < NEVER && waking < scene.death,
+    reversedByPolice: officer < Math.min(waking, ambulance, scene.death),
   };
 }
 

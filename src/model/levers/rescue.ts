@@ -88,6 +88,6 @@ export const rescueLevers = [
     meaning: 'of the officers who carry no naloxone by the city’s own custom, the share that is given it',
     source:
       'default 0: the city’s own custom; whole departments were equipped in these years (Banta-Green & Haight 2017, Seattle)',
-    witness: { ...witness, value: 1, outcome: 'overdose-deaths' },
+    witness: { ...witness, value: 1, outcome: 'reversals-by-police' },
   }),
 ] as const;

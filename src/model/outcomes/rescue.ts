@@ -83,6 +83,13 @@ export const rescueOutcomes = [
     'policeAtOverdoses',
   ),
   counted(
+    'reversals-by-police',
+    'Overdoses reversed by police',
+    'reversals',
+    'overdoses in which naloxone from an officer worked before other help came',
+    'policeReversals',
+  ),
+  counted(
     'arrests-at-overdoses',
     'Arrests at overdoses',
     'arrests',

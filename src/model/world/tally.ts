@@ -61,6 +61,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   ambulanceMinutes: count('minutes', 'from call to arrival, summed over the ambulances called to overdoses'),
   takenToHospital: count('people', 'taken to hospital after an overdose'),
   policeAtOverdoses: count('overdoses', 'overdoses to which police came'),
+  policeReversals: count('reversals', 'overdoses reversed by an officer with naloxone before other help came'),
   arrestsAtOverdoses: count('arrests', 'arrests by police at an overdose'),
   treatmentOffered: count('offers', 'treatment spoken of with a survivor of an overdose in hospital'),
   kitsShared: count('kits', 'naloxone kits given by one friend to another'),

@@ -62,6 +62,8 @@ describe('of a world made by hand', () => {
     tell(world, 'inCustody', 3, 4, 5, 6);
     tell(world, 'inTreatment', 10, 10, 10, 10);
     tell(world, 'ambulanceCalls', 0, 2, 0, 1);
+    tell(world, 'takenToHospital', 0, 1, 0, 1);
+    tell(world, 'siteVisits', 5, 0, 6, 0);
     tell(world, 'kitsHandedOut', 7, 0, 0, 0);
     const { pending, diverted, dismissed, prison } = disposition;
     for (const code of [pending, diverted, dismissed, prison, prison]) addCase(world, { disposition: code });
@@ -72,7 +74,8 @@ describe('of a world made by hand', () => {
       'cost-of-courts': 3 * costs.courtCase,
       'cost-of-custody': 18 * costs.custodyDay,
       'cost-of-treatment': 40 * costs.treatmentDay,
-      'cost-of-emergencies': 3 * (costs.ambulance + costs.hospital),
+      'cost-of-emergencies': 3 * costs.ambulance + 2 * costs.hospital,
+      'cost-of-supervised-sites': 11 * costs.siteVisit,
       'cost-of-kits': 7 * costs.kit,
     };
     for (const [id, dollars] of Object.entries(expected)) expect(found[id].value, id).toBeCloseTo(dollars, 6);
