@@ -30,9 +30,9 @@ export * as tables from './model/world/tables.ts';
 export { tallyTable } from './model/world/tally.ts';
 export type { EventKind, Witness, World } from './model/world/world.ts';
 export { eventUnits, restoreWorld, snapshotWorld, worldChecksum } from './model/world/world.ts';
+// Observers
 export type { HistoryKind, Weeks } from './observe/histories.ts';
 export { historyKinds, historyOf } from './observe/histories.ts';
-// Observers
 export { HistoryRecorder } from './observe/history-recorder.ts';
 // Observers
 export type { DoseTable } from './observe/tested-doses.ts';

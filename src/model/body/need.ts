@@ -1,4 +1,4 @@
-// Need: who wants to use now, by a cue of their own rate or by withdrawal, and when they will next have anything to do.
+// Need: who wants to use now, by a cue or by withdrawal, and when they will next have anything to do.
 import { defineProcess } from '../process.ts';
 import { defineStream, quick, quickMore } from '../world/chance.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
@@ -11,6 +11,7 @@ import { primed } from './craving.ts';
 import { isDependent } from './tolerance.ts';
 
 const CUE = defineStream('body/cue');
+const STAYS = defineStream('body/cue-stays');
 const GIVES_UP = defineStream('body/gives-up');
 const TREATED = defineStream('body/want-in-treatment');
 
@@ -127,6 +128,16 @@ function givesUp(world: World, person: number): boolean {
   people.nextCue[person] = cueWithin(quickMore(1), people.cueRate[person], ends);
   people.nextAct[person] = people.nextCue[person];
   return true;
+}
+
+/** Who wanted and has used nothing: what a cue has woken may still be there in the next step. */
+export function goWithout(world: World, person: number): void {
+  const { people, keys, clock, city } = world;
+  const step = clock.step[0];
+  if (people.custody[person] !== custody.free || people.nextAct[person] <= step + 1) return;
+  if (quick(keys[STAYS], person, step) >= city.body.cueStays) return;
+  people.nextCue[person] = step + 1;
+  people.nextAct[person] = step + 1;
 }
 
 function cueAfter(world: World, person: number): number {

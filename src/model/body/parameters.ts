@@ -29,6 +29,7 @@ export const bodyParameters = {
     60,
   ),
   givesUp: number('1/step', 'chance of giving up in each step after that', 0, 1),
+  cueStays: share('chance that what a cue has woken is still there in the next step, if nothing was used'),
   primes: number('ratio', 'rise of the rate of cues just after a use, over a person’s own', 0, 100),
   primingHalfLife: number('days', 'days since the last use in which that rise falls by half', 0.05, 60),
   wanted: number('ratio', 'dose over tolerance at which a person is content', 0.1, 10),

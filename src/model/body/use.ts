@@ -18,7 +18,7 @@ import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { effectiveDose } from './dose.ts';
 import { moreThanTrace } from './fentanyl.ts';
-import { nextWithdrawal } from './need.ts';
+import { goWithout, nextWithdrawal } from './need.ts';
 import { doublings, overdoseRisk } from './risk.ts';
 import { adapted, heldUp } from './tolerance.ts';
 import { wantedDose } from './wanting.ts';
@@ -67,7 +67,10 @@ function takeDoses(world: World): void {
   for (let w = 0; w < wantsCount; w++) {
     const person = wants[w];
     const mixture = stashMixture[person];
-    if (mixture === 0 || held[person] !== custody.free) continue;
+    if (mixture === 0 || held[person] !== custody.free) {
+      goWithout(world, person);
+      continue;
+    }
 
     // How much: by what is believed of the seller it came from, or of anybody, and less by who is careful with it.
     const wanted = (1 - leftOut[w]) * wantedDose(habit[person], step - lastUse[person], breakCut);

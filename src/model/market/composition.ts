@@ -56,7 +56,7 @@ export function addFentanyl(city: City, content: Float64Array, which: number, st
     substances.names.map((id) => supply.fentanylMix[id]),
   );
   const replaced = content[substances.heroin] * supply.fentanylReplaces;
-  // By the potencies stated, which is what the trade goes by: what the drug turns out to be is the world's own.
+  // By the potencies stated, which is what the trade goes by: what the drug turns out to be is the world’s own.
   const ratio = lognormal(strength, supply.fentanylStrength, supply.fentanylStrengthSigma);
   content[substances.heroin] -= replaced;
   content[added] += (replaced * body.potency.heroin * ratio) / body.potency[substances.names[added]];

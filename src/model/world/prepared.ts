@@ -1,5 +1,5 @@
-// What follows from the city and the seed alone, prepared once a world for the loops over people: numbers that a city gives by name,
-// in arrays by code (a read by a computed name is a search; a use and its search made fifteen of them), and quantiles.
+// What follows from the city and the seed alone, prepared once a world for the loops over people: numbers that a city gives by
+// name, in arrays by code (a read by a computed name is a search; a use and its search made fifteen of them), and quantiles.
 import { primingBySteps } from '../body/craving.ts';
 import { actingShares } from '../body/dose.ts';
 import { heldUpBy, passesBy, usesOnTopBy } from '../body/medicine.ts';

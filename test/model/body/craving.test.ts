@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { primed, primingBySteps } from '../../../src/model/body/craving.ts';
 import { need } from '../../../src/model/body/need.ts';
+import { use } from '../../../src/model/body/use.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { cityWith, firstDay, rowsOf, typical } from '../fixture.ts';
 
@@ -43,4 +44,23 @@ test('who used a step ago is cued again as much sooner as the form says, under t
   const raised = 1 + primes * 0.5 ** (1 / (4 * primingHalfLife));
   // Waits are whole steps, each half a step short.
   expect((waits(0) + 0.5) / (waits(step - 1) + 0.5)).toBeCloseTo(raised, 0);
+});
+
+test('what a cue has woken stays for a step, by the city’s chance, where nothing was used; withdrawal keeps its own hours', () => {
+  const world = firstDay({ people: 4000 });
+  const { people, agenda, clock } = world;
+  const step = 400;
+  clock.step[0] = step;
+  people.nextAct.fill(step + 50);
+  people.nextCue.fill(step + 50);
+  for (const i of rowsOf(world)) agenda.wants[i] = i;
+  agenda.wantsCount = people.rows;
+  use.run(world);
+  const stayed = rowsOf(world).filter((i) => people.nextAct[i] === step + 1);
+  const { cueStays } = typical.body;
+  expect(Math.abs(stayed.length / people.rows - cueStays)).toBeLessThan(
+    4 * Math.sqrt((cueStays * (1 - cueStays)) / people.rows),
+  );
+  expect(stayed.every((i) => people.nextCue[i] === step + 1)).toBe(true);
+  expect(rowsOf(world).every((i) => stayed.includes(i) || people.nextCue[i] === step + 50)).toBe(true);
 });
