@@ -15,9 +15,8 @@ import { defineProcess } from './process.ts';
 import { BLOCK } from './world/agenda.ts';
 import { defineStream, turnMask } from './world/chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from './world/clock.ts';
-import { custody, treatment } from './world/codes.ts';
+import { custody } from './world/codes.ts';
 import { reserve } from './world/columns.ts';
-import type { People } from './world/tables.ts';
 
 const TURNS = defineStream('world/turns');
 
@@ -25,7 +24,7 @@ export const openDay = defineProcess({
   name: 'open the day',
   meaning: 'levers and beats of the day, a row for its counts, who stands where in the market, the blocks of roles',
   run(world) {
-    const { clock, tally, agenda, people } = world;
+    const { clock, tally, people } = world;
     const step = clock.step[0];
     if (step % STEPS_PER_DAY !== 0) return;
     reserve(tally, 1);
@@ -36,16 +35,9 @@ export const openDay = defineProcess({
     setBeats(world);
     shareDetectives(world);
     layRings(world);
-    agenda.treated = countTreated(people);
     landPlacebo(world);
   },
 });
-
-function countTreated({ treatment: treatedBy, rows }: People): number {
-  let treated = 0;
-  for (let i = 0; i < rows; i++) treated += treatedBy[i] === treatment.agonist ? 1 : 0;
-  return treated;
-}
 
 export const turns = defineProcess({
   name: 'turns',

@@ -40,8 +40,8 @@ function countPeople(people: People, tally: Tally, day: number): void {
   const { deathStep, using: uses, shop, treatment: treatedBy, custody: heldIn, rows } = people;
   const { dependentWhenTaken, treatedWhenTaken } = people;
   const { active } = using;
-  const { agonist, inside } = treatment;
-  const { free, pretrial, prison } = custody;
+  const { methadone, buprenorphine, inside } = treatment;
+  const { pretrial, prison } = custody;
   let usersCount = 0;
   let takingPart = 0;
   let treated = 0;
@@ -58,8 +58,9 @@ function countPeople(people: People, tally: Tally, day: number): void {
     const sells = ~shop[i] >>> 31;
     usersCount = (usersCount + isUsing) | 0;
     takingPart = (takingPart + (isUsing | (sells & alive))) | 0;
-    treated = (treated + (treatedBy[i] === agonist ? alive : 0)) | 0;
-    if (heldIn[i] === free || alive === 0) continue;
+    const kind = treatedBy[i];
+    treated = (treated + (kind === methadone || kind === buprenorphine ? alive : 0)) | 0;
+    if (heldIn[i] < pretrial || alive === 0) continue;
     held++;
     dependent += dependentWhenTaken[i];
     fromTreatment += treatedWhenTaken[i];

@@ -6,6 +6,7 @@ import { need } from './body/need.ts';
 import { rescues } from './body/overdose.ts';
 import { use } from './body/use.ts';
 import { care } from './care/care.ts';
+import { treat } from './care/treatment.ts';
 import { closeDay, income, openDay, turns } from './day.ts';
 import { beds } from './law/capacity.ts';
 import { courts } from './law/courts.ts';
@@ -24,7 +25,7 @@ const before: readonly Process[] = [openDay, turns, supply, restock];
 
 const inBlocks: readonly Process[] = [income, need, seeking, patrol, use];
 
-const after: readonly Process[] = [rescues, selling, detectives, courts, beds, care, lives, ties, closeDay];
+const after: readonly Process[] = [rescues, selling, detectives, courts, beds, care, treat, lives, ties, closeDay];
 
 export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
 

@@ -38,7 +38,7 @@ function findWants(world: World): number {
   const { none } = treatment;
   const left = leftByStep(toleranceHalfLife);
   const least = dependentRatio * naive;
-  const heldUp = city.care.agonistTolerance >= least;
+  const { heldUp } = agenda.prepared;
   const step = clock.step[0];
   const withdrawal = stepsOf(city.body.withdrawalDays);
   const end = blockStart[block + 1];
@@ -56,8 +56,9 @@ function findWants(world: World): number {
     const steps = step - toleranceStep[person];
     // The plus says that the call gives a number: without it the looked-up value is boxed as well.
     const fallen = steps < left.length ? left[steps] : +leftAfter(steps, toleranceHalfLife);
-    const untreated = treated[person] === none;
-    const depends = naive + above * fallen >= least || (!untreated && heldUp);
+    const kind = treated[person];
+    const untreated = kind === none;
+    const depends = naive + above * fallen >= least || heldUp[kind] >= least;
     const begins = lastAdequate[person] + onset[person];
     const ends = begins + withdrawal;
     const next = begins > step ? begins : step + 1;
@@ -79,7 +80,8 @@ function findWants(world: World): number {
 
 /** Draws the next cue of those who were cued, and strikes off the list who is in treatment and lets it pass. */
 function drawCues(world: World): number {
-  const { people, agenda, clock, keys, city } = world;
+  const { people, agenda, clock, keys } = world;
+  const { usesOnTop } = agenda.prepared;
   const { wants, sick, dependent, wantsCount } = agenda;
   const { nextAct, nextCue, cueRate, treatment: treated } = people;
   const { none } = treatment;
@@ -93,7 +95,8 @@ function drawCues(world: World): number {
       nextCue[person] = cue;
       if (cue < nextAct[person]) nextAct[person] = cue;
     }
-    if (treated[person] !== none && quick(keys[TREATED], person, step) >= city.care.agonistUse) continue;
+    const kind = treated[person];
+    if (kind !== none && quick(keys[TREATED], person, step) >= usesOnTop[kind]) continue;
     wants[count] = person;
     dependent[count] = dependent[w];
     sick[count++] = sick[w];

@@ -1,4 +1,5 @@
 // After an overdose: where, with whom, what is at hand; death, or what survival changes.
+import { offerTreatment } from '../care/seeking-treatment.ts';
 import { traceDeath } from '../law/homicide.ts';
 import { die } from '../lives/dying.ts';
 import { friendCount } from '../lives/friendship.ts';
@@ -67,6 +68,7 @@ function befall(world: World, row: number): void {
   }
   if (people.overdoses[person] < 255) people.overdoses[person]++;
   if (uniform(keys[AFTER], person, step) < city.lives.quitAfterOverdose) quit(world, person);
+  offerTreatment(world, person, 'overdose');
 }
 
 /** A customer’s overdose may tell the seller what is in the stock. */

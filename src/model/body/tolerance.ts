@@ -1,11 +1,12 @@
 // Tolerance is the dose, in mg of intravenous morphine, that a body is used to. It falls toward that of a body without
 // habit, by half in `toleranceHalfLife` (form: assumption; that much of it goes within weeks: White & Irvine 1999, Addiction 94:961,
 // recalled), and each dose above it closes a share of the gap. Never brought up to date
-// without need: between doses the fall is exact however long it was. Agonist treatment holds it up while it lasts.
+// without need: between doses the fall is exact however long it was. Agonist treatment holds it up while it lasts; naltrexone,
+// detox and residential treatment do not.
 import type { City } from '../city/parameters.ts';
-import { treatment } from '../world/codes.ts';
 import { leftAfter } from '../world/halving.ts';
 import type { People } from '../world/tables.ts';
+import { heldUpFor } from './medicine.ts';
 
 /** Tolerance of a person at a step, mg morphine, not before their last change. */
 export function toleranceAt(city: City, people: People, person: number, step: number): number {
@@ -13,12 +14,12 @@ export function toleranceAt(city: City, people: People, person: number, step: nu
   const above = people.tolerance[person] - naive;
   const steps = step - people.toleranceStep[person];
   const fallen = steps === 0 ? people.tolerance[person] : naive + above * leftAfter(steps, toleranceHalfLife);
-  return heldUp(fallen, people.treatment[person] !== treatment.none, city.care.agonistTolerance);
+  return heldUp(fallen, heldUpFor(city, people.treatment[person]));
 }
 
 /** The medicine holds tolerance up from one day to the next. */
-export function heldUp(fallen: number, treated: boolean, agonistTolerance: number): number {
-  return treated && fallen < agonistTolerance ? agonistTolerance : fallen;
+export function heldUp(fallen: number, medicine: number): number {
+  return Math.max(fallen, medicine);
 }
 
 /** Tolerance after a dose (mg morphine, as it acts), for what it was before and the share of the gap that a dose closes. */

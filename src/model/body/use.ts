@@ -9,7 +9,7 @@ import { packetsLeft } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, coarse, defineStream, mixedWord, open } from '../world/chance.ts';
 import { stepsOf } from '../world/clock.ts';
-import { custody, handling, substances, treatment } from '../world/codes.ts';
+import { custody, handling, substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
 import { quantile } from '../world/quantiles.ts';
@@ -40,10 +40,9 @@ function takeDoses(world: World): void {
   const held = people.custody;
   const treated = people.treatment;
   const { wants, wantsCount, prepared } = agenda;
-  const { potency, acting, overdoseCeilings, unevenDose, perception } = prepared;
-  const { body, care, market } = city;
+  const { potency, acting, heldUp: holds, passes, overdoseCeilings, unevenDose, perception } = prepared;
+  const { body, market } = city;
   const { naive, toleranceHalfLife, toleranceGain, adequate, habitGain, habitMost, beliefGain, breakCut } = body;
-  const { agonistTolerance } = care;
   const { packetWeight } = market;
   const packet = packetWeight * NG_PER_MG;
   const left = leftByStep(toleranceHalfLife);
@@ -112,11 +111,14 @@ function takeDoses(world: World): void {
     handled[account] = Math.min(HANDLED_MOST, handled[account] + Math.ceil(pure / NG_PER_MG));
 
     // What it does. Tolerance has fallen since it was last looked at, and a dose above it closes a share of the gap.
-    const dose = effectiveDose(acting, mg, route[person], depressants[person]);
+    const kind = treated[person];
+    const through = passes[kind];
+    const whole = effectiveDose(acting, mg, route[person], depressants[person]);
+    const dose = whole * through;
     const since = step - toleranceStep[person];
     const share = since < left.length ? left[since] : +leftAfter(since, toleranceHalfLife);
-    const medicated = treated[person] !== treatment.none;
-    const before = heldUp(naive + (tolerance[person] - naive) * share, medicated, agonistTolerance);
+    const medicine = holds[kind];
+    const before = heldUp(naive + (tolerance[person] - naive) * share, medicine);
     tolerance[person] = adapted(before, dose, toleranceGain);
     toleranceStep[person] = step;
     lastUse[person] = step;
@@ -125,14 +127,15 @@ function takeDoses(world: World): void {
     if (struck < overdoseCeilings[doublings(dose, before)] && struck < overdoseRisk(city, dose, before))
       noteOverdose(world, person, source, dose, before, moreThanTrace(city, mg - heroin, mg));
 
-    // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit.
-    const felt = (dose * quantile(perception, coarse(word, 16)) * packetWeight * NG_PER_MG) / weight;
+    // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit. Who takes a
+    // medicine that blocks knows why less was felt, and learns nothing of their habit from it.
+    const felt = (whole * quantile(perception, coarse(word, 16)) * packetWeight * NG_PER_MG) / weight;
     if (slot >= 0) belief[slot] += beliefGain * (felt - belief[slot]);
     strength[person] += beliefGain * (felt - strength[person]);
-    habit[person] += habitGain * (Math.min(content * before, habitMost) - habit[person]);
+    habit[person] += through * habitGain * (Math.min(content * before, habitMost) - habit[person]);
 
     // The day's plan, as `plan` has it.
-    const after = heldUp(tolerance[person], medicated, agonistTolerance);
+    const after = heldUp(tolerance[person], medicine);
     const next =
       after >= dependentFrom ? nextWithdrawal(lastAdequate[person] + onset[person], step, withdrawal) : NEVER;
     nextAct[person] = Math.min(Math.max(nextCue[person], step + 1), next);

@@ -1,29 +1,106 @@
-// Entering and leaving agonist treatment (methadone, buprenorphine): places are limited; tolerance is held up, withdrawal away.
+// Beginning and ending treatment. Agonists hold tolerance up and withdrawal away; whoever begins in a ward is away from the
+// market for as long; on leaving nothing is given back: tolerance is what is left of it.
+import { heldUpFor, isAgonist } from '../body/medicine.ts';
+import { plan, startWanting } from '../body/need.ts';
 import { toleranceAt } from '../body/tolerance.ts';
-import { treatment } from '../world/codes.ts';
+import { stepsOf } from '../world/clock.ts';
+import { custody, episodeEnd, treatment, using } from '../world/codes.ts';
+import { reserve } from '../world/columns.ts';
 import type { World } from '../world/world.ts';
 
-/** Places in agonist treatment: by the city’s people using at the start, times what the policy makes of it at a place. */
-export function placesFor(world: World, place: number): number {
-  const { city, levers, agenda } = world;
-  return agenda.usingAtStart * city.care.treatmentPlaces * levers['care.treatment-places'][place];
+/** Bits of `treatedBefore`. */
+export const LEFT_AGONIST = 1;
+export const LEFT_DETOX = 2;
+
+/** Opens an episode: somebody asks for a kind of treatment. Returns its row. */
+export function openEpisode(world: World, person: number, kind: number, by: number, readyStep: number): number {
+  const { episodes, people, clock } = world;
+  reserve(episodes, 1);
+  const row = episodes.rows++;
+  episodes.person[row] = person;
+  episodes.kind[row] = kind;
+  episodes.by[row] = by;
+  episodes.askStep[row] = clock.step[0];
+  episodes.readyStep[row] = readyStep;
+  people.episode[person] = row;
+  return row;
 }
 
-/** A person enters treatment if there is a place. */
+/** Treatment of the person's open episode begins. */
 export function enterTreatment(world: World, person: number): void {
-  const { people, agenda } = world;
-  if (people.treatment[person] !== treatment.none || agenda.treated >= placesFor(world, people.place[person])) return;
-  people.treatment[person] = treatment.agonist;
-  agenda.treated++;
-  world.witness?.('treated', person, -1, 0);
+  const { people, episodes, clock } = world;
+  const row = people.episode[person];
+  const kind = episodes.kind[row];
+  const step = clock.step[0];
+  people.waitingFor[person] = treatment.none;
+  people.treatment[person] = kind;
+  episodes.startStep[row] = step;
+  const days = wardDays(world, kind);
+  if (days > 0) {
+    people.custody[person] = custody.ward;
+    people.nextAct[person] = step + stepsOf(days);
+  }
+  world.witness?.('treated', person, -1, kind);
 }
 
-/** A person leaves treatment, outside or in custody. */
-export function leaveTreatment(world: World, person: number): void {
-  const { people, agenda, city, clock } = world;
-  // What the medicine held up begins to fall now.
-  people.tolerance[person] = toleranceAt(city, people, person, clock.step[0]);
-  people.toleranceStep[person] = clock.step[0];
-  if (people.treatment[person] === treatment.agonist) agenda.treated--;
+/** Days that a kind of treatment begins with in a ward. */
+function wardDays({ city }: World, kind: number): number {
+  const { span, inductionDays } = city.treatment;
+  if (kind === treatment.detox) return span.detox;
+  if (kind === treatment.residential) return span.residential;
+  return kind === treatment.naltrexone ? inductionDays : 0;
+}
+
+/** A person leaves treatment, outside or in custody, for a reason (episodeEnd). */
+export function leaveTreatment(world: World, person: number, why: number): void {
+  const { people, episodes, city, clock } = world;
+  const kind = people.treatment[person];
+  if (kind === treatment.none) return;
+  const step = clock.step[0];
+  // What the medicine held up begins to fall now, and its last dose held off withdrawal as an adequate one does.
+  people.tolerance[person] = toleranceAt(city, people, person, step);
+  people.toleranceStep[person] = step;
+  if (heldUpFor(city, kind) > 0) people.lastAdequate[person] = step;
   people.treatment[person] = treatment.none;
+  if (isAgonist(kind)) people.treatedBefore[person] |= LEFT_AGONIST;
+  if (kind === treatment.detox) people.treatedBefore[person] |= LEFT_DETOX;
+  if (kind !== treatment.inside) {
+    episodes.endStep[people.episode[person]] = step;
+    episodes.end[people.episode[person]] = why;
+  }
+  goHome(world, person);
+}
+
+/** Out of the ward, or on without the medicine: the person wants again what they wanted. */
+function goHome(world: World, person: number): void {
+  const { people, clock } = world;
+  const fromWard = people.custody[person] === custody.ward;
+  if (fromWard) {
+    people.custody[person] = custody.free;
+    people.paidStep[person] = clock.step[0];
+  }
+  if (people.custody[person] !== custody.free || people.using[person] !== using.active) return;
+  if (fromWard) startWanting(world, person);
+  else plan(world, person);
+}
+
+/** The wait for treatment ends without it. */
+export function stopWaiting(world: World, person: number, why: number = episodeEnd.gaveUp): void {
+  const { people, episodes, clock } = world;
+  if (people.waitingFor[person] === treatment.none) return;
+  people.waitingFor[person] = treatment.none;
+  episodes.endStep[people.episode[person]] = clock.step[0];
+  episodes.end[people.episode[person]] = why;
+}
+
+/** What ends with a person's death. */
+export function endTreatmentAtDeath(world: World, person: number): void {
+  stopWaiting(world, person, episodeEnd.died);
+  const { people, episodes, clock } = world;
+  const kind = people.treatment[person];
+  if (kind === treatment.none) return;
+  people.treatment[person] = treatment.none;
+  if (kind === treatment.inside) return;
+  episodes.endStep[people.episode[person]] = clock.step[0];
+  episodes.end[people.episode[person]] = episodeEnd.died;
 }

@@ -4,11 +4,6 @@ import { houses } from '../world/codes.ts';
 export const careParameters = {
   kitsPerMonth: number('per person-month', 'naloxone kits handed out per person who uses', 0, 10),
   kitLife: number('months', 'mean life of a kit', 1, 120),
-  treatmentPlaces: number('per person using', 'places in agonist treatment', 0, 1),
-  treatmentEntry: number('per month', 'chance a month that a dependent person seeks agonist treatment', 0, 1),
-  treatmentRetention: share('share still in treatment after six months'),
-  agonistTolerance: number('mg morphine', 'tolerance that agonist treatment holds up', 1, 1000),
-  agonistUse: share('share of wants to use that are acted on while in treatment'),
   placeKept: number('days', 'time in custody for which a programme outside keeps a place in agonist treatment', 0, 60),
   insideContinued: keyed(houses, 'share', 'of those in agonist treatment when taken, share kept on it', 0, 1),
   insideBegun: keyed(

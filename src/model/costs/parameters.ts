@@ -1,4 +1,5 @@
-import { number } from '../city/parameter.ts';
+import { keyed, number } from '../city/parameter.ts';
+import { treatmentKinds } from '../world/codes.ts';
 
 /** Unit costs to the public, dollars of 2016. */
 export const costParameters = {
@@ -10,7 +11,7 @@ export const costParameters = {
   ),
   courtCase: number('dollars/case', 'prosecution, defence and court of a case that a court decides', 0, 1e6),
   custodyDay: number('dollars/day', 'a day in jail or prison', 0, 1e5),
-  treatmentDay: number('dollars/day', 'a day in agonist treatment', 0, 1e4),
+  treatmentDay: keyed(treatmentKinds, 'dollars/day', 'a day in treatment, by kind', 0, 1e4),
   ambulance: number('dollars/call', 'ambulance to an overdose', 0, 1e5),
   hospital: number('dollars/call', 'care in hospital after an ambulance was called', 0, 1e6),
   kit: number('dollars/kit', 'a naloxone kit', 0, 1e4),

@@ -2,7 +2,7 @@
 // seized, money too where the charge is of dealing; the person is booked, may name a supplier, and is afraid, as are friends.
 import { holdsFentanyl } from '../body/fentanyl.ts';
 import { isDependent } from '../body/tolerance.ts';
-import { enterTreatment } from '../care/entering.ts';
+import { offerTreatment } from '../care/seeking-treatment.ts';
 import { continuum, roleOf } from '../market/role.ts';
 import { loseStock } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
@@ -100,7 +100,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   if (diverted) {
     cases.disposition[row] = disposition.diverted;
     cases.dueStep[row] = step;
-    if (uniform(keys[BOOKING], person, step, 2) < city.law.divertedTreatment) enterTreatment(world, person);
+    offerTreatment(world, person, 'arrest');
     return true;
   }
   if (code !== charge.possession) forfeit(world, person);

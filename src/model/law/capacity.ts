@@ -40,10 +40,10 @@ function makeRoom(world: World, house: (typeof houses)[number], held: number): v
   const excess = held - bedsFor(world, house);
   if (excess <= 0) return;
   const { custody: heldIn, rows } = world.people;
-  const { free, prison } = custody;
+  const { pretrial, prison } = custody;
   const inPrison = house === 'prison';
   const inmates: number[] = [];
-  for (let i = 0; i < rows; i++) if (heldIn[i] !== free && (heldIn[i] === prison) === inPrison) inmates.push(i);
+  for (let i = 0; i < rows; i++) if (heldIn[i] >= pretrial && (heldIn[i] === prison) === inPrison) inmates.push(i);
   inmates.sort((a, b) => compare(world, a, b));
   for (const person of inmates.slice(0, excess)) letFree(world, person, true);
 }

@@ -1,12 +1,16 @@
 // Custody: nobody in it uses, buys or sells; tolerance falls with time as anybody’s does, and habit is remembered. Nothing here
 // says what release is like: that comes out.
+
+import { isAgonist } from '../body/medicine.ts';
 import { startWanting } from '../body/need.ts';
 import { isDependent } from '../body/tolerance.ts';
+import { leaveTreatment } from '../care/entering.ts';
 import { treatInside } from '../care/inside.ts';
+import { completeWard } from '../care/ward.ts';
 import { loseWork } from '../lives/working.ts';
 import { closeShop } from '../market/shop.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
-import { charge, custody, heldFor, treatment, using } from '../world/codes.ts';
+import { charge, custody, episodeEnd, heldFor, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -33,11 +37,12 @@ export function takeIntoCustody(
 ): void {
   const { people, releases, clock } = world;
   const step = clock.step[0];
+  if (people.custody[person] === custody.ward) leaveTreatment(world, person, episodeEnd.taken);
   const free = people.custody[person] === custody.free;
   if (free) {
     people.custodySince[person] = step;
     people.dependentWhenTaken[person] = isDependent(world.city, people, person, step) ? 1 : 0;
-    people.treatedWhenTaken[person] = people.treatment[person] === treatment.agonist ? 1 : 0;
+    people.treatedWhenTaken[person] = isAgonist(people.treatment[person]) ? 1 : 0;
     const release = people.lastRelease[person];
     if (release >= 0) releases.endStep[release] = step;
   }
@@ -50,9 +55,13 @@ export function takeIntoCustody(
   treatInside(world, person);
 }
 
-/** Lets a person go, at their time or early for want of a bed: they are as they were, but for what time did. */
+/** Lets a person go, at their time or early for want of a bed: they are as they were, but for what time did. So from a ward. */
 export function letFree(world: World, person: number, early = false): void {
   const { people, clock } = world;
+  if (people.custody[person] === custody.ward) {
+    completeWard(world, person);
+    return;
+  }
   const step = clock.step[0];
   note(world, person, early);
   sendOff(world, person);

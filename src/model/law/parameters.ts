@@ -83,7 +83,6 @@ export const lawParameters = {
   traffickingWeight: number('g', 'gross weight from which the charge is trafficking', 0.1, 10000),
   pretrialJail: keyed(charge.names, 'share', 'share held until trial', 0, 1),
   pretrialReleaseDays: number('days', 'days in jail before release of those not held until trial', 0, 60),
-  divertedTreatment: share('chance that somebody diverted enters agonist treatment, if there is a place'),
   warned: share('of interventions at places under problem-oriented policing, share that end in a warning'),
   courtDays: number('days', 'mean days from arrest to disposition', 1, 1000),
   dismissed: keyed(charge.names, 'share', 'share dismissed', 0, 1),

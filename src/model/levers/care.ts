@@ -22,17 +22,4 @@ export const careLevers = [
       outcome: 'reversals-by-bystanders',
     },
   }),
-  defineLever({
-    id: 'care.treatment-places',
-    forHealth: true,
-    label: 'Treatment places',
-    unit: 'multiple of the city’s own',
-    default: 1,
-    min: 0,
-    max: 100,
-    meaning:
-      'places in agonist treatment (methadone, buprenorphine); above 1 people also seek it as many times as often, since there is less of a wait',
-    source: 'the city file’s own level is 1; that more seek it where there are more places: assumption',
-    witness: { ...witness, value: 3, outcome: 'treatment-person-years' },
-  }),
 ] as const;

@@ -5,8 +5,17 @@ import { lawLevers } from './law.ts';
 import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
 import { supplyLevers } from './supply.ts';
+import { treatmentLevers } from './treatment.ts';
 
-const declared = [...policeLevers, ...lawLevers, ...courtLevers, ...custodyLevers, ...careLevers, ...supplyLevers];
+const declared = [
+  ...policeLevers,
+  ...lawLevers,
+  ...courtLevers,
+  ...custodyLevers,
+  ...careLevers,
+  ...treatmentLevers,
+  ...supplyLevers,
+];
 
 export type LeverId = (typeof declared)[number]['id'];
 

@@ -1,14 +1,16 @@
 // Death: what a person held is lost, their money goes to no one in the market, and every tie of friendship ends at both ends.
+import { isAgonist } from '../body/medicine.ts';
+import { endTreatmentAtDeath, LEFT_AGONIST } from '../care/entering.ts';
 import { closeShop } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
-import { custody, treatment } from '../world/codes.ts';
+import { custody, death } from '../world/codes.ts';
 import { FRIENDS, NEVER, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { endFriendship } from './friendship.ts';
 
 /** A person dies of a cause (codes.ts). */
 export function die(world: World, person: number, cause: number): void {
-  const { people, clock, ledger, agenda } = world;
+  const { people, clock, ledger } = world;
   people.deathStep[person] = clock.step[0];
   people.deathCause[person] = cause;
   people.nextAct[person] = NEVER;
@@ -20,8 +22,16 @@ export function die(world: World, person: number, cause: number): void {
   people.creditor[person] = -1;
   while (people.friends[person * FRIENDS] >= 0) endFriendship(people, person, people.friends[person * FRIENDS]);
   people.sellers.fill(-1, person * SELLERS, (person + 1) * SELLERS);
-  if (people.treatment[person] === treatment.agonist) agenda.treated--;
-  people.treatment[person] = treatment.none;
+  countDeath(world, person, cause);
+  endTreatmentAtDeath(world, person);
   people.custody[person] = custody.free;
   world.witness?.('death', person, -1, cause);
+}
+
+/** Overdose deaths in agonist treatment, and of those who were in it before. */
+function countDeath({ people, tally }: World, person: number, cause: number): void {
+  if (cause !== death.overdose) return;
+  const day = tally.rows - 1;
+  if (isAgonist(people.treatment[person])) tally.deathsInAgonist[day]++;
+  else if ((people.treatedBefore[person] & LEFT_AGONIST) !== 0) tally.deathsLeftAgonist[day]++;
 }

@@ -80,7 +80,7 @@ function shareUsing(world: World, person: number): number {
 function house(world: World, person: number, u: number): void {
   const { people, city } = world;
   const now = people.housing[person];
-  const free = people.custody[person] === custody.free;
+  const free = people.custody[person] < custody.pretrial;
   const loss = free ? city.lives.housingLoss : city.lives.housingLossInside;
   if (now < housing.unsheltered && u < loss) people.housing[person] = now + 1;
   else if (free && now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;

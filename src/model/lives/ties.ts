@@ -37,7 +37,7 @@ function live(world: World, person: number, left: number, news: readonly number[
     if (deathStep[seller] >= 0) sellers[k] = -1;
     else changeTrust(people, k, -city.lives.tieFades);
   }
-  const free = people.custody[person] === custody.free;
+  const free = people.custody[person] < custody.pretrial;
   // Either end may end it: each with half the chance, somebody in custody with one of their own.
   loseFriend(world, person, free ? city.lives.friendFades / 2 : city.lives.friendFadesInside);
   if (free && people.using[person] === using.active) makeFriend(world, person);

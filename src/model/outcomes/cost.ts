@@ -1,9 +1,10 @@
 // What it costs the public, by heading: counts of a run times unit costs of the city. Outlays alone: what people lose, earn or
 // spend themselves, lives, and crimes other than over drugs are no part of it.
-import { disposition } from '../world/codes.ts';
+import { disposition, treatmentKinds } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Period } from './outcome.ts';
 import { decidedWhere, sumOf } from './period.ts';
+import { daysIn } from './treatment.ts';
 
 const DAYS_PER_YEAR = 365;
 
@@ -37,10 +38,15 @@ export const headings: readonly Heading[] = [
   },
   {
     id: 'cost-of-treatment',
-    label: 'Cost of agonist treatment',
-    meaning: 'days in methadone or buprenorphine treatment, in custody too',
-    dollars: ({ tally, city }, period) =>
-      (sumOf(tally.inTreatment, period) + sumOf(tally.inTreatmentInside, period)) * city.costs.treatmentDay,
+    label: 'Cost of treatment',
+    meaning: 'days in methadone, buprenorphine, naltrexone, residential treatment and detox, and agonists in custody',
+    dollars: ({ tally, city }, period) => {
+      const { treatmentDay } = city.costs;
+      return treatmentKinds.reduce(
+        (sum, kind) => sum + sumOf(tally[daysIn[kind]], period) * treatmentDay[kind],
+        sumOf(tally.inTreatmentInside, period) * treatmentDay.methadone,
+      );
+    },
   },
   {
     id: 'cost-of-emergencies',

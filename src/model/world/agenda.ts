@@ -67,8 +67,6 @@ export interface Agenda {
   outingHazard: number;
   /** The latest vacancy of each person: vacancies row, -1 none. */
   readonly vacancyOf: Int32Array;
-  /** People in agonist treatment now. */
-  treated: number;
   /** People using when the city began, which is what its services are made for. */
   readonly usingAtStart: number;
 }
@@ -107,7 +105,6 @@ export function createAgenda(people: number, city: City): Agenda {
     dealHazard: 1,
     outingHazard: 1,
     vacancyOf: new Int32Array(people).fill(-1),
-    treated: 0,
     usingAtStart: people / (1 + abstinentPerUser + tradersPerUser + poolPerUser),
   };
 }

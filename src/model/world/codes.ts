@@ -14,10 +14,18 @@ export const work = defineCodes('none', 'irregular', 'regular');
 export const route = defineCodes('inject', 'sniff', 'smoke');
 export const using = defineCodes('never', 'active', 'abstinent');
 export const death = defineCodes('none', 'overdose', 'other');
-export const custody = defineCodes('free', 'pretrial', 'jail', 'prison');
+/** Where somebody is kept, the gravest last. A ward is a bed in detox, residential treatment or induction: nobody holds them there. */
+export const custody = defineCodes('free', 'ward', 'pretrial', 'jail', 'prison');
 /** Houses of custody, as city files give values for them: jail, before trial too, and prison. */
 export const houses = ['jail', 'prison'] as const;
-export const treatment = defineCodes('none', 'agonist', 'inside');
+/** Kinds of treatment that a city has places for; the first two are agonists. */
+export const treatmentKinds = ['methadone', 'buprenorphine', 'naltrexone', 'residential', 'detox'] as const;
+export const medicines = ['methadone', 'buprenorphine', 'naltrexone'] as const;
+export const treatment = defineCodes('none', ...treatmentKinds, 'inside');
+/** By whose doing somebody asks for treatment. */
+export const entryWay = defineCodes('own', 'overdose', 'arrest', 'outreach', 'release', 'service');
+/** How an episode of treatment, or the wait for it, ended. */
+export const episodeEnd = defineCodes('none', 'gaveUp', 'dropped', 'completed', 'notInduced', 'taken', 'died');
 export const supervision = defineCodes('none', 'probation', 'parole');
 /** Why somebody is held, the least serious first. */
 export const heldFor = defineCodes('violation', 'possession', 'intent', 'distribution', 'trafficking', 'homicide');
@@ -40,6 +48,7 @@ export const aim = defineCodes('users', 'retail', 'mid');
 /** What a laboratory tells apart, in the words of its report. */
 export const labGroup = defineCodes('heroin', 'fentanyl', 'analogues');
 export const possessionLaw = defineCodes('arrest', 'divert', 'decriminalised');
+export const intake = defineCodes('usual', 'sameDay');
 export const custodyTreatment = defineCodes('today', 'none', 'continued', 'offered');
 export const capitalLaw = defineCodes('none', 'statute', 'hypothetical');
 

@@ -1,7 +1,9 @@
 // What follows from the city alone, prepared once a world for the loops over people: numbers that a city gives by name,
 // in arrays by code (a read by a computed name is a search; a use and its search made fifteen of them), and quantiles.
 import { actingShares, potencies } from '../body/dose.ts';
+import { heldUpBy, passesBy, usesOnTopBy } from '../body/medicine.ts';
 import { overdoseCeilings } from '../body/risk.ts';
+import { leavingHazards } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
 import { ownTime } from '../law/officer-time.ts';
 import { MOST_PACKETS } from '../market/buying.ts';
@@ -13,6 +15,12 @@ export interface Prepared {
   readonly potency: Float64Array;
   /** Share of an equivalent that acts, by route and other depressants. */
   readonly acting: Float64Array;
+  /** By code of treatment: tolerance held up (mg morphine), share of a dose and of wants to use that gets through. */
+  readonly heldUp: Float64Array;
+  readonly passes: Float64Array;
+  readonly usesOnTop: Float64Array;
+  /** Cumulative hazard of leaving treatment, by code and day of it. */
+  readonly leaving: readonly Float64Array[];
   /** Above what a uniform never means an overdose: see risk.ts. */
   readonly overdoseCeilings: Float64Array;
   /** Factor between doses of one stash, and between a dose and what is felt of it. */
@@ -37,6 +45,10 @@ export function prepare(city: City): Prepared {
   return {
     potency: potencies(city),
     acting: actingShares(city),
+    heldUp: heldUpBy(city),
+    passes: passesBy(city),
+    usesOnTop: usesOnTopBy(city),
+    leaving: leavingHazards(city),
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
     perception: lognormalQuantiles(1, body.perception),

@@ -127,7 +127,7 @@ export const peopleTable = defineTable(
     },
     // Law
     perceivedRisk: { kind: 'f32', unit: 'share', meaning: 'perceived risk of arrest, 0 to 1' },
-    custody: { kind: 'u8', unit: 'code', meaning: 'free, jail before trial, jail, prison' },
+    custody: { kind: 'u8', unit: 'code', meaning: 'free, a ward of treatment, jail before trial, jail, prison' },
     dependentWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'dependent when custody began' },
     treatedWhenTaken: { kind: 'u8', unit: 'flag', meaning: 'in agonist treatment when custody began' },
     custodySince: { kind: 'i32', unit: 'step', meaning: 'step at which custody began', fill: -1 },
@@ -151,7 +151,18 @@ export const peopleTable = defineTable(
     convictions: { kind: 'u8', unit: 'count', meaning: 'convictions, those before the start included' },
     // Care
     kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
-    treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment, agonist treatment given in custody' },
+    treatment: {
+      kind: 'u8',
+      unit: 'code',
+      meaning: 'none, kind of treatment, or agonist treatment given in custody',
+    },
+    waitingFor: { kind: 'u8', unit: 'code', meaning: 'kind of treatment the person waits for, 0 none' },
+    episode: { kind: 'i32', unit: 'episodes row', meaning: 'latest wait or treatment, -1 never', fill: -1 },
+    treatedBefore: {
+      kind: 'u8',
+      unit: 'bits',
+      meaning: '1 has left agonist treatment before; 2 left detox within the week',
+    },
   },
 );
 
@@ -300,6 +311,18 @@ export const releasesTable = defineTable('releases', 'Times that somebody was le
   endStep: { kind: 'i32', unit: 'step', meaning: 'step at which the person was taken again, -1 not yet', fill: -1 },
 });
 
+export const episodesTable = defineTable('episodes', 'Times that somebody asked for treatment, and what came of it', {
+  person: { kind: 'i32', unit: 'people row', meaning: 'who asked' },
+  kind: { kind: 'u8', unit: 'code', meaning: 'kind of treatment' },
+  by: { kind: 'u8', unit: 'code', meaning: 'by whose doing: own, or an offer after an overdose and so on' },
+  askStep: { kind: 'i32', unit: 'step', meaning: 'step at which the person asked' },
+  readyStep: { kind: 'i32', unit: 'step', meaning: 'step from which they can be let in by usual intake' },
+  startStep: { kind: 'i32', unit: 'step', meaning: 'step at which treatment began, -1 not yet or never', fill: -1 },
+  endStep: { kind: 'i32', unit: 'step', meaning: 'step at which the wait or treatment ended, -1 not yet', fill: -1 },
+  end: { kind: 'u8', unit: 'code', meaning: 'how it ended' },
+  relapsed: { kind: 'u8', unit: 'flag', meaning: 'used within seven days of leaving detox' },
+});
+
 export const vacanciesTable = defineTable('vacancies', 'Arrested sellers and how their custom was served afterwards', {
   person: { kind: 'i32', unit: 'people row', meaning: 'the seller who was taken' },
   step: { kind: 'i32', unit: 'step', meaning: 'step of the arrest' },
@@ -358,6 +381,7 @@ export type Places = TableOf<typeof placesTable>;
 export type Importers = TableOf<typeof importersTable>;
 export type Cases = TableOf<typeof casesTable>;
 export type Releases = TableOf<typeof releasesTable>;
+export type Episodes = TableOf<typeof episodesTable>;
 export type Vacancies = TableOf<typeof vacanciesTable>;
 export type Ledger = TableOf<typeof ledgerTable>;
 export type BeatDays = TableOf<typeof beatDaysTable>;

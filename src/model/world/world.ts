@@ -22,6 +22,7 @@ const declarations = {
   importers: tables.importersTable,
   cases: tables.casesTable,
   releases: tables.releasesTable,
+  episodes: tables.episodesTable,
   vacancies: tables.vacanciesTable,
   ledger: tables.ledgerTable,
   beatDays: tables.beatDaysTable,
@@ -37,6 +38,7 @@ export interface State {
   readonly importers: tables.Importers;
   readonly cases: tables.Cases;
   readonly releases: tables.Releases;
+  readonly episodes: tables.Episodes;
   readonly vacancies: tables.Vacancies;
   readonly ledger: tables.Ledger;
   readonly beatDays: tables.BeatDays;
@@ -74,7 +76,7 @@ export const eventUnits = {
   begins: '',
   quits: '',
   returns: '',
-  treated: '',
+  treated: 'code of treatment',
 } as const;
 export type EventKind = keyof typeof eventUnits;
 
@@ -91,6 +93,7 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
     importers: createTable(tables.importersTable, Math.max(1, Math.round(usingAtStart / city.supply.usersPerImporter))),
     cases: createTable(tables.casesTable, 0),
     releases: createTable(tables.releasesTable, 0),
+    episodes: createTable(tables.episodesTable, 0),
     vacancies: createTable(tables.vacanciesTable, 0),
     ledger: createTable(tables.ledgerTable, 1),
     beatDays: createTable(tables.beatDaysTable, 0),

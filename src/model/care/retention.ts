@@ -1,0 +1,45 @@
+// Staying in treatment. Of a kind a share S is left after its span; the cumulative hazard of leaving grows as a power of the
+// days, H(d) = -ln S (d / span)^k, with k below 1, so that the first days are the worst (a Weibull survival; the falling
+// hazard is observed, its form is assumption). A lever multiplies the hazard.
+import type { City } from '../city/parameters.ts';
+import { expm1, log, pow } from '../world/arithmetic.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { treatment, treatmentKinds } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+
+const LEAVES = defineStream('care/leaves-treatment');
+
+/** Days from one injection of naltrexone to the next, by its label: nobody can leave in between. */
+const INJECTION_DAYS = 28;
+/** Days of treatment told apart; later ones have the hazard of the last. */
+const DAYS = 1461;
+
+/** Cumulative hazard of leaving by the end of each day of treatment, by code of treatment and day. */
+export function leavingHazards({ treatment: { retention, span, leavingShape } }: City): readonly Float64Array[] {
+  const hazards = treatment.names.map(() => new Float64Array(DAYS + 1));
+  for (const kind of treatmentKinds) {
+    const whole = -log(retention[kind]);
+    for (let day = 1; day <= DAYS; day++) hazards[treatment[kind]][day] = whole * pow(day / span[kind], leavingShape);
+  }
+  return hazards;
+}
+
+/** Whether somebody in treatment leaves today. Asked once a day of whoever is outside custody. */
+export function dropsOut(world: World, person: number): boolean {
+  const { people, episodes, agenda, clock, city, keys, levers } = world;
+  const kind = people.treatment[person];
+  const step = clock.step[0];
+  const day = Math.floor((step - episodes.startStep[people.episode[person]]) / STEPS_PER_DAY);
+  const hazards = agenda.prepared.leaving[kind];
+  let since = 1;
+  if (kind === treatment.naltrexone) {
+    const injected = day - city.treatment.inductionDays;
+    if (injected <= 0 || injected % INJECTION_DAYS !== 0) return false;
+    since = INJECTION_DAYS;
+  }
+  const last = Math.min(day + 1, DAYS);
+  const hazard = hazards[last] - hazards[Math.max(0, last - since)];
+  const leaves = -expm1(-hazard * levers['care.treatment-retention'][people.place[person]]);
+  return leaves > 0 && uniform(keys[LEAVES], person, step) < leaves;
+}

@@ -1,0 +1,81 @@
+// Asking for treatment: of one's own accord, once in 30 days, or when it is offered. Whoever asks chooses a kind and waits for it;
+// the daily process treatment.ts lets them in. Nobody asks for a kind that the city has no place in.
+import { isDependent } from '../body/tolerance.ts';
+import { reachOfServices } from '../law/fear.ts';
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { stepsOf } from '../world/clock.ts';
+import { custody, entryWay, treatment, treatmentKinds, using } from '../world/codes.ts';
+import { weighted } from '../world/distributions.ts';
+import type { World } from '../world/world.ts';
+import { LEFT_DETOX, openEpisode } from './entering.ts';
+import { placesFor } from './places.ts';
+
+const ASKS = defineStream('care/asks-for-treatment');
+const OFFERED = defineStream('care/offered-treatment');
+
+export type Way = (typeof entryWay.names)[number];
+
+/** Once in 30 days for somebody who is free: they may ask. Fear of arrest keeps people away. */
+export function seekTreatment(world: World, person: number): void {
+  const { city, keys, clock } = world;
+  if (uniform(keys[ASKS], person, clock.step[0]) >= city.treatment.asks) return;
+  const kind = wantedKind(world, second());
+  if (uniform(keys[ASKS], person, clock.step[0], 1) >= reachOfServices(world, person)) return;
+  if (mayAsk(world, person)) ask(world, person, kind, 'own');
+}
+
+/**
+ * Treatment is offered to somebody: after a survived overdose, on an arrest that is diverted, by outreach or a syringe
+ * service, or on release. A dependent person who is not in treatment asks for it as often as the city has it for that way.
+ */
+export function offerTreatment(world: World, person: number, by: Exclude<Way, 'own'>): void {
+  const { city, keys, clock } = world;
+  const share = shareOffered(world, person, by) * city.treatment.accepts[by];
+  if (uniform(keys[OFFERED], person, clock.step[0], entryWay[by]) >= share) return;
+  const kind = wantedKind(world, second());
+  if (mayAsk(world, person)) ask(world, person, kind, by);
+}
+
+function shareOffered({ people, city, levers }: World, person: number, by: Way): number {
+  if (by !== 'overdose' && by !== 'release') return 1;
+  const few = city.treatment.offered[by];
+  const lever = levers[by === 'overdose' ? 'care.treatment-after-overdose' : 'care.treatment-at-release'];
+  return few + (1 - few) * lever[people.place[person]];
+}
+
+/** Whether somebody has anything to ask for. In custody it is whether they depended when taken. */
+function mayAsk(world: World, person: number): boolean {
+  const { people, city, clock } = world;
+  if (people.using[person] !== using.active || people.deathStep[person] >= 0) return false;
+  if (people.treatment[person] !== treatment.none || people.waitingFor[person] !== treatment.none) return false;
+  // A week after detox is looked back on; nobody asks again before.
+  if ((people.treatedBefore[person] & LEFT_DETOX) !== 0) return false;
+  if (people.custody[person] >= custody.pretrial) return people.dependentWhenTaken[person] === 1;
+  return isDependent(city, people, person, clock.step[0]);
+}
+
+function wantedKind({ city }: World, u: number): number {
+  return treatment[
+    treatmentKinds[
+      weighted(
+        u,
+        treatmentKinds.map((kind) => city.treatment.wanted[kind]),
+      )
+    ]
+  ];
+}
+
+/** An agonist, methadone or buprenorphine, as often as each is wanted. */
+export function wantedAgonist({ city }: World, u: number): number {
+  const { methadone, buprenorphine } = city.treatment.wanted;
+  return u * (methadone + buprenorphine) < methadone ? treatment.methadone : treatment.buprenorphine;
+}
+
+/** A person begins to wait for a kind of treatment; `ready` if there is no intake to go through. */
+export function ask(world: World, person: number, kind: number, by: Way, ready = false): void {
+  const { people, city, clock } = world;
+  if (placesFor(world, kind) === 0) return;
+  const days = ready ? 0 : city.treatment.intakeDays[treatmentKinds[kind - 1]];
+  openEpisode(world, person, kind, entryWay[by], clock.step[0] + (days > 0 ? stepsOf(days) : 0));
+  people.waitingFor[person] = kind;
+}

@@ -1,0 +1,105 @@
+// Treatment, at the end of each day: who drops out, who gives up waiting, and who is let in. There is one waiting list for each kind:
+// whoever asked first is let in first, once intake is done, while there are places. Nobody gets round the list, and
+// where there are no places nobody is let in.
+import { isAgonist } from '../body/medicine.ts';
+import { defineProcess } from '../process.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
+import { custody, episodeEnd, intake, treatment, treatmentKinds, using } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+import { enterTreatment, LEFT_AGONIST, LEFT_DETOX, leaveTreatment, stopWaiting } from './entering.ts';
+import { placesFor } from './places.ts';
+import { dropsOut } from './retention.ts';
+
+const GIVES_UP = defineStream('care/gives-up-waiting');
+const TIE = defineStream('care/waiting-tie');
+
+/** Days after detox in which use counts as an early relapse: a definition, as in Smyth et al. 2010 (Ir Med J 103:176). */
+const EARLY = stepsOf(7);
+
+export const treat = defineProcess({
+  name: 'treatment',
+  meaning: 'at the end of a day: who drops out of treatment, who gives up waiting, who is let in',
+  run(world) {
+    if (world.clock.step[0] % STEPS_PER_DAY !== STEPS_PER_DAY - 1) return;
+    const waiting = leave(world);
+    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) letIn(world, kind, waiting);
+    count(world);
+  },
+});
+
+/** Those drop out who do; lists whoever still waits. */
+function leave(world: World): number[] {
+  const { people } = world;
+  const { treatment: treatedBy, waitingFor, treatedBefore, custody: held, rows } = people;
+  const waiting: number[] = [];
+  for (let i = 0; i < rows; i++) {
+    if ((treatedBy[i] | waitingFor[i] | (treatedBefore[i] & LEFT_DETOX)) === 0) continue;
+    if ((treatedBefore[i] & LEFT_DETOX) !== 0) lookBack(world, i);
+    if (treatedBy[i] !== treatment.none && held[i] < custody.pretrial && dropsOut(world, i))
+      leaveTreatment(world, i, episodeEnd.dropped);
+    if (waitingFor[i] !== treatment.none && waitsOn(world, i)) waiting.push(i);
+  }
+  return waiting;
+}
+
+/** Whether somebody goes on waiting: who has stopped using, is held, or gives up, does not. */
+function waitsOn(world: World, person: number): boolean {
+  const { people, city, clock, keys } = world;
+  const there = people.custody[person] === custody.free && people.using[person] === using.active;
+  if (there && uniform(keys[GIVES_UP], person, clock.step[0]) >= city.treatment.givesUp) return true;
+  stopWaiting(world, person);
+  return false;
+}
+
+function letIn(world: World, kind: number, waiting: readonly number[]): void {
+  const { people, episodes, keys, clock, levers } = world;
+  const askedAt = (person: number) => episodes.askStep[people.episode[person]];
+  const sameDay = (person: number) => levers['care.treatment-intake'][people.place[person]] === intake.sameDay;
+  const ready = (person: number) => sameDay(person) || episodes.readyStep[people.episode[person]] <= clock.step[0];
+  const luck = (person: number) => uniform(keys[TIE], person, askedAt(person));
+  const line = waiting.filter((person) => people.waitingFor[person] === kind && ready(person));
+  if (line.length === 0) return;
+  const free = Math.ceil(placesFor(world, kind)) - inPlaces(world, kind);
+  if (free <= 0) return;
+  line.sort((a, b) => askedAt(a) - askedAt(b) || luck(a) - luck(b));
+  for (const person of line.slice(0, free)) enterTreatment(world, person);
+}
+
+/** People who hold a place of a kind now, those among them who have been in jail for a few days. */
+export function inPlaces({ people }: World, kind: number): number {
+  const { treatment: treatedBy, rows } = people;
+  let taken = 0;
+  for (let i = 0; i < rows; i++) taken += treatedBy[i] === kind ? 1 : 0;
+  return taken;
+}
+
+/** A week after detox: had they used by then? */
+function lookBack({ people, episodes, clock }: World, person: number): void {
+  const row = people.episode[person];
+  const left = episodes.endStep[row];
+  if (clock.step[0] - left < EARLY) return;
+  if (people.lastUse[person] > left) episodes.relapsed[row] = 1;
+  people.treatedBefore[person] &= ~LEFT_DETOX;
+}
+
+/** Levels of the day. */
+function count(world: World): void {
+  const { people, tally } = world;
+  const { treatment: treatedBy, waitingFor, treatedBefore, custody: held, using: uses, rows } = people;
+  const day = tally.rows - 1;
+  const inKind = new Int32Array(treatment.names.length);
+  let waiting = 0;
+  let left = 0;
+  for (let i = 0; i < rows; i++) {
+    if ((treatedBy[i] | waitingFor[i] | treatedBefore[i]) === 0) continue;
+    inKind[treatedBy[i]]++;
+    if (waitingFor[i] !== treatment.none) waiting++;
+    const out = (treatedBefore[i] & LEFT_AGONIST) !== 0 && !isAgonist(treatedBy[i]) && people.deathStep[i] < 0;
+    if (out && held[i] === custody.free && uses[i] === using.active) left++;
+  }
+  const columns = [tally.inMethadone, tally.inBuprenorphine, tally.inNaltrexone, tally.inResidential, tally.inDetox];
+  for (const [k, kind] of treatmentKinds.entries()) columns[k][day] = inKind[treatment[kind]];
+  tally.waiting[day] = waiting;
+  tally.leftAgonist[day] = left;
+}
