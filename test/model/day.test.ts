@@ -69,7 +69,10 @@ test('levels at the end of a day count each by what they are, and memories of pl
   people.deathStep[0] = 0;
   people.custody.fill(custody.jail, 1, 4);
   people.dependentWhenTaken.fill(1, 1, 3);
-  people.treatment.fill(treatment.agonist, 4, 9);
+  people.treatment.fill(treatment.methadone, 4, 7);
+  people.treatment.fill(treatment.buprenorphine, 7, 9);
+  people.treatment.fill(treatment.naltrexone, 9, 12);
+  people.custody.fill(custody.ward, 13, 15);
   const trader = rowsOf(world).find((i) => people.trader[i] === 1) as number;
   for (const seller of [10, 11, trader]) setUp(world, seller, 5);
   setUp(world, 12, 0.5);
@@ -92,13 +95,14 @@ test('levels at the end of a day count each by what they are, and memories of pl
 
 test('who wants to use is listed with whether they are dependent, also by their medicine', () => {
   const { naive, dependentRatio } = typical.body;
-  const values = { agonistUse: 1, agonistTolerance: dependentRatio * naive * 2 };
-  const world = firstDay({ city: cityWith({ care: values }), people: 60 });
+  const usesOnTop = { methadone: 1, buprenorphine: 1, naltrexone: 1 };
+  const holds = { methadone: dependentRatio * naive * 2, buprenorphine: naive };
+  const world = firstDay({ city: cityWith({ treatment: { usesOnTop, holds } }), people: 60 });
   const { people, agenda } = world;
   for (const i of rowsOf(world)) {
     people.using[i] = i % 3 === 0 ? using.abstinent : using.active;
     people.tolerance[i] = naive * (1 + dependentRatio * (i % 5) * 0.5);
-    people.treatment[i] = i % 7 === 0 ? treatment.agonist : treatment.none;
+    people.treatment[i] = [treatment.methadone, treatment.buprenorphine, treatment.naltrexone][i % 7] ?? treatment.none;
     people.nextCue[i] = i % 2 === 0 ? 0 : 100;
     people.nextAct[i] = 0;
     people.lastAdequate[i] = -(i % 4) * 4;

@@ -4,7 +4,7 @@ import { heldUpFor, isAgonist } from '../body/medicine.ts';
 import { plan, startWanting } from '../body/need.ts';
 import { toleranceAt } from '../body/tolerance.ts';
 import { stepsOf } from '../world/clock.ts';
-import { custody, episodeEnd, treatment, using } from '../world/codes.ts';
+import { custody, entryWay, episodeEnd, treatment, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { World } from '../world/world.ts';
 
@@ -26,7 +26,7 @@ export function openEpisode(world: World, person: number, kind: number, by: numb
   return row;
 }
 
-/** Treatment of the person's open episode begins. */
+/** Treatment of the person’s open episode begins. */
 export function enterTreatment(world: World, person: number): void {
   const { people, episodes, clock } = world;
   const row = people.episode[person];
@@ -41,6 +41,12 @@ export function enterTreatment(world: World, person: number): void {
     people.nextAct[person] = step + stepsOf(days);
   }
   world.witness?.('treated', person, -1, kind);
+}
+
+/** Somebody is in treatment without having waited: as a city begins. */
+export function admit(world: World, person: number, kind: number): void {
+  openEpisode(world, person, kind, entryWay.own, world.clock.step[0]);
+  enterTreatment(world, person);
 }
 
 /** Days that a kind of treatment begins with in a ward. */

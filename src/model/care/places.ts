@@ -4,7 +4,10 @@ import { isAgonist } from '../body/medicine.ts';
 import { treatmentKinds } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 
-/** Places in a kind of treatment (a code). With a part of a place one more is let in. */
+/** A part of a place counts as one; what only rounding makes does not. */
+const ROUNDING = 1e-6;
+
+/** Places in a kind of treatment (a code), a whole number. */
 export function placesFor(world: World, kind: number): number {
   const { city, levers, agenda } = world;
   const name = treatmentKinds[kind - 1];
@@ -13,5 +16,5 @@ export function placesFor(world: World, kind: number): number {
   let level = 0;
   for (const [place, { share }] of city.people.places.entries())
     level += share * ofKind[place] * (isAgonist(kind) ? ofAgonists[place] : 1);
-  return agenda.usingAtStart * city.treatment.places[name] * level;
+  return Math.ceil(Math.max(0, agenda.usingAtStart * city.treatment.places[name] * level - ROUNDING));
 }

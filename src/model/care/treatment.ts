@@ -60,7 +60,7 @@ function letIn(world: World, kind: number, waiting: readonly number[]): void {
   const luck = (person: number) => uniform(keys[TIE], person, askedAt(person));
   const line = waiting.filter((person) => people.waitingFor[person] === kind && ready(person));
   if (line.length === 0) return;
-  const free = Math.ceil(placesFor(world, kind)) - inPlaces(world, kind);
+  const free = placesFor(world, kind) - inPlaces(world, kind);
   if (free <= 0) return;
   line.sort((a, b) => askedAt(a) - askedAt(b) || luck(a) - luck(b));
   for (const person of line.slice(0, free)) enterTreatment(world, person);

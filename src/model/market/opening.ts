@@ -2,12 +2,12 @@
 // replaced by what the burn-in makes of it.
 
 import { startWanting } from '../body/need.ts';
-import { enterTreatment, openEpisode } from '../care/entering.ts';
+import { admit } from '../care/entering.ts';
 import { wantedAgonist } from '../care/seeking-treatment.ts';
 import { takeIntoCustody } from '../law/custody.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
-import { custody, entryWay, shopTier, using } from '../world/codes.ts';
+import { custody, shopTier, using } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
 import { openBooks } from '../world/ledger.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
@@ -51,10 +51,7 @@ function begin(world: World, i: number): void {
   const held = uniform(keys[HELD], i, 0);
   if (held < city.people.startCustody && shop < 0)
     takeIntoCustody(world, i, custody.prison, stepsOf(second() * city.law.prisonMedianDays));
-  else if (uniform(keys[HELD], i, 0, 1) < city.people.startTreated) {
-    openEpisode(world, i, wantedAgonist(world, second()), entryWay.own, 0);
-    enterTreatment(world, i);
-  }
+  else if (uniform(keys[HELD], i, 0, 1) < city.people.startTreated) admit(world, i, wantedAgonist(world, second()));
 }
 
 function sellsAtStart(world: World, i: number): boolean {

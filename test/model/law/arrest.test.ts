@@ -4,7 +4,17 @@ import { handle } from '../../../src/model/market/role.ts';
 import { charge, custody, disposition, handling, means, role, treatment } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveCash, giveStash, informs, makeFriends, type Setting, setUp } from '../fixture.ts';
+import {
+  cityWith,
+  firstDay,
+  giveCash,
+  giveStash,
+  informs,
+  makeFriends,
+  type Setting,
+  setUp,
+  typical,
+} from '../fixture.ts';
 
 const law = { intentPackets: 10, intentWeight: 1, intentCash: 30000, traffickingWeight: 28 };
 const city = cityWith({ law: { ...law, informs: informs(0) }, market: { packetWeight: 34 } });
@@ -97,19 +107,21 @@ describe('the law of possession', () => {
     expect(faults(balance(world))).toEqual([]);
   });
 
-  test('diversion: an arrest without court or custody, and treatment as often as the city has it', () => {
-    const diverted = (divertedTreatment: number) => {
+  test('diversion: an arrest without court or custody, and treatment asked for as often as the city has it', () => {
+    const diverted = (arrested: number) => {
+      const accepts = { ...typical.treatment.accepts, arrest: arrested };
       const world = day({
-        city: cityWith({ law: { divertedTreatment }, care: { treatmentPlaces: 1 } }, city),
+        city: cityWith({ treatment: { accepts } }, city),
         set: { 'law.possession': 'divert' },
       });
       giveStash(world, 1, 4);
+      world.people.tolerance[1] = 300;
       expect(arrest(world, 1, seen)).toBe(true);
       expect(disposition.names[world.cases.disposition[0]]).toBe('diverted');
       expect([world.people.custody[1], world.people.openCase[1]]).toEqual([custody.free, -1]);
-      return treatment.names[world.people.treatment[1]];
+      return world.people.waitingFor[1] !== treatment.none;
     };
-    expect([diverted(0), diverted(1)]).toEqual(['none', 'agonist']);
+    expect([diverted(0), diverted(1)]).toEqual([false, true]);
   });
 });
 

@@ -66,7 +66,7 @@ describe('violations', () => {
     const [all, clean, treated] = [
       checked({ law }),
       checked({ law, change: ({ people }) => people.using.fill(using.abstinent) }),
-      checked({ law, change: ({ people }) => people.treatment.fill(treatment.agonist) }),
+      checked({ law, change: ({ people }) => people.treatment.fill(treatment.methadone) }),
     ].map((world) => held(world, custody.jail));
     near(clean.length, 0.3, checked({}).people.rows);
     expect(treated).toEqual(clean);

@@ -91,7 +91,7 @@ describe('stopping and going back', () => {
   test('are not for those in custody, nor stopping for those in treatment', () => {
     const held = lived({ quit: 1, relapse: 1 }, ({ people }) => people.custody.fill(custody.prison));
     expect([held.tally.quit[0], held.tally.returned[0]]).toEqual([0, 0]);
-    expect(lived({ quit: 1 }, ({ people }) => people.treatment.fill(treatment.agonist)).tally.quit[0]).toBe(0);
+    expect(lived({ quit: 1 }, ({ people }) => people.treatment.fill(treatment.methadone)).tally.quit[0]).toBe(0);
   });
 
   test('leave nothing in hand and the habit in memory', () => {

@@ -60,7 +60,9 @@ describe('of a world made by hand', () => {
     const { costs } = world.city;
     tell(world, 'policeEffort', 1, 1, 2, 2);
     tell(world, 'inCustody', 3, 4, 5, 6);
-    tell(world, 'inTreatment', 10, 10, 10, 10);
+    tell(world, 'inMethadone', 10, 10, 10, 10);
+    tell(world, 'inDetox', 1, 0, 0, 1);
+    tell(world, 'inTreatmentInside', 0, 3, 0, 0);
     tell(world, 'ambulanceCalls', 0, 2, 0, 1);
     tell(world, 'kitsHandedOut', 7, 0, 0, 0);
     const { pending, diverted, dismissed, prison } = disposition;
@@ -71,7 +73,7 @@ describe('of a world made by hand', () => {
       'cost-of-police': (6 / 365) * world.agenda.usingAtStart * costs.policeYear,
       'cost-of-courts': 3 * costs.courtCase,
       'cost-of-custody': 18 * costs.custodyDay,
-      'cost-of-treatment': 40 * costs.treatmentDay,
+      'cost-of-treatment': 43 * costs.treatmentDay.methadone + 2 * costs.treatmentDay.detox,
       'cost-of-emergencies': 3 * (costs.ambulance + costs.hospital),
       'cost-of-kits': 7 * costs.kit,
     };
