@@ -13,9 +13,7 @@ export function heldUpBy({ treatment: { holds } }: City): Float64Array {
 
 /** Share of the effect of a dose that gets through, by code of treatment. */
 export function passesBy({ treatment: { blocks } }: City): Float64Array {
-  const { methadone, buprenorphine, naltrexone } = blocks;
-  const inside = 1 - methadone;
-  return byKind({ methadone: inside, buprenorphine: 1 - buprenorphine, naltrexone: 1 - naltrexone, inside }, 1);
+  return byKind({ buprenorphine: 1 - blocks.buprenorphine, naltrexone: 1 - blocks.naltrexone }, 1);
 }
 
 /** Share of wants to use that are acted on, by code of treatment. */

@@ -54,6 +54,12 @@ export const treatmentParameters = {
     1,
   ),
   holds: keyed(['methadone', 'buprenorphine'], 'mg morphine', 'tolerance that an agonist holds up', 0, 1000),
-  blocks: keyed(medicines, 'share', 'share of the effect of other opioids that a medicine blocks', 0, 1),
+  blocks: keyed(
+    ['buprenorphine', 'naltrexone'],
+    'share',
+    'share of the effect of other opioids that a medicine blocks',
+    0,
+    1,
+  ),
   usesOnTop: keyed(medicines, 'share', 'share of wants to use that are acted on while in treatment', 0, 1),
 } as const;

@@ -108,6 +108,8 @@ const all = Object.entries(parameters).flatMap(([group, declared]) =>
 
 /** Values that no setting here can show at work, and where it is shown. */
 const elsewhere: Record<string, string> = {
+  'treatment.accepts.outreach': 'no outreach offers treatment yet: test/model/care/treatment.test.ts',
+  'treatment.accepts.service': 'no syringe service offers it yet: the same',
   'people.burnInDays': 'the settings have a burn-in of their own; test/study/compare.test.ts',
   'people.residentsPerUser': 'the other residents are counts, for surveys to draw from: no part of the market',
   'law.intentStatements': 'a sign beside half the bags, seldom decisive: test/model/law/charging.test.ts',
