@@ -12,7 +12,7 @@ export const treatmentLevers = [
     label: 'Treatment places',
     meaning: 'places in agonist treatment: methadone and buprenorphine alike, on top of the lever for each',
     source: own,
-    witness: { ...witness, value: 3, outcome: 'treatment-person-years' },
+    witness: { ...witness, value: 0.3, outcome: 'treatment-person-years' },
   }),
   defineLever({
     ...multiple,
@@ -37,7 +37,7 @@ export const treatmentLevers = [
     label: 'Naltrexone places',
     meaning: 'places in treatment with extended-release naltrexone, induction included',
     source: own,
-    witness: { ...witness, value: 4, outcome: 'naltrexone-person-years' },
+    witness: { ...witness, value: 0, outcome: 'naltrexone-person-years' },
   }),
   defineLever({
     ...multiple,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { levers } from '../../../src/model/levers/index.ts';
 import { isChoice, leverCode } from '../../../src/model/levers/lever.ts';
 import { type Change, defaultLevers, setLevers } from '../../../src/model/levers/schedule.ts';
-import { capitalLaw, custodyTreatment, possessionLaw, strategy, target } from '../../../src/model/world/codes.ts';
+import { capitalLaw, custodyTreatment, intake, possessionLaw, strategy, target } from '../../../src/model/world/codes.ts';
 
 test('each lever says what it is, where it comes from, and what would show that it bites', () => {
   expect(new Set(levers.map((l) => l.id)).size).toBe(levers.length);
@@ -34,6 +34,7 @@ test('choices and the codes that the model reads stand in the same order', () =>
   expect(choices('police.target')).toEqual(target.names);
   expect(choices('law.possession')).toEqual(possessionLaw.names);
   expect(choices('custody.treatment')).toEqual(custodyTreatment.names);
+  expect(choices('care.treatment-intake')).toEqual(intake.names);
   expect(choices('court.capital')).toEqual(capitalLaw.names);
 });
 
