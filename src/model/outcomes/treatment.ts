@@ -34,9 +34,9 @@ const ways: Record<(typeof entryWay.names)[number], readonly [id: string, words:
 };
 
 const DAYS_PER_YEAR = 365;
-/** Retention is looked at after six months, as TEDS-D has it, relapse after detox from a week on to the end of the run. */
+/** Retention is looked at after six months, as TEDS-D has it; relapse after detox at 18 months or later, as Smyth et al. 2010. */
 const SIX_MONTHS = stepsOf(180);
-const FOLLOWED = stepsOf(90);
+const FOLLOWED = stepsOf(540);
 
 /** Rows of episodes that meet a test. */
 function countEpisodes({ episodes }: World, test: (row: number) => boolean): number {
@@ -158,7 +158,7 @@ export const treatmentOutcomes: readonly Outcome[] = [
     label: 'Used again after detox',
     unit: 'share',
     meaning:
-      'of people who left detox in the period, 90 days or more before its end, the share who had used by the end',
+      'of people who left detox in the period, 18 months or more before its end, the share who had used by the end, as in Smyth et al. 2010 (18 to 36 months)',
     measure: (world, period) =>
       relapse(world, period, FOLLOWED, (row) => {
         const { people, episodes } = world;
