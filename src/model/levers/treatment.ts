@@ -9,6 +9,7 @@ export const treatmentLevers = [
   defineLever({
     ...multiple,
     id: 'care.treatment-places',
+    forHealth: true,
     label: 'Treatment places',
     meaning: 'places in agonist treatment: methadone and buprenorphine alike, on top of the lever for each',
     source: own,
@@ -17,6 +18,7 @@ export const treatmentLevers = [
   defineLever({
     ...multiple,
     id: 'care.methadone-places',
+    forHealth: true,
     label: 'Methadone places',
     meaning: 'places in methadone clinics',
     source: own,
@@ -25,6 +27,7 @@ export const treatmentLevers = [
   defineLever({
     ...multiple,
     id: 'care.buprenorphine-places',
+    forHealth: true,
     label: 'Buprenorphine patients',
     meaning:
       'patients whom prescribers of buprenorphine take: the number of prescribers times the limit each is allowed',
@@ -34,6 +37,7 @@ export const treatmentLevers = [
   defineLever({
     ...multiple,
     id: 'care.naltrexone-places',
+    forHealth: true,
     label: 'Naltrexone places',
     meaning: 'places in treatment with extended-release naltrexone, induction included',
     source: own,
@@ -42,6 +46,7 @@ export const treatmentLevers = [
   defineLever({
     ...multiple,
     id: 'care.residential-places',
+    forHealth: true,
     label: 'Residential places',
     meaning: 'beds in residential treatment without medicine',
     source: own,
@@ -50,6 +55,7 @@ export const treatmentLevers = [
   defineLever({
     ...multiple,
     id: 'care.detox-places',
+    forHealth: true,
     label: 'Detox places',
     meaning: 'beds in detox',
     source: own,
@@ -57,6 +63,7 @@ export const treatmentLevers = [
   }),
   defineLever({
     id: 'care.treatment-intake',
+    forHealth: true,
     label: 'Intake into treatment',
     unit: 'choice',
     default: 'usual',
@@ -69,6 +76,7 @@ export const treatmentLevers = [
   }),
   defineLever({
     id: 'care.treatment-retention',
+    forHealth: true,
     label: 'Leaving treatment',
     unit: 'multiple of the city’s own',
     default: 1,
@@ -80,6 +88,7 @@ export const treatmentLevers = [
   }),
   defineLever({
     id: 'care.treatment-after-overdose',
+    forHealth: true,
     label: 'Treatment offered after overdose',
     unit: 'share of the rest',
     default: 0,
@@ -93,6 +102,7 @@ export const treatmentLevers = [
   }),
   defineLever({
     id: 'care.treatment-at-release',
+    forHealth: true,
     label: 'Treatment offered at release',
     unit: 'share of the rest',
     default: 0,
