@@ -13,7 +13,7 @@ import { always, cityWith, runDays, typical } from '../fixture.ts';
 
 /** A small city of some months; one where police, overdoses and what is done about them are many times as common; one of other policies. */
 const settings = [
-  { people: 300, days: 110, set: {} },
+  { people: 300, days: 110, set: { 'care.strips-users': 20 } },
   {
     people: 800,
     days: 400,
@@ -28,6 +28,9 @@ const settings = [
       'custody.revocation': 10,
       'supply.fentanyl-share': 6,
       'care.naloxone-kits': 30,
+      'care.strips-users': 10,
+      'care.strips-sellers': 1,
+      'care.alerts': 1,
     },
   },
   {
@@ -112,6 +115,10 @@ const elsewhere: Record<string, string> = {
   'people.residentsPerUser': 'the other residents are counts, for surveys to draw from: no part of the market',
   'law.intentStatements': 'a sign beside half the bags, seldom decisive: test/model/law/charging.test.ts',
   'law.intentRecord': 'the same',
+  'checking.detection.acetylfentanyl': 'too rare a fentanyl, and much or none of it: test/model/checking/strip.test.ts',
+  'checking.detection.furanylfentanyl': 'the same',
+  'checking.detection.carfentanil': 'the same',
+  'checking.alertLeast': 'where overdoses are many, what is usual decides: test/model/checking/alerts.test.ts',
   'law.jail.homicide': 'of the one in ten whom a court does not send to prison: test/model/law/courts.test.ts',
 };
 
