@@ -6,11 +6,16 @@ import { need } from './body/need.ts';
 import { rescues } from './body/overdose.ts';
 import { use } from './body/use.ts';
 import { care } from './care/care.ts';
+import { outreach } from './care/outreach.ts';
+import { prescribedDoses } from './care/prescribed-dose.ts';
+import { saferSupply } from './care/safer-supply.ts';
+import { syringeServices } from './care/syringe-services.ts';
 import { closeDay, income, openDay, turns } from './day.ts';
 import { beds } from './law/capacity.ts';
 import { courts } from './law/courts.ts';
 import { detectives } from './law/detectives.ts';
 import { patrol } from './law/patrol.ts';
+import { homes } from './lives/homes.ts';
 import { lives } from './lives/lives.ts';
 import { ties } from './lives/ties.ts';
 import { supply } from './market/imports.ts';
@@ -20,11 +25,24 @@ import { selling } from './market/selling.ts';
 import type { Process } from './process.ts';
 import type { World } from './world/world.ts';
 
-const before: readonly Process[] = [openDay, turns, supply, restock];
+const before: readonly Process[] = [openDay, turns, saferSupply, supply, restock];
 
-const inBlocks: readonly Process[] = [income, need, seeking, patrol, use];
+const inBlocks: readonly Process[] = [income, need, prescribedDoses, seeking, patrol, use];
 
-const after: readonly Process[] = [rescues, selling, detectives, courts, beds, care, lives, ties, closeDay];
+const after: readonly Process[] = [
+  rescues,
+  selling,
+  detectives,
+  courts,
+  beds,
+  care,
+  syringeServices,
+  outreach,
+  homes,
+  lives,
+  ties,
+  closeDay,
+];
 
 export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
 

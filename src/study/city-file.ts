@@ -122,7 +122,7 @@ function wrongPlaces(value: unknown): string | undefined {
   if (!Array.isArray(value) || value.length === 0 || value.length > 250) return 'needs a list of 1 to 250 places';
   const names = new Set<string>();
   for (const place of value as Partial<PlaceValue>[]) {
-    const { name, x, y, radius, share, openAir } = place ?? {};
+    const { name, x, y, radius, share, openAir, syringeService } = place ?? {};
     if (typeof name !== 'string' || !ID.test(name))
       return `${JSON.stringify(name)} is no name for a place (small letters, digits, hyphens)`;
     if (names.has(name)) return `${name} is there twice`;
@@ -135,8 +135,10 @@ function wrongPlaces(value: unknown): string | undefined {
       return `${name}: x, y and radius are metres, and no home may be over 32 km from the centre`;
     if (!(typeof share === 'number' && share >= 0 && share <= 1)) return `${name}: share is a number from 0 to 1`;
     if (typeof openAir !== 'boolean') return `${name}: openAir is true or false`;
+    if (typeof syringeService !== 'boolean') return `${name}: syringeService is true or false`;
     for (const key of Object.keys(place))
-      if (!['name', 'x', 'y', 'radius', 'share', 'openAir'].includes(key)) return `${name}: ${key} is not known`;
+      if (!['name', 'x', 'y', 'radius', 'share', 'openAir', 'syringeService'].includes(key))
+        return `${name}: ${key} is not known`;
   }
   const sum = (value as PlaceValue[]).reduce((total, place) => total + place.share, 0);
   return Math.abs(sum - 1) > 1e-9 ? `shares of places sum to ${sum}, not to 1` : undefined;

@@ -150,7 +150,8 @@ function same(a: number, b: number): number {
   return 1 ^ ((differs | -differs) >>> 31);
 }
 
-function noteOverdose(
+/** Lists an overdose for rescue. */
+export function noteOverdose(
   world: World,
   person: number,
   source: number,

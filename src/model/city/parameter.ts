@@ -37,6 +37,8 @@ export interface PlaceValue {
   readonly share: number;
   /** Whether drugs are sold in the open here. */
   readonly openAir: boolean;
+  /** Whether a syringe service stands in the middle of it. */
+  readonly syringeService: boolean;
 }
 
 type ValueOf<P> = P extends NumberParameter

@@ -2,6 +2,7 @@
 
 import { bodyParameters } from '../body/parameters.ts';
 import { careParameters, livesParameters } from '../care/parameters.ts';
+import { servicesParameters } from '../care/services-parameters.ts';
 import { costParameters } from '../costs/parameters.ts';
 import { federalParameters } from '../law/federal-parameters.ts';
 import { lawParameters } from '../law/parameters.ts';
@@ -18,6 +19,7 @@ export const parameters = {
   law: lawParameters,
   federal: federalParameters,
   care: careParameters,
+  services: servicesParameters,
   lives: livesParameters,
   costs: costParameters,
 } as const;

@@ -4,9 +4,18 @@ import { custodyLevers } from './custody.ts';
 import { lawLevers } from './law.ts';
 import type { Lever } from './lever.ts';
 import { policeLevers } from './police.ts';
+import { servicesLevers } from './services.ts';
 import { supplyLevers } from './supply.ts';
 
-const declared = [...policeLevers, ...lawLevers, ...courtLevers, ...custodyLevers, ...careLevers, ...supplyLevers];
+const declared = [
+  ...policeLevers,
+  ...lawLevers,
+  ...courtLevers,
+  ...custodyLevers,
+  ...careLevers,
+  ...servicesLevers,
+  ...supplyLevers,
+];
 
 export type LeverId = (typeof declared)[number]['id'];
 

@@ -5,19 +5,18 @@ import { checkSupervision } from '../law/revocation.ts';
 import { considerSelling } from '../market/starting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
 import { custody, death, housing, treatment, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { die } from './dying.ts';
+import { loseHome } from './homes.ts';
+import { ageAt } from './mortality.ts';
 import { beginUsing, quit } from './quitting.ts';
 import { findWork } from './working.ts';
 
 const LIVES = defineStream('lives/month');
 
-const DAYS = STEPS_PER_MONTH / stepsOf(1);
-const MONTHS_PER_YEAR = 365 / DAYS;
 /** Share of friends who use at which the city states its rate of beginning. */
 const HALF = 0.5;
 
@@ -33,11 +32,13 @@ export const lives = defineProcess({
 });
 
 function live(world: World, person: number): void {
-  const { people, city, keys, clock, tally } = world;
+  const { people, city, keys, clock, tally, agenda } = world;
+  const { mortality } = agenda.prepared;
   const step = clock.step[0];
   const key = keys[LIVES];
   const uses = people.using[person];
-  if (uses !== using.never && uniform(key, person, step, draws.death) < city.lives.otherMortality / MONTHS_PER_YEAR) {
+  const dies = uniform(key, person, step, draws.death) < mortality[ageAt(people.age[person], step)];
+  if (uses !== using.never && dies) {
     tally.otherDeaths[tally.rows - 1]++;
     die(world, person, death.other);
     return;
@@ -76,12 +77,19 @@ function shareUsing(world: World, person: number): number {
   return count > 0 ? active / count : 0;
 }
 
-/** Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. */
+/**
+ * Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. Outside a
+ * programme keeps its homes by a rule of its own.
+ */
 function house(world: World, person: number, u: number): void {
   const { people, city } = world;
   const now = people.housing[person];
   const free = people.custody[person] === custody.free;
   const loss = free ? city.lives.housingLoss : city.lives.housingLossInside;
+  if (people.lodged[person] === 1) {
+    if (!free && u < loss) loseHome(world, person);
+    return;
+  }
   if (now < housing.unsheltered && u < loss) people.housing[person] = now + 1;
   else if (free && now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
 }

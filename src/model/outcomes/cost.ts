@@ -55,6 +55,30 @@ export const headings: readonly Heading[] = [
     meaning: 'kits handed out',
     dollars: ({ tally, city }, period) => sumOf(tally.kitsHandedOut, period) * city.costs.kit,
   },
+  {
+    id: 'cost-of-syringe-services',
+    label: 'Cost of syringe services',
+    meaning: 'visits to syringe services, kits left out',
+    dollars: ({ tally, city }, period) => sumOf(tally.serviceVisits, period) * city.costs.serviceVisit,
+  },
+  {
+    id: 'cost-of-outreach',
+    label: 'Cost of outreach',
+    meaning: 'peer workers, kits left out',
+    dollars: ({ tally, city }, period) => sumOf(tally.peerWorkers, period) * city.costs.peerWorkerMonth,
+  },
+  {
+    id: 'cost-of-safer-supply',
+    label: 'Cost of safer supply',
+    meaning: 'days in safer supply, the drug with them',
+    dollars: ({ tally, city }, period) => sumOf(tally.inSaferSupply, period) * city.costs.saferSupplyDay,
+  },
+  {
+    id: 'cost-of-homes',
+    label: 'Cost of homes',
+    meaning: 'days in homes that a programme gives; what shelters and others save is not counted',
+    dollars: ({ tally, city }, period) => sumOf(tally.inHomes, period) * city.costs.homeDay,
+  },
 ];
 
 /** Cases that a court saw: not those that wait for one, nor those turned away from it. */
@@ -68,7 +92,7 @@ export const costOutcomes = [
     label: 'Cost to the public',
     unit: 'dollars',
     meaning:
-      'outlays on police, courts, custody, treatment, emergencies and kits within the period, dollars of 2016; not what people lose or earn, nor lives',
+      'outlays on police, courts, custody, treatment, emergencies, kits, syringe services, outreach, safer supply and homes within the period, dollars of 2016; not what people lose or earn, nor lives',
     measure: (world, period) => ({ value: headings.reduce((sum, { dollars }) => sum + dollars(world, period), 0) }),
   }),
   ...headings.map(({ id, label, meaning, dollars }) =>

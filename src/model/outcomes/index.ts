@@ -10,6 +10,7 @@ import { peopleOutcomes } from './people.ts';
 import { policeOutcomes } from './police.ts';
 import { raceOutcomes } from './race.ts';
 import { sentenceOutcomes } from './sentences.ts';
+import { servicesOutcomes } from './services.ts';
 
 /** Every outcome, in the order in which they are shown. */
 export const outcomes: readonly Outcome[] = [
@@ -22,6 +23,7 @@ export const outcomes: readonly Outcome[] = [
   ...overdoseOutcomes,
   ...marketOutcomes,
   ...peopleOutcomes,
+  ...inDetail(servicesOutcomes),
   ...costOutcomes.slice(0, 1),
   ...inDetail(costOutcomes.slice(1)),
 ];

@@ -69,6 +69,9 @@ export interface Agenda {
   readonly vacancyOf: Int32Array;
   /** People in agonist treatment now. */
   treated: number;
+  /** People in safer supply, and in a home that a programme gives, now. */
+  prescribed: number;
+  lodged: number;
   /** People using when the city began, which is what its services are made for. */
   readonly usingAtStart: number;
 }
@@ -108,6 +111,8 @@ export function createAgenda(people: number, city: City): Agenda {
     outingHazard: 1,
     vacancyOf: new Int32Array(people).fill(-1),
     treated: 0,
+    prescribed: 0,
+    lodged: 0,
     usingAtStart: people / (1 + abstinentPerUser + tradersPerUser + poolPerUser),
   };
 }

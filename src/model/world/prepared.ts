@@ -4,6 +4,7 @@ import { actingShares, potencies } from '../body/dose.ts';
 import { overdoseCeilings } from '../body/risk.ts';
 import type { City } from '../city/parameters.ts';
 import { ownTime } from '../law/officer-time.ts';
+import { otherMortality } from '../lives/mortality.ts';
 import { MOST_PACKETS } from '../market/buying.ts';
 import { race, setting } from './codes.ts';
 import { lognormalQuantiles, type MeanOnes, meanOneQuantiles, meanOnes, type Quantiles } from './quantiles.ts';
@@ -30,6 +31,8 @@ export interface Prepared {
   readonly reachable: Float64Array;
   /** The city's own shares of officer-time, by duty and whom it is spent on. */
   readonly ownTime: Float64Array;
+  /** Chance a month of dying of other causes than overdose, by age. */
+  readonly mortality: Float64Array;
 }
 
 export function prepare(city: City): Prepared {
@@ -49,5 +52,6 @@ export function prepare(city: City): Prepared {
     visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),
     reachable: Float64Array.from(setting.names, (name) => market.reachable[name]),
     ownTime: ownTime(city),
+    mortality: otherMortality(city),
   };
 }

@@ -15,6 +15,8 @@ export const LAB_GROUPS = 3;
 export const SHARE = 1 / 255;
 /** A step that never comes. */
 export const NEVER = 0x7fffffff;
+/** A step before anything that is remembered. */
+const LONG_AGO = -1_000_000;
 
 export const peopleTable = defineTable(
   'people',
@@ -103,6 +105,12 @@ export const peopleTable = defineTable(
       meaning: 'arrested seller whose custom the person is, -1 none',
       fill: -1,
     },
+    lastHustle: {
+      kind: 'i32',
+      unit: 'step',
+      meaning: 'step at which other prohibited income last brought money',
+      fill: LONG_AGO,
+    },
     asked: { kind: 'u8', unit: 'count', meaning: 'requests from friends to buy for them in the last 30 days or so' },
     failures: { kind: 'u8', unit: 'count', meaning: 'failed searches in the last 30 days or so' },
     handled: {
@@ -152,6 +160,12 @@ export const peopleTable = defineTable(
     // Care
     kits: { kind: 'u8', unit: 'count', meaning: 'naloxone kits at hand' },
     treatment: { kind: 'u8', unit: 'code', meaning: 'none, agonist treatment, agonist treatment given in custody' },
+    client: { kind: 'u8', unit: 'flag', meaning: 'goes to a syringe service' },
+    lastVisit: { kind: 'i32', unit: 'step', meaning: 'step of the last visit there', fill: LONG_AGO },
+    lastReached: { kind: 'i32', unit: 'step', meaning: 'step at which a peer worker last came', fill: LONG_AGO },
+    prescribed: { kind: 'u8', unit: 'flag', meaning: 'in safer supply' },
+    doses: { kind: 'u8', unit: 'count', meaning: 'prescribed doses left today' },
+    lodged: { kind: 'u8', unit: 'flag', meaning: 'lives in a home that a programme gives' },
   },
 );
 

@@ -1,0 +1,55 @@
+// A prescribed dose passed on to a friend for nothing, who is told what it is: its weight in hand stands for as many of the
+// friend's usual packets as it is worth.
+
+import { makeLot, STASH_MOST } from '../market/goods.ts';
+import { handle } from '../market/role.ts';
+import { addToStash } from '../market/stash.ts';
+import { defineStream, mixed, mixedWord, quickPairWord } from '../world/chance.ts';
+import { custody, handling, lotTier, substances, using } from '../world/codes.ts';
+import { FRIENDS } from '../world/tables.ts';
+import { NG_PER_MG } from '../world/units.ts';
+import type { World } from '../world/world.ts';
+import { effectOf, prescribedNg } from './prescribed-dose.ts';
+
+const TO = defineStream('care/dose-passed-on-to');
+
+/** Passes a dose on, if a friend who uses has nothing in hand; `dose` tells several of a day apart. Returns whether. */
+export function passOnDose(world: World, person: number, dose: number): boolean {
+  const { people, city, agenda, clock, ledger, tally, keys } = world;
+  const step = clock.step[0];
+  const word = quickPairWord(keys[TO], person, dose, step);
+  const friend = friendInNeed(world, person, word);
+  if (friend < 0) return false;
+  const ng = prescribedNg(world, person);
+  const packets = effectOf(world, friend, ng) / people.strength[friend];
+  const weight = Math.ceil(packets * city.market.packetWeight * NG_PER_MG);
+  agenda.parcel.mass[substances.heroin] = ng;
+  agenda.parcel.mixture = Math.min(STASH_MOST, Math.max(ng, weight));
+  ledger.imported[substances.heroin] += ng;
+  tally.passedOnNg[tally.rows - 1] += ng;
+  const given = agenda.parcel.mixture;
+  addToStash(world, friend, agenda.parcel, makeLot(world, mixedWord(word, friend), -1, -1, lotTier.hand, 0), 1, -1);
+  handle(people, person, handling.gift, ng);
+  people.handedBy[friend] = person;
+  people.handedStep[friend] = step;
+  world.witness?.('gift', person, friend, given);
+  return true;
+}
+
+/** The friend with the greatest draw among those who use, are free and hold nothing; -1 if there is none. */
+function friendInNeed({ people }: World, person: number, word: number): number {
+  let drawn = -1;
+  let most = 0;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
+    const friend = people.friends[f];
+    const needs =
+      people.using[friend] === using.active &&
+      people.custody[friend] === custody.free &&
+      people.stashMixture[friend] === 0;
+    const u = mixed(word, friend);
+    if (!needs || u <= most) continue;
+    most = u;
+    drawn = friend;
+  }
+  return drawn;
+}

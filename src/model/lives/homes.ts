@@ -1,0 +1,64 @@
+// Homes for people without one, as Housing First has it: no condition but to want one. Who has a home uses indoors and is seen by
+// police as other housed people are; nothing else follows from it. Whoever loses the home goes on as other people do.
+
+import { defineProcess } from '../process.ts';
+import { pow } from '../world/arithmetic.ts';
+import { defineStream, uniform } from '../world/chance.ts';
+import { STEPS_PER_DAY } from '../world/clock.ts';
+import { custody, housing, using } from '../world/codes.ts';
+import { eachOfMonth } from '../world/month.ts';
+import type { World } from '../world/world.ts';
+
+const MOVES_IN = defineStream('lives/moves-in');
+const KEEPS = defineStream('lives/keeps-home');
+
+/** Homes are stated for so many people who use; retention over so many months. */
+const PER_PEOPLE = 100;
+const RETENTION_MONTHS = 12;
+
+export const homes = defineProcess({
+  name: 'homes',
+  meaning: 'once in 30 days for each person: moving into a home that a programme gives, and losing it',
+  run(world) {
+    const { clock, city, levers, agenda, tally } = world;
+    if (clock.step[0] % STEPS_PER_DAY === 0) {
+      agenda.lodged = countLodged(world);
+      tally.inHomes[tally.rows - 1] = agenda.lodged;
+    }
+    if (agenda.lodged === 0 && levers['care.housing'].every((level) => level === 0)) return;
+    const keeps = pow(city.services.homeRetention, 1 / RETENTION_MONTHS);
+    eachOfMonth(world, (_, person) => moveInOrOut(world, person, keeps));
+  },
+});
+
+function countLodged({ people }: World): number {
+  let count = 0;
+  for (let i = 0; i < people.rows; i++) if (people.lodged[i] === 1 && people.deathStep[i] < 0) count++;
+  return count;
+}
+
+function moveInOrOut(world: World, person: number, keeps: number): void {
+  const { people, city, keys, clock, levers, agenda } = world;
+  const step = clock.step[0];
+  const homesHere = (levers['care.housing'][people.place[person]] / PER_PEOPLE) * agenda.usingAtStart;
+  if (people.lodged[person] === 1) {
+    if (homesHere > 0 && uniform(keys[KEEPS], person, step) < keeps) return;
+    loseHome(world, person);
+    return;
+  }
+  const seeks =
+    people.housing[person] === housing.unsheltered &&
+    people.using[person] !== using.never &&
+    people.custody[person] === custody.free;
+  if (!seeks || agenda.lodged >= homesHere || uniform(keys[MOVES_IN], person, step) >= city.services.homeEntry) return;
+  people.lodged[person] = 1;
+  people.housing[person] = housing.housed;
+  agenda.lodged++;
+}
+
+/** A home of a programme is lost, and with it the roof. */
+export function loseHome({ people, agenda }: World, person: number): void {
+  people.lodged[person] = 0;
+  people.housing[person] = housing.unsheltered;
+  agenda.lodged--;
+}
