@@ -2,6 +2,7 @@
 // reach follows from the ties alone, as in recruitment by peers (Broadhead et al. 1998); fear of police keeps nobody from it. They
 // bring kits, news of the service, and a way into treatment.
 
+import { isOff } from '../levers/schedule.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, firstWord, mixed, pairUniform, second, secondWord, uniform } from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
@@ -27,22 +28,21 @@ export const outreach = defineProcess({
   name: 'outreach',
   meaning: 'once in 30 days for each peer worker: whom they reach along ties, and what they bring',
   run(world) {
+    if (isOff(world.levers['care.outreach'])) return;
     const shares = shareWorking(world);
-    if (shares.every((share) => share === 0)) return;
     eachOfMonth(world, (_, person) => work(world, person, shares));
   },
 });
 
 /** Share of the clients of each place who work: as many as the policy pays for, or all there are. */
 function shareWorking({ people, city, levers, agenda }: World): number[] {
-  const wanted = levers['care.outreach'].map((level, place) => {
-    return (level / PER_PEOPLE) * agenda.usingAtStart * city.people.places[place].share;
-  });
-  const none = new Array<number>(wanted.length).fill(0);
-  if (wanted.every((workers) => workers === 0)) return none;
-  const clients = [...none];
+  const clients = new Array<number>(city.people.places.length).fill(0);
   for (let i = 0; i < people.rows; i++) if (isClient(people, i)) clients[people.place[i]]++;
-  return clients.map((count, place) => (count > 0 ? wanted[place] / count : 0));
+  return clients.map((count, place) => {
+    const wanted =
+      (levers['care.outreach'][place] / PER_PEOPLE) * agenda.usingAtStart * city.people.places[place].share;
+    return count > 0 ? wanted / count : 0;
+  });
 }
 
 function isClient(people: People, person: number): boolean {

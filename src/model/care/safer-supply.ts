@@ -4,6 +4,7 @@
 
 import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
+import { isOff } from '../levers/schedule.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
@@ -27,7 +28,7 @@ export const saferSupply = defineProcess({
   run(world) {
     const { clock, city, levers, agenda } = world;
     if (clock.step[0] % STEPS_PER_DAY === 0) prescribe(world);
-    if (agenda.prescribed === 0 && levers['supply.safer-supply'].every((level) => level === 0)) return;
+    if (agenda.prescribed === 0 && isOff(levers['supply.safer-supply'])) return;
     const stays = pow(city.services.saferRetention, 1 / RETENTION_MONTHS);
     eachOfMonth(world, (_, person) => enterOrLeave(world, person, stays));
   },

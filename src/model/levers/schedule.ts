@@ -17,6 +17,11 @@ export interface Change {
 /** The value of each lever in each place, as the number that stands for it. */
 export type LeverValues = Readonly<Record<LeverId, Float64Array>>;
 
+/** Whether a number lever stands at 0 in every place. */
+export function isOff(values: Float64Array): boolean {
+  return values.every((value) => value === 0);
+}
+
 /** Every lever at its default in every place. */
 export function defaultLevers(places: number): LeverValues {
   const entries = levers.map((lever) => [lever.id, new Float64Array(places).fill(leverCode(lever, lever.default))]);

@@ -1,6 +1,7 @@
 // Homes for people without one, as Housing First has it: no condition but to want one. Who has a home uses indoors and is seen by
 // police as other housed people are; nothing else follows from it. Whoever loses the home goes on as other people do.
 
+import { isOff } from '../levers/schedule.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
@@ -25,7 +26,7 @@ export const homes = defineProcess({
       agenda.lodged = countLodged(world);
       tally.inHomes[tally.rows - 1] = agenda.lodged;
     }
-    if (agenda.lodged === 0 && levers['care.housing'].every((level) => level === 0)) return;
+    if (agenda.lodged === 0 && isOff(levers['care.housing'])) return;
     const keeps = pow(city.services.homeRetention, 1 / RETENTION_MONTHS);
     eachOfMonth(world, (_, person) => moveInOrOut(world, person, keeps));
   },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openDay } from '../../../src/model/day.ts';
 import { lives } from '../../../src/model/lives/lives.ts';
 import { beginUsing, quit } from '../../../src/model/lives/quitting.ts';
 import { custody, housing, treatment, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { NEVER } from '../../../src/model/world/tables.ts';
-import type { World } from '../../../src/model/world/world.ts';
+import { createWorld, type World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, makeFriends, month, rowsOf, typical } from '../fixture.ts';
 
 const quiet = {
@@ -118,6 +119,18 @@ test('housing is lost and regained a step at a time', () => {
   expect(at({ housingGain: 1 }, housing.unsheltered)[housing.housed]).toBe(0);
   const [, , down] = at({ housingLoss: 0.25 }, housing.unstable);
   near(down, 0.25, lived({}).people.rows);
+});
+
+test('the shares of housing stay near the city’s own in the long run', () => {
+  const { housingLoss, housingGain } = typical.lives;
+  const city = cityWith({ lives: { ...quiet, housingLoss, housingGain }, market: { startChance: 0 } });
+  const world = createWorld(city, 3, 1000);
+  openDay.run(world);
+  month(world, lives, 60);
+  for (const [code, name] of housing.names.entries()) {
+    const share = count(world, ({ housing: lives }, i) => lives[i] === code) / world.people.rows;
+    expect(Math.abs(share - city.people.housing[name]), name).toBeLessThan(0.06);
+  }
 });
 
 test('in custody housing is only lost, at a rate of its own', () => {
