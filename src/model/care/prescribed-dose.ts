@@ -72,8 +72,10 @@ function takePrescribed(world: World, person: number): void {
   people.toleranceStep[person] = step;
   people.lastUse[person] = step;
   if (dose >= adequate * before) people.lastAdequate[person] = step;
-  if (uniform(keys[STRIKES], person, step) < overdoseRisk(city, dose, before))
+  if (uniform(keys[STRIKES], person, step) < overdoseRisk(city, dose, before)) {
+    tally.prescribedOverdoses[day]++;
     noteOverdose(world, person, -1, dose, before, false);
+  }
   people.habit[person] += habitGain * (Math.min(wanted * before, habitMost) - people.habit[person]);
   plan(world, person);
 }

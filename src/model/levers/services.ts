@@ -1,6 +1,6 @@
 import { defineLever } from './lever.ts';
 
-const witness = { city: 'typical-2016', people: 1000, years: 0.5, set: {} } as const;
+const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as const;
 
 export const servicesLevers = [
   defineLever({

@@ -128,6 +128,13 @@ export const servicesOutcomes = [
     measure: ({ tally }, period) => gramsOf(tally.prescribedNg, period),
   }),
   defineOutcome({
+    id: 'overdoses-on-prescribed',
+    label: 'Overdoses on a prescribed dose',
+    unit: 'overdoses',
+    meaning: 'overdoses on a prescribed dose of those to whom it was prescribed, fatal ones included',
+    measure: ({ tally }, period) => total(tally.prescribedOverdoses, period),
+  }),
+  defineOutcome({
     id: 'passed-on-grams',
     label: 'Prescribed heroin passed on',
     unit: 'g',

@@ -60,6 +60,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   kitsThroughOutreach: count('kits', 'naloxone kits that peer workers handed out'),
   inSaferSupply: count('people', 'in safer supply as the day began'),
   prescribedDoses: count('doses', 'prescribed doses taken by those to whom they were prescribed'),
+  prescribedOverdoses: count('overdoses', 'overdoses on such a dose'),
   prescribedNg: count('ng', 'heroin in them'),
   passedOnNg: count('ng', 'prescribed heroin passed on to friends'),
   inHomes: count('people', 'in homes that a programme gives as the day began'),
