@@ -5,6 +5,7 @@ const witness = { city: 'typical-2016', people: 600, years: 0.25, set: {} } as c
 export const servicesLevers = [
   defineLever({
     id: 'care.syringe-services',
+    forHealth: true,
     label: 'Syringe services',
     unit: 'multiple of the city’s own sites',
     default: 1,
@@ -17,6 +18,7 @@ export const servicesLevers = [
   }),
   defineLever({
     id: 'care.outreach',
+    forHealth: true,
     label: 'Outreach by peers',
     unit: 'peer workers per 1,000 people using',
     default: 0,
@@ -29,6 +31,7 @@ export const servicesLevers = [
   }),
   defineLever({
     id: 'care.housing',
+    forHealth: true,
     label: 'Homes for people without one',
     unit: 'homes per 100 people using',
     default: 0,
@@ -40,6 +43,7 @@ export const servicesLevers = [
   }),
   defineLever({
     id: 'supply.safer-supply',
+    forHealth: true,
     label: 'Safer supply',
     unit: 'places per 100 people using',
     default: 0,

@@ -11,9 +11,10 @@ import { worldChecksum } from '../../../src/model/world/world.ts';
 import { periodOf } from '../../../src/study/period.ts';
 import { always, cityWith, runDays, typical } from '../fixture.ts';
 
-/** A small city of some months; one where police, overdoses and what is done about them are many times as common; one of other policies. */
+/** A small city of some months; the same with services that it has not; one where police, overdoses and what is done about them are many times as common; one of other policies. */
 const settings = [
   { people: 300, days: 110, set: { 'care.strips-users': 20 } },
+  { people: 300, days: 110, set: { 'care.outreach': 50, 'care.housing': 20, 'supply.safer-supply': 20 } },
   {
     people: 800,
     days: 400,
@@ -119,6 +120,7 @@ const elsewhere: Record<string, string> = {
   'checking.detection.furanylfentanyl': 'the same',
   'checking.detection.carfentanil': 'the same',
   'checking.alertLeast': 'where overdoses are many, what is usual decides: test/model/checking/alerts.test.ts',
+  'services.saferMost': 'more than anybody here wants: test/model/care/safer-supply.test.ts',
   'law.jail.homicide': 'of the one in ten whom a court does not send to prison: test/model/law/courts.test.ts',
 };
 
