@@ -16,4 +16,5 @@ export function hustle(world: World, person: number): void {
   const taken = Math.round(quantile(world.agenda.prepared.hustleTake, quickMore(1)));
   people.cash[person] += taken;
   ledger.inCents[0] += taken;
+  world.witness?.('hustle', person, -1, taken);
 }
