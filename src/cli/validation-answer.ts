@@ -1,7 +1,7 @@
 // The answer of a validation: the published figure, what the model gives, and whether it lies within, by role.
 import { patterns } from '../observe/patterns/index.ts';
 import { type Pattern, roles } from '../observe/patterns/pattern.ts';
-import { duration, number, plural } from '../report/format.ts';
+import { duration, interval, number, plural } from '../report/format.ts';
 import type { PatternFound, Validation } from '../study/validate.ts';
 import { table } from './table.ts';
 import { paint, wrap } from './text.ts';
@@ -28,7 +28,7 @@ function section(role: Pattern['role'], all: readonly PatternFound[], columns: n
   if (found.length === 0) return [];
   const measured = found.filter(({ simulated }) => simulated);
   const missed = measured.filter(({ within }) => !within);
-  const score = `${measured.length - missed.length} of ${measured.length} within the published interval`;
+  const score = `${measured.length - missed.length} of ${measured.length} within the published interval; ↑ above it, ↓ below it`;
   const head = ['', 'published', 'model [95 %]', ''];
   const open = found.filter(({ simulated }) => !simulated);
   return [
@@ -40,17 +40,18 @@ function section(role: Pattern['role'], all: readonly PatternFound[], columns: n
 }
 
 function rowOf({ id, published, simulated, within }: PatternFound): string[] {
-  const decimals = decimalsFor([published.lo, published.hi, simulated?.mean ?? 0]);
-  const write = (value: number) => number(value, decimals);
-  const range = (lo: number, hi: number) => `[${write(lo)} to ${write(hi)}]`;
-  const { lo = null, hi = null, mean = 0 } = simulated ?? {};
-  const interval = lo === null || hi === null ? '' : ` ${range(lo, hi)}`;
-  const value = published.value === 'present' ? 'present' : write(published.value);
+  const decimals = decimalsFor([published.lo, published.hi]);
+  const { mean = 0, lo = null, hi = null } = simulated ?? {};
+  const figure = {
+    mean: published.value === 'present' ? published.lo : published.value,
+    lo: published.lo,
+    hi: published.hi,
+  };
   const cells = [
     withUnit(id),
-    `${value} ${range(published.lo, published.hi)}`,
-    `${write(mean)}${interval}`,
-    within ? 'within' : mean > published.hi ? 'too high' : 'too low',
+    published.value === 'present' ? `at least ${published.lo}` : interval(figure, { decimals }),
+    interval({ mean, lo, hi }, { decimals }),
+    within ? '' : mean > published.hi ? '↑' : '↓',
   ];
   return within ? cells : cells.map((cell) => paint.yellow(cell));
 }
@@ -60,13 +61,10 @@ function withUnit(id: string): string {
   return unit === undefined ? id : `${id} (${unit})`;
 }
 
-/** Two figures of the smallest that is not zero, and none behind hundreds. */
-function decimalsFor(values: readonly number[]): number {
-  const sizes = values.map(Math.abs).filter((size) => size > 0);
-  const largest = Math.max(...sizes);
-  if (largest >= 100) return 0;
-  if (largest >= 10) return 1;
-  return largest < 0.1 ? 4 : 2;
+/** As many as tell the ends of the published interval apart to two figures. */
+function decimalsFor(ends: readonly number[]): number {
+  const size = Math.min(...ends.map(Math.abs).filter((end) => end > 0));
+  return size >= 100 ? 0 : Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(size))));
 }
 
 const HOW_TO_READ =

@@ -47,6 +47,7 @@ export interface Validation {
 const TODAY = { id: 'nothing', name: 'Nothing changes', changes: [] };
 const TOO_SHORT = 'the measured period is too short';
 const NO_CASE = 'no case in this run';
+const EVERYWHERE: NonNullable<Measure['bounds']> = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /** Measures the patterns. When stopped by the signal it gives what the finished replicates come to, which may be none. */
 export async function validate(
@@ -67,10 +68,11 @@ export async function validate(
     }),
   );
   const records: ValidationRecord[] = [];
-  await run(tasks, (record) => records.push(record), { ...watch, threads });
+  // Where nothing that is wanted can be measured yet there is nothing to run.
+  if (tasks.length > 0) await run(tasks, (record) => records.push(record), { ...watch, threads });
   const replicates = finished(records, worlds);
-  const done = replicates.map(([replicate]) => replicate);
-  const which = done.length === options.replicates || worlds.length === 0 ? options.replicates : done;
+  const all = replicates.length === options.replicates || tasks.length === 0;
+  const which = all ? options.replicates : replicates.map(([replicate]) => replicate);
   return {
     schema: 'crackdown-validate/1',
     provenance: {
@@ -78,7 +80,7 @@ export async function validate(
       city: city.id,
       policy: TODAY.id,
       scenarioHash: scenarioHash({ city, policy: TODAY, people, years, seed, replicates: which }),
-      ...{ seed, replicates: worlds.length === 0 ? options.replicates : done.length, people, years },
+      ...{ seed, replicates: all ? options.replicates : replicates.length, people, years },
       burnInDays: city.people.burnInDays,
       engine: engine(),
       personSteps: records.reduce((sum, record) => sum + record.personSteps, 0),
@@ -87,7 +89,7 @@ export async function validate(
     patterns: wanted.map((pattern) =>
       found(
         pattern,
-        replicates.map(([, of]) => of),
+        replicates.map(([, worldsOf]) => worldsOf),
       ),
     ),
   };
@@ -111,7 +113,8 @@ function found(pattern: Pattern, replicates: readonly Replicate[]): PatternFound
   const base = { id, role, published: { value, lo, hi } };
   if (!measure) return { ...base, simulated: null, within: null, ...(needs !== undefined && { note: needs }) };
   const samples = samplesOf(pattern, measure, replicates);
-  const simulated = jackknife(samples, (some) => measure.value(...pooled(measure, some)), measure.ratio);
+  const figure = jackknife(samples, (some) => measure.value(...pooled(measure, some)), measure.ratio);
+  const simulated = figure && withinBounds(figure, measure.bounds);
   if (!simulated) return { ...base, simulated, within: null, note: samples.length > 0 ? NO_CASE : TOO_SHORT };
   return {
     ...base,
@@ -119,6 +122,12 @@ function found(pattern: Pattern, replicates: readonly Replicate[]): PatternFound
     within: simulated.mean >= lo && simulated.mean <= hi,
     n: measure.cases(...pooled(measure, samples)),
   };
+}
+
+/** An interval of few cases may reach where no figure can be. */
+function withinBounds(figure: Estimate, [least, most] = EVERYWHERE): Estimate {
+  const { mean, lo, hi } = figure;
+  return { mean, lo: lo === null ? null : Math.max(least, lo), hi: hi === null ? null : Math.min(most, hi) };
 }
 
 /** For each replicate that has something to say, a sample of each world. */

@@ -8,15 +8,22 @@ type Sample = readonly number[] | null;
 type Taken<N extends readonly number[]> = (recording: Recording) => N | null;
 
 const TODAY: readonly WorldId[] = ['today'];
+const POSITIVE = [0, Number.POSITIVE_INFINITY] as const;
 
-/** Part over whole, or a sum over what it is shared by; the whole is what it rests on. */
+/** Part over whole; the whole is what it rests on. */
 export function share(sample: Taken<readonly [part: number, of: number]>, world: WorldId = 'today'): Measure {
+  return { ...mean(sample), worlds: [world], bounds: [0, 1] };
+}
+
+/** A sum over what it is shared by; it rests on the latter. */
+export function mean(sample: Taken<readonly [sum: number, of: number]>): Measure {
   return {
-    worlds: [world],
+    worlds: TODAY,
     sample,
     pool: added,
-    value: ([part, of]) => (of > 0 ? part / of : null),
+    value: ([sum, of]) => (of > 0 ? sum / of : null),
     cases: ([, of]) => of,
+    bounds: POSITIVE,
   };
 }
 
@@ -28,6 +35,7 @@ export function rate(per: number, sample: Taken<readonly [events: number, time: 
     pool: added,
     value: ([events, time]) => (time > 0 ? (events / time) * per : null),
     cases: ([events]) => events,
+    bounds: POSITIVE,
   };
 }
 
@@ -68,6 +76,7 @@ export function median(sample: (recording: Recording) => Sample): Measure {
     pool: (samples) => samples.flat(),
     value: (list) => middle(list),
     cases: (list) => list.length,
+    bounds: POSITIVE,
   };
 }
 

@@ -58,7 +58,7 @@ export const uses: Frame = ({ present, using: status, uses: doses }, person) =>
 /** Sum over months of what a person did. */
 export function sum(
   months: readonly Months[],
-  column: 'uses' | 'sickDays' | 'overdoses' | 'arrests' | 'supervised' | 'resold' | 'brokeredForGain',
+  column: 'uses' | 'sickDays' | 'sickWeeks' | 'overdoses' | 'arrests' | 'supervised' | 'resold' | 'brokeredForGain',
   person: number,
 ): number {
   return months.reduce((all, month) => all + month[column][person], 0);

@@ -3,7 +3,7 @@ import { isDealerInLaw } from '../../model/law/charging.ts';
 import { clearlyKnew } from '../../model/law/known.ts';
 import { court, disposition, housing } from '../../model/world/codes.ts';
 import type { Recording } from '../recording/recording.ts';
-import { between, median, share } from './estimates.ts';
+import { between, mean, median, share } from './estimates.ts';
 import { type Frame, saying, sum, uses } from './interviews.ts';
 import { definePattern } from './pattern.ts';
 import { countIn, inPeriod } from './period.ts';
@@ -57,7 +57,7 @@ export const lawPatterns = [
       ...{ value: 9000, lo: 3000, hi: 15000, grade: 'C' },
       source: 'Caulkins & Reuter; derived cross-check',
     },
-    measure: share((recording) => [inPeriod(recording.tally.deals, recording.period), dealersArrested(recording)]),
+    measure: mean((recording) => [inPeriod(recording.tally.deals, recording.period), dealersArrested(recording)]),
   }),
   definePattern({
     id: 'justice-contact-year',
@@ -85,7 +85,7 @@ export const lawPatterns = [
       ...{ value: 22, lo: 20, hi: 24, unit: 'months', interval: tenth, grade: 'B' },
       source: kaeble,
     },
-    measure: share((recording) => {
+    measure: mean((recording) => {
       const months = monthsServed(recording);
       return [months.reduce((all, one) => all + one, 0), months.length];
     }),

@@ -1,7 +1,7 @@
 // Price, brokering, selling and other prohibited income.
 import { work } from '../../model/world/codes.ts';
 import { NG_PER_G } from '../../model/world/units.ts';
-import { share } from './estimates.ts';
+import { mean, share } from './estimates.ts';
 import { ask, type Frame, injects, saying, sum, uses } from './interviews.ts';
 import { definePattern } from './pattern.ts';
 import { inPeriod } from './period.ts';
@@ -28,7 +28,7 @@ export const marketPatterns = [
       source: 'ONDCP/RAND price series 2016',
     },
     measure: {
-      ...share(({ tally, period }) => [
+      ...mean(({ tally, period }) => [
         inPeriod(tally.retailCents, period) / CENTS,
         inPeriod(tally.retailNg, period) / NG_PER_G,
       ]),
@@ -121,7 +121,7 @@ export const marketPatterns = [
     role: 'validation',
     what: 'people a broker bought for in 30 days, mean',
     published: { ...{ value: 7, lo: 5, hi: 9, interval: 'assumption', grade: 'A' }, source: hoffer },
-    measure: share((recording) => ask(recording, 1, brokers, ([month], person) => [month.buyers[person], 1] as const)),
+    measure: mean((recording) => ask(recording, 1, brokers, ([month], person) => [month.buyers[person], 1] as const)),
   }),
   definePattern({
     id: 'broker-sellers',
@@ -129,7 +129,7 @@ export const marketPatterns = [
     what: 'sellers a broker used in 30 days, mean',
     how: 'sellers from whom they bought for others',
     published: { ...{ value: 4, lo: 3, hi: 5, interval: 'assumption', grade: 'A' }, source: hoffer },
-    measure: share((recording) =>
+    measure: mean((recording) =>
       ask(recording, 1, brokers, ([month], person) => [month.brokersSellers[person], 1] as const),
     ),
   }),

@@ -33,6 +33,8 @@ export interface Measure {
   cases(...pooled: readonly (readonly number[])[]): number;
   /** Its interval is taken on the logarithm: ratios. */
   readonly ratio?: true;
+  /** What it cannot be below or above. */
+  readonly bounds?: readonly [least: number, most: number];
 }
 
 export interface Pattern {

@@ -1,6 +1,6 @@
 // Deaths from overdose and person-time in weeks after release from custody.
 import { STEPS_PER_DAY } from '../../model/world/clock.ts';
-import { death } from '../../model/world/codes.ts';
+import { custody, death } from '../../model/world/codes.ts';
 import type { Recording } from '../recording/recording.ts';
 
 const WEEK = 7 * STEPS_PER_DAY;
@@ -15,7 +15,7 @@ export function afterRelease(recording: Recording, early: Weeks, late: Weeks): [
   const sums: [number, number, number, number] = [0, 0, 0, 0];
   for (let row = 0; row < releases.rows; row++) {
     if (releases.step[row] < period.from || releases.step[row] >= period.until) continue;
-    if (releases.days[row] <= LEAST_DAYS) continue;
+    if (releases.kind[row] < custody.pretrial || releases.days[row] <= LEAST_DAYS) continue;
     for (const [i, weeks] of [early, late].entries()) {
       const { deaths, steps } = within(recording, row, weeks);
       sums[2 * i] += deaths;

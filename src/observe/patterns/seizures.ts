@@ -1,7 +1,7 @@
 // Overdoses near seizures of opioids: as many as happen within a distance and some days after each, over as many as would at the
 // same spot in that time on any other days.
 import { STEPS_PER_DAY } from '../../model/world/clock.ts';
-import { share } from './estimates.ts';
+import { mean } from './estimates.ts';
 import { nearby } from './near.ts';
 import { definePattern, type Measure } from './pattern.ts';
 
@@ -11,7 +11,7 @@ const how =
 
 function nearSeizures(metres: number, days: number, fatal: number): Measure {
   return {
-    ...share((recording) => nearby(recording, metres, days * STEPS_PER_DAY, fatal)),
+    ...mean((recording) => nearby(recording, metres, days * STEPS_PER_DAY, fatal)),
     ratio: true,
     cases: ([seen]) => seen,
     value: ([seen, expected]) => (seen > 0 && expected > 0 ? seen / expected : null),

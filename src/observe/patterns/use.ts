@@ -1,6 +1,6 @@
 // How much is used, what it costs, how often there is none.
 
-import { oddsRatio, share } from './estimates.ts';
+import { mean, oddsRatio, share } from './estimates.ts';
 import { ask, injects, saying, sum, uses } from './interviews.ts';
 import { definePattern, type Published } from './pattern.ts';
 
@@ -12,8 +12,8 @@ const THREE_OR_MORE = 2.5;
 /** RAND's chronic users. Doses stand for days: who takes four in a month mostly does so on four days. */
 const CHRONIC = 4;
 const REGULAR = 12;
-/** At least once a week, on average over 180 days. */
-const WEEKLY_DAYS = 26;
+/** Of the weeks of 180 days, nearer to all of them than to every other: three in four. */
+const WEEKLY = 0.75 * (180 / 7);
 
 const injections = (value: number, lo: number, hi: number): Published => ({
   ...{ value, lo, hi, interval: 'binomial, n 605', grade: 'A' },
@@ -65,7 +65,7 @@ export const usePatterns = [
       ...{ value: 51, lo: 40, hi: 65, unit: '$', interval: 'assumption, plus or minus a quarter', grade: 'B' },
       source: 'RAND RR3140 (43e9 USD over 2.3e6 chronic users, 2016)',
     },
-    measure: share((recording) =>
+    measure: mean((recording) =>
       ask(
         recording,
         1,
@@ -78,7 +78,7 @@ export const usePatterns = [
     id: 'withdrawal-any-six-months',
     role: 'calibration',
     what: 'share of people who inject and use opioids at least 12 times in 30 days with any withdrawal in six months',
-    how: 'a day with withdrawal in one of its four steps',
+    how: 'a step of six hours that ends in withdrawal: relief within the step is none',
     published: withdrawal(0.85, 0.82, 0.87),
     measure: share(saying(HALF_YEAR, injectsRegularly, (months, person) => sum(months, 'sickDays', person) > 0)),
   }),
@@ -86,11 +86,9 @@ export const usePatterns = [
     id: 'withdrawal-weekly-six-months',
     role: 'calibration',
     what: 'share of the same people with withdrawal at least weekly',
-    how: 'on 26 days of 180 or more',
+    how: 'the same in three weeks of four or more: nearer to every week than to every other',
     published: withdrawal(0.35, 0.32, 0.38),
-    measure: share(
-      saying(HALF_YEAR, injectsRegularly, (months, person) => sum(months, 'sickDays', person) >= WEEKLY_DAYS),
-    ),
+    measure: share(saying(HALF_YEAR, injectsRegularly, (months, person) => sum(months, 'sickWeeks', person) >= WEEKLY)),
   }),
   definePattern({
     id: 'withdrawal-overdose',

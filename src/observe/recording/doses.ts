@@ -1,7 +1,6 @@
-// Doses, withdrawal and overdoses as they happen.
+// Doses and overdoses as they happen.
 import { holdsFentanyl } from '../../model/body/fentanyl.ts';
 import { BLOCK } from '../../model/world/agenda.ts';
-import { STEPS_PER_DAY } from '../../model/world/clock.ts';
 import { route } from '../../model/world/codes.ts';
 import { reserve } from '../../model/world/columns.ts';
 import type { World } from '../../model/world/world.ts';
@@ -14,28 +13,12 @@ export class DosesObserver {
   /** Of those who want to use in this block: may use, and whether what they hold has a fentanyl in it. */
   readonly #open = new Uint8Array(BLOCK);
   readonly #fentanyl = new Uint8Array(BLOCK);
-  /** The last day on which each person was in withdrawal. */
-  readonly #sickDay: Int32Array;
   /** Where people who overdosed in this step stood toward methadone treatment: dying ends it. */
   #methadone: Uint8Array = new Uint8Array(64);
 
   constructor(notes: Notes, days: DaysObserver) {
     this.#notes = notes;
     this.#days = days;
-    this.#sickDay = new Int32Array(notes.people.rows).fill(-1);
-  }
-
-  /** After need: who is in withdrawal. */
-  noteSick({ agenda, clock }: World): void {
-    const { wants, sick, wantsCount } = agenda;
-    const day = Math.floor(clock.step[0] / STEPS_PER_DAY);
-    const { sickDays } = this.#notes.month;
-    for (let w = 0; w < wantsCount; w++) {
-      const person = wants[w];
-      if (sick[w] === 0 || this.#sickDay[person] === day) continue;
-      this.#sickDay[person] = day;
-      sickDays[person]++;
-    }
   }
 
   /** Before use: what those who want to use hold. A dose is part of it, substance by substance. */

@@ -1,6 +1,5 @@
 // Looks on while a world runs and writes down what studies would have seen: it stands beside each process of a step, reads
 // columns before and after, and changes nothing. Without chance of its own.
-import { need } from '../../model/body/need.ts';
 import { rescues } from '../../model/body/overdose.ts';
 import { use } from '../../model/body/use.ts';
 import { closeDay } from '../../model/day.ts';
@@ -16,6 +15,7 @@ import { DosesObserver } from './doses.ts';
 import { noCounts, type Recording } from './recording.ts';
 import { SeizuresObserver } from './seizures.ts';
 import { episodesTable, type Months, monthTable, overdosesTable, seizuresTable } from './tables.ts';
+import { WithdrawalObserver } from './withdrawal.ts';
 
 /** What observers write into while a month lasts. */
 export interface Notes extends Recording {
@@ -31,6 +31,7 @@ export class Recorder {
   readonly #days: DaysObserver;
   readonly #doses: DosesObserver;
   readonly #deals: DealsObserver;
+  readonly #withdrawal: WithdrawalObserver;
 
   /** Begins to look on: from the first step of the burn-in, so that windows of months are whole. */
   constructor(world: World, period: Period) {
@@ -49,6 +50,7 @@ export class Recorder {
     this.#days = new DaysObserver(this.#notes);
     this.#doses = new DosesObserver(this.#notes, this.#days);
     this.#deals = new DealsObserver(this.#notes);
+    this.#withdrawal = new WithdrawalObserver(this.#notes);
     const seizures = new SeizuresObserver(this.#notes);
     const before = world.witness;
     world.witness = (kind, person, other, amount) => {
@@ -63,12 +65,16 @@ export class Recorder {
     if (process === use) this.#doses.before(world);
     if (process === rescues) this.#doses.beforeRescue(world);
     process.run(world);
-    if (process === need) this.#doses.noteSick(world);
-    else if (process === seeking) this.#deals.note(world);
+    if (process === seeking) this.#deals.note(world);
     else if (process === use) this.#doses.after(world);
     else if (process === rescues) this.#doses.afterRescue(world);
-    else if (process === closeDay && world.clock.step[0] % STEPS_PER_DAY === STEPS_PER_DAY - 1) this.#days.close(world);
+    else if (process === closeDay) this.#close(world);
   };
+
+  #close(world: World): void {
+    this.#withdrawal.note(world);
+    if (world.clock.step[0] % STEPS_PER_DAY === STEPS_PER_DAY - 1) this.#days.close(world);
+  }
 
   get recording(): Recording {
     return this.#notes;

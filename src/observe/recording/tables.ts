@@ -7,7 +7,8 @@ export const monthTable = defineTable(
   'What people did in one block of 30 days, and how they stood at its end',
   {
     uses: { kind: 'u8', unit: 'doses', meaning: 'doses taken' },
-    sickDays: { kind: 'u8', unit: 'days', meaning: 'days with withdrawal' },
+    sickDays: { kind: 'u8', unit: 'days', meaning: 'days on which a step ended in withdrawal' },
+    sickWeeks: { kind: 'u8', unit: 'weeks', meaning: 'weeks with such a day, each in the month of its first' },
     spent: { kind: 'i32', unit: 'cents', meaning: 'paid for drug for oneself, what a broker kept included' },
     brokered: { kind: 'u16', unit: 'deals', meaning: 'deals in which the person bought for somebody else' },
     buyers: { kind: 'u16', unit: 'people', meaning: 'people bought for' },
