@@ -30,6 +30,9 @@ export * as tables from './model/world/tables.ts';
 export { tallyTable } from './model/world/tally.ts';
 export type { EventKind, Witness, World } from './model/world/world.ts';
 export { eventUnits, restoreWorld, snapshotWorld, worldChecksum } from './model/world/world.ts';
+// Published patterns
+export { patterns } from './observe/patterns/index.ts';
+export type { Pattern } from './observe/patterns/pattern.ts';
 // Reports and run folders
 export { renderReport } from './report/report.ts';
 export { writeRun } from './store/run-folder.ts';
@@ -54,3 +57,5 @@ export type { Fault } from './study/scenario-error.ts';
 export { ScenarioError } from './study/scenario-error.ts';
 export { simulate } from './study/single.ts';
 export type { SingleRecord, SingleTask } from './study/tasks.ts';
+export type { PatternFound, ValidateOptions, Validation } from './study/validate.ts';
+export { validate } from './study/validate.ts';

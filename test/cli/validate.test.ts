@@ -15,7 +15,7 @@ test('the document has every pattern, and nothing is written', async () => {
   const document = await sandbox.json(validate);
   expect(document).toMatchObject({
     schema: 'crackdown-validate/1',
-    provenance: { city: 'small', seed: 5, replicates: 2, people: 300, years: 0.1, burnInDays: 30 },
+    provenance: { city: 'typical-2016', seed: 5, replicates: 2, people: 300, years: 0.1, burnInDays: 30 },
   });
   expect(document.patterns.map(({ id }: { id: string }) => id)).toEqual(patterns.map(({ id }) => id));
   for (const { id, published, simulated, within, n, note } of document.patterns) {
