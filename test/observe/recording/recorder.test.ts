@@ -146,7 +146,9 @@ describe('what is written down is what the world counts', () => {
     const measured = sum(world.tally.peopleUsing.subarray(burnIn, days));
     expect(recording.counts.injectingDays).toBeGreaterThan(0.4 * measured);
     expect(recording.counts.injectingDays).toBeLessThan(measured);
-    expect(recording.counts.methadoneDays).toBe(sum(world.tally.inTreatment.subarray(burnIn, days)));
+    // Which may be of several kinds.
+    expect(recording.counts.methadoneDays).toBeGreaterThan(0);
+    expect(recording.counts.methadoneDays).toBeLessThanOrEqual(sum(world.tally.inTreatment.subarray(burnIn, days)));
   });
 
   test('withdrawal: days and weeks of it, of people who use, less than the steps that began in it', () => {
