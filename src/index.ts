@@ -34,7 +34,9 @@ export { eventUnits, restoreWorld, snapshotWorld, worldChecksum } from './model/
 export type { HistoryKind, Weeks } from './observe/histories.ts';
 export { historyKinds, historyOf } from './observe/histories.ts';
 export { HistoryRecorder } from './observe/history-recorder.ts';
-// Observers
+// Published patterns
+export { patterns } from './observe/patterns/index.ts';
+export type { Pattern } from './observe/patterns/pattern.ts';
 export type { DoseTable } from './observe/tested-doses.ts';
 export { oddsOfCut, TestedDoses } from './observe/tested-doses.ts';
 // Reports and run folders
@@ -61,3 +63,5 @@ export type { Fault } from './study/scenario-error.ts';
 export { ScenarioError } from './study/scenario-error.ts';
 export { simulate } from './study/single.ts';
 export type { SingleRecord, SingleTask } from './study/tasks.ts';
+export type { PatternFound, ValidateOptions, Validation } from './study/validate.ts';
+export { validate } from './study/validate.ts';

@@ -11,6 +11,7 @@ import { policiesCommand } from './policies.ts';
 import { runCommand } from './run.ts';
 import { sentenceCommand } from './sentence.ts';
 import { endPipesQuietly, note } from './streams.ts';
+import { validateCommand } from './validate.ts';
 
 const EXAMPLES = `
 To start with:
@@ -36,7 +37,8 @@ const program = settle(new Command('crackdown'))
   .version(version)
   .addHelpText('after', EXAMPLES);
 const lists = [leversCommand, outcomesCommand, policiesCommand, citiesCommand];
-for (const command of [compareCommand, runCommand, ...lists, sentenceCommand]) program.addCommand(settle(command()));
+for (const command of [compareCommand, runCommand, validateCommand, ...lists, sentenceCommand])
+  program.addCommand(settle(command()));
 
 endPipesQuietly();
 try {

@@ -11,14 +11,18 @@ export interface OutputOptions {
 }
 
 /** Of every command that simulates. */
-export interface ScenarioOptions extends OutputOptions {
+export interface CityOptions extends OutputOptions {
   readonly city: string;
   readonly people: number;
   readonly years: number;
   readonly seed: number;
+  readonly threads: number;
+}
+
+/** Of every command that simulates a law. */
+export interface ScenarioOptions extends CityOptions {
   /** Each of them lever=value. */
   readonly set: readonly string[];
-  readonly threads: number;
   readonly check?: true;
   readonly out?: string;
 }
@@ -29,15 +33,25 @@ export function withOutputOptions(command: Command): Command {
     .option('--quiet', 'no progress and no messages, errors only');
 }
 
-export function withScenarioOptions(command: Command): Command {
+export function withCityOptions(command: Command, years: number = defaults.years): Command {
   const option = (flags: string, what: string, read: (text: string) => number, value: number, shown?: string) =>
     command.addOption(new Option(flags, what).argParser(read).default(value, shown));
   command.option('--city <name|file>', 'the city: see crackdown cities', defaults.city);
   option('--people <n>', 'people using at the start', whole(1, 2_000_000), defaults.people);
-  option('--years <y>', 'years measured, after the burn-in', above0(100), defaults.years);
+  option('--years <y>', 'years measured, after the burn-in', above0(100), years);
   option('--seed <n>', 'the luck: the same seed gives the same figures', whole(0, 2 ** 53 - 1), defaults.seed);
+  return option(
+    '--threads <n>',
+    'threads; they change no figure',
+    whole(1, 1024),
+    availableParallelism(),
+    'one a core',
+  );
+}
+
+export function withScenarioOptions(command: Command): Command {
+  withCityOptions(command);
   repeatable(command, '--set <lever=value>', 'set a lever from the first day on; repeatable', (text) => text);
-  option('--threads <n>', 'threads; they change no figure', whole(1, 1024), availableParallelism(), 'one a core');
   return command.option('--check', 'balance the books of mass and money at every step');
 }
 

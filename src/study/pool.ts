@@ -2,6 +2,7 @@
 // function of what it is given.
 import { Tinypool } from 'tinypool';
 import type { ReplicateRecord, ReplicateTask } from './tasks.ts';
+import type { ValidationRecord, ValidationTask } from './validation-run.ts';
 
 const WORKER = new URL('./worker.js', import.meta.url).href;
 /** Progress is a whole number in shared memory: no message is lost behind a busy thread. */
@@ -17,18 +18,26 @@ export interface Watch {
 }
 
 /** Runs tasks and hands on each record as it is finished. Ends early, without an error, when it is stopped. */
-export type Runner = (
-  tasks: readonly ReplicateTask[],
-  onRecord: (record: ReplicateRecord) => void,
+type RunnerOf<Task, Record> = (
+  tasks: readonly Task[],
+  onRecord: (record: Record) => void,
   watch: Watch,
 ) => Promise<void>;
 
-export const runOnThreads: Runner = (tasks, onRecord, watch) =>
-  withPool(tasks.length, watch, async (pool, shares) => {
-    const run = async (task: ReplicateTask, index: number) =>
-      onRecord(await pool.run({ task, shares, index }, { name: 'replicate' }));
-    await Promise.all(tasks.map(run));
-  });
+export type Runner = RunnerOf<ReplicateTask, ReplicateRecord>;
+export type ValidationRunner = RunnerOf<ValidationTask, ValidationRecord>;
+
+export const runOnThreads: Runner = runEach('replicate');
+export const runValidation: ValidationRunner = runEach('recorded');
+
+/** Runs each task by a function of the worker. */
+function runEach<Task, Record>(name: string): RunnerOf<Task, Record> {
+  return (tasks, onRecord, watch) =>
+    withPool(tasks.length, watch, async (pool, shares) => {
+      const run = async (task: Task, index: number) => onRecord(await pool.run({ task, shares, index }, { name }));
+      await Promise.all(tasks.map(run));
+    });
+}
 
 /** Does work on a pool that is taken down however it ends, with one place in shared memory for each task's progress. */
 export async function withPool(

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { EventBuffer, type Events } from './event-buffer.ts';
 import { DONE } from './pool.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
+import { runRecorded, type ValidationRecord, type ValidationTask } from './validation-run.ts';
 import { runReplicate, runSingle } from './world-run.ts';
 
 interface Place {
@@ -17,6 +18,12 @@ function reporter({ shares, index }: Place) {
 
 export function replicate({ task, ...place }: Place & { task: ReplicateTask }): ReplicateRecord {
   const record = runReplicate(task, reporter(place));
+  reporter(place)(1);
+  return record;
+}
+
+export function recorded({ task, ...place }: Place & { task: ValidationTask }): ValidationRecord {
+  const record = runRecorded(task, reporter(place));
   reporter(place)(1);
   return record;
 }

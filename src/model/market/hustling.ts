@@ -17,4 +17,5 @@ export function hustle(world: World, person: number): void {
   people.cash[person] += taken;
   ledger.inCents[0] += taken;
   people.lastHustle[person] = step;
+  world.witness?.('hustle', person, -1, taken);
 }

@@ -65,6 +65,7 @@ export type Witness = (kind: EventKind, person: number, other: number, amount: n
 export const eventUnits = {
   sale: 'packets',
   gift: 'ng of mixture',
+  hustle: 'cents',
   overdose: 'mg morphine',
   death: 'code of cause',
   arrest: 'cases row',

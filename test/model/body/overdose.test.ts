@@ -1,10 +1,9 @@
 // The chain of rescue in a world: every link that is reckoned decides over deaths, in the direction that it should. An earlier
 // model worked out place, company, ambulance and naloxone and then drew death from a constant.
 import { describe, expect, test } from 'vitest';
-import { offerAfterOverdose } from '../../../src/model/care/offer-after-overdose.ts';
-import { custody, death, housing, treatment, using } from '../../../src/model/world/codes.ts';
+import { custody, death, housing, using } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, makeFriends, rowsOf, type Setting } from '../fixture.ts';
+import { cityWith, firstDay, makeFriends, rowsOf, type Setting, typical } from '../fixture.ts';
 import { dead, overdose } from './scenes.ts';
 
 const PEOPLE = 1200;
@@ -13,6 +12,7 @@ const VICTIMS = Array.from({ length: PEOPLE / 2 }, (_, i) => i * 2);
 
 interface Given extends Setting {
   readonly rescue?: Parameters<typeof cityWith>[0]['rescue'];
+  readonly treatment?: Parameters<typeof cityWith>[0]['treatment'];
   readonly kits?: number;
   readonly risk?: number;
   readonly ratio?: number;
@@ -24,6 +24,7 @@ const alone = { household: { housed: 0, unstable: 0, unsheltered: 0 }, passers: 
 
 function struck({
   rescue = {},
+  treatment = {},
   kits = 0,
   risk = 0,
   ratio = 20,
@@ -33,6 +34,7 @@ function struck({
 }: Given = {}): World {
   const city = cityWith({
     rescue: { ...alone, company: 1, companyMetres: 1e5, ...rescue },
+    treatment,
     law: { homicideTraced: 0 },
   });
   const world = firstDay({ city, people: PEOPLE, ...setting });
@@ -161,20 +163,20 @@ describe('who survives', () => {
     expect(left(1).kitsHandedOut[0]).toBeLessThanOrEqual(survivors);
   });
 
-  test('may be offered treatment in hospital and take it, if dependent', () => {
-    const of = (dependent: boolean) => {
-      const world = firstDay({
-        city: cityWith({ rescue: { offeredTreatment: 0.5, acceptsTreatment: 0.4 }, care: { treatmentPlaces: 1 } }),
-        people: PEOPLE,
+  test('may be offered treatment in hospital, if taken there and dependent, and ask for it', () => {
+    const asked = (taken: number, dependent: boolean) => {
+      const accepts = { ...typical.treatment.accepts, overdose: 1 };
+      const world = struck({
+        rescue: { taken },
+        treatment: { offered: { overdose: 1, release: 0 }, accepts },
+        ratio: 2,
+        before: ({ people }) => people.tolerance.fill(dependent ? 500 : typical.body.naive),
       });
-      world.people.tolerance.fill(dependent ? 500 : 0);
-      for (let i = 0; i < PEOPLE; i++) offerAfterOverdose(world, i);
-      return world;
+      return rowsOf(world).filter((i) => world.people.waitingFor[i] !== 0).length;
     };
-    const entered = (world: World) => rowsOf(world).filter((i) => world.people.treatment[i] !== treatment.none).length;
-    expect(Math.abs(of(true).tally.treatmentOffered[0] / PEOPLE - 0.5)).toBeLessThan(0.06);
-    expect(Math.abs(entered(of(true)) / PEOPLE - 0.2)).toBeLessThan(0.05);
-    expect(entered(of(false))).toBe(0);
+    expect(asked(1, true)).toBeGreaterThan(20);
+    expect(asked(0, true)).toBe(0);
+    expect(asked(1, false)).toBe(0);
   });
 });
 

@@ -12,7 +12,8 @@ const reached = (world: World) => rowsOf(world).filter((i) => world.people.lastR
 /** A month of outreach by as many workers as there are clients among people in a row of whom each knows the next. */
 function worked(clients: readonly number[], values: Services = {}, level = 100, change?: (w: World) => void): World {
   const quiet = { contactKits: 0, contactBegins: 0, asksTreatment: 0 };
-  const city = cityWith({ services: { ...quiet, ...values }, care: { treatmentPlaces: 1 } });
+  const accepts = { ...typical.treatment.accepts, outreach: 1 };
+  const city = cityWith({ services: { ...quiet, ...values }, treatment: { accepts } });
   const world = firstDay({ city, people: PEOPLE, set: { 'care.outreach': level } });
   world.people.route.fill(route.inject);
   for (let i = 0; i < PEOPLE - 1; i++) if (i % 100 !== 99) makeFriends(world, i, i + 1);
@@ -59,14 +60,14 @@ describe('outreach', () => {
   });
 
   test('brings kits and a way into treatment', () => {
-    const brought = { contactOnward: 0, contactKits: 3, asksTreatment: 1, referralTaken: 1 };
+    const brought = { contactOnward: 0, contactKits: 3, asksTreatment: 1 };
     const { dependentRatio, naive } = typical.body;
     const world = worked([50], brought, 100, ({ people }) => people.tolerance.fill(dependentRatio * naive * 20));
     const { people, tally } = world;
     expect(people.kits[49] + people.kits[51]).toBe(tally.kitsThroughOutreach[0]);
     expect(tally.kitsThroughOutreach[0]).toBeGreaterThan(20);
-    expect([49, 51].map((i) => people.treatment[i])).toEqual([treatment.agonist, treatment.agonist]);
-    expect(people.treatment[48]).toBe(treatment.none);
+    expect([49, 51].map((i) => people.waitingFor[i] !== treatment.none)).toEqual([true, true]);
+    expect(people.waitingFor[48]).toBe(treatment.none);
   });
 
   test('brings news of the service to those who inject, who begin to go there if it is near', () => {

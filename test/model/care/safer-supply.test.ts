@@ -61,7 +61,7 @@ describe('places in safer supply', () => {
     const { people, levers, clock, city } = world;
     people.prescribed.fill(1, 0, 5);
     people.custody[0] = custody.jail;
-    people.treatment[1] = treatment.agonist;
+    people.treatment[1] = treatment.methadone;
     people.using[2] = 2;
     people.deathStep[3] = 0;
     saferSupply.run(world);

@@ -15,7 +15,7 @@ const kits = ({ people }: World) => people.kits.slice(0, people.rows).reduce((a,
 /** People who all inject, at the door of a service, for some months of it. */
 function served(values: Services, set: Setting['set'] = {}, change?: (w: World) => void, months = 1): World {
   const quiet = { serviceBegins: 0.5, serviceStops: 0, serviceVisits: 2, visitKits: 0, asksTreatment: 0 };
-  const city = cityWith({ services: { ...quiet, ...values }, care: { treatmentPlaces: 1 } });
+  const city = cityWith({ services: { ...quiet, ...values } });
   const world = firstDay({ city, people: PEOPLE, set });
   world.people.route.fill(route.inject);
   world.people.homeX.fill(SITE.x);
@@ -82,13 +82,13 @@ describe('a syringe service', () => {
     expect([kitsHandedOut[0], kits(world)]).toEqual([kitsThroughServices[0], kitsThroughServices[0]]);
   });
 
-  test('refers those who depend and ask, as many of whom enter treatment as the city has it', () => {
+  test('refers those who depend and ask, as many of whom ask for treatment as the city has it', () => {
     const sees = { serviceBegins: 1, asksTreatment: 1 };
     const dependent = ({ people }: World) => people.tolerance.fill(dependentRatio * naive * 20, 0, 400);
     const world = served(sees, {}, dependent);
-    const treated = rowsOf(world).filter((i) => world.people.treatment[i] !== treatment.none);
+    const asked = rowsOf(world).filter((i) => world.people.waitingFor[i] !== treatment.none);
     expect(world.tally.referrals[0]).toBe(400);
-    expect(treated.every((i) => i < 400)).toBe(true);
-    near(treated.length, typical.services.referralTaken, 400);
+    expect(asked.every((i) => i < 400)).toBe(true);
+    near(asked.length, typical.treatment.accepts.service, 400);
   });
 });
