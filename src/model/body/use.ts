@@ -90,8 +90,8 @@ function takeDoses(world: World): void {
     const word = mixedWord(mixedWord(first, person), second);
     const struck = open(mixedWord(word, 1));
 
-    // From the stash into the books and the body. Doses split off one stash differ, by a factor of mean 1; in its fentanyls,
-    // unless they are a trace, they differ as much again as the lot is uneven.
+    // From the stash into the books and the body. Doses split off one stash differ, by a factor of mean 1. In its fentanyls, unless
+    // they are a trace, they differ besides as the lot is uneven: by the mean of some of the packets that are left.
     const at = person * SUBSTANCES;
     const lot = stashLot[person];
     let portion = 1;

@@ -12,9 +12,9 @@ export const bodyOutcomes = [
     measure: ({ tally }, period) => total(tally.uses, period),
   }),
   defineOutcome({
-    id: 'overdoses-per-10000-doses',
+    id: 'overdoses-per-dose',
     label: 'Overdoses per 10,000 doses',
-    unit: 'overdoses',
+    unit: 'overdoses per 10,000 doses',
     meaning: 'overdoses, fatal ones included, over doses taken',
     measure({ tally }, period) {
       const doses = sumOf(tally.uses, period);

@@ -180,11 +180,9 @@ test('each person’s doses are counted', () => {
 
 test('more fentanyl in the market, more overdoses by the dose (in a published model, fewer)', () => {
   const perDose = (share: number) => {
-    const { tally } = runDays(openWorld(typical, 700, 2, always({ 'supply.fentanyl-share': share })), 200);
-    const sum = (days: Float64Array) => days.subarray(60).reduce((a, b) => a + b, 0);
+    const { tally } = runDays(openWorld(typical, 500, 2, always({ 'supply.fentanyl-share': share })), 150);
+    const sum = (days: Float64Array) => days.subarray(30).reduce((a, b) => a + b, 0);
     return sum(tally.overdoses) / sum(tally.uses);
   };
-  const [none, some, most] = [0, 1, 4].map(perDose);
-  expect(some).toBeGreaterThan(none);
-  expect(most).toBeGreaterThan(some);
+  expect(perDose(4)).toBeGreaterThan(perDose(0) * 1.2);
 });
