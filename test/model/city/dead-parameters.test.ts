@@ -28,6 +28,8 @@ const settings = [
       'custody.revocation': 10,
       'supply.fentanyl-share': 6,
       'care.naloxone-kits': 30,
+      'care.supervised-consumption': 0.5,
+      'police.naloxone': 0.5,
     },
   },
   {
@@ -112,6 +114,14 @@ const elsewhere: Record<string, string> = {
   'people.residentsPerUser': 'the other residents are counts, for surveys to draw from: no part of the market',
   'law.intentStatements': 'a sign beside half the bags, seldom decisive: test/model/law/charging.test.ts',
   'law.intentRecord': 'the same',
+  'rescue.noticeMinutes.friends':
+    'minutes decide over a death in hundreds of overdoses: test/model/body/rescue.test.ts',
+  'rescue.noticeMinutes.others': 'the same',
+  'rescue.noticeSigma': 'the same',
+  'rescue.actMinutes': 'the same',
+  'rescue.doseMinutes': 'the same',
+  'rescue.naloxoneDoses': 'the same',
+  'site.staffMinutes': 'staff are there long before death is: test/model/care/supervised-site.test.ts',
   'law.jail.homicide': 'of the one in ten whom a court does not send to prison: test/model/law/courts.test.ts',
 };
 
