@@ -182,7 +182,8 @@ test('every value of the chain moves what comes of it', () => {
       const u = (n: number) => uniform(key, i, 0, n);
       const drawn = Object.fromEntries(Object.keys(lucky).map((link, n) => [link, u(n)])) as unknown as Luck;
       const where = { ...alone, friends: i % 2, others: (i + 1) % 2, kits: i % 3, fentanyl: i % 5 > 2 };
-      const at = { ...where, perceivedRisk: 0.5, police: 1, death: 4 + 40 * u(10) };
+      const comes = { perceivedRisk: 0.5, police: 1, policeNaloxone: 0.5, ambulance: 20 };
+      const at = { ...where, ...comes, death: 4 + 60 * u(10) };
       return rescue(changed, at, drawn).died;
     });
   const today = results(city);
