@@ -36,7 +36,8 @@ export function companyOf(world: World, person: number): Company {
   if (host >= 0) return { scene: scene.friends, friends: [host, ...friendsNear(world, person, host)], other: false };
   const friends = friendsNear(world, person, -1);
   if (outside || !hasHome) return { scene: scene.outside, friends, other: others < rescue.passers };
-  return { scene: scene.home, friends, other: others < rescue.household[housing.names[people.housing[person]]] };
+  const household = people.housing[person] === housing.housed ? rescue.household.housed : rescue.household.unstable;
+  return { scene: scene.home, friends, other: others < household };
 }
 
 /** The friend at whose home somebody is: one of those who are free and have a home, -1 if there is none. */

@@ -56,7 +56,8 @@ function befall(world: World, row: number): void {
   const minute = deathWithoutHelp(world, row);
   const outcome = helpAt(world, person, company, caller, minute, fentanyl);
   const taken = outcome.called && !outcome.died && isTaken(world, person);
-  const inHospital = taken && minute < Number.POSITIVE_INFINITY && diesInHospital(world, person);
+  const inDanger = minute < Number.POSITIVE_INFINITY && !outcome.reversed;
+  const inHospital = taken && inDanger && diesInHospital(world, person);
   count(world, company, outcome, taken, inHospital);
   if (outcome.called || outcome.died) reportOverdose(world, person);
   tellFriends(world, person);

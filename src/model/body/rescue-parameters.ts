@@ -8,7 +8,7 @@ export const rescueParameters = {
   company: share('chance that a friend who uses and lives next door is there when somebody uses'),
   companyNotUsing: share('the same of a friend who does not use'),
   companyMetres: number('m', 'distance between homes over which that falls to 1/e', 100, 100000),
-  household: keyed(housing.names, 'share', 'chance that somebody they live with is at home, by housing', 0, 1),
+  household: keyed(['housed', 'unstable'], 'share', 'chance that somebody they live with is at home, by housing', 0, 1),
   passers: share('chance that somebody else is near outside'),
   waryDays: number('days', 'time for which a survived overdose, or word of a friend’s, makes people take care', 0, 365),
   waryCompany: number('ratio', 'how many times as often people who take care are with a friend', 1, 20),
@@ -45,7 +45,9 @@ export const rescueParameters = {
   policeNaloxone: share('share of officers who carry naloxone, a kit each'),
   policeArrest: share('chance that police at an overdose arrest somebody who holds drug, for each of those there'),
   taken: share('share of those whom an ambulance reaches alive who are taken to hospital'),
-  hospitalDeath: share('of those taken who would have died without help, share that dies in hospital'),
+  hospitalDeath: share(
+    'of those taken who would have died without help and were not woken by those near, share that dies in hospital',
+  ),
   kitAfterOverdose: share('share of survivors reached by an ambulance who are given a kit'),
   // Death without help
   deathLag: number('minutes', 'least time from a dose to death', 0, 60),

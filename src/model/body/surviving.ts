@@ -19,7 +19,7 @@ export function isTaken({ keys, clock, city }: World, person: number): boolean {
   return uniform(keys[TAKEN], person, clock.step[0]) < city.rescue.taken;
 }
 
-/** Whether somebody dies in hospital who was brought there alive and would have died without help. */
+/** Whether somebody dies in hospital who was brought there alive, would have died without help and was not woken by those near. */
 export function diesInHospital({ keys, clock, city }: World, person: number): boolean {
   return uniform(keys[HOSPITAL], person, clock.step[0]) < city.rescue.hospitalDeath;
 }

@@ -6,6 +6,7 @@ const witness = { city: 'typical-2016', people: 1000, years: 0.5, set: { 'supply
 export const rescueLevers = [
   defineLever({
     id: 'care.supervised-consumption',
+    forHealth: true,
     label: 'Supervised consumption',
     unit: 'share of the day',
     default: 0,
@@ -19,6 +20,7 @@ export const rescueLevers = [
   }),
   defineLever({
     id: 'care.naloxone-to',
+    forHealth: true,
     label: 'Who is given naloxone',
     unit: 'choice',
     default: 'people-who-use',
@@ -31,6 +33,7 @@ export const rescueLevers = [
   }),
   defineLever({
     id: 'care.naloxone-sharing',
+    forHealth: true,
     label: 'Giving naloxone on to friends',
     unit: 'multiple of the city’s own',
     default: 1,
@@ -42,6 +45,7 @@ export const rescueLevers = [
   }),
   defineLever({
     id: 'care.naloxone-after-overdose',
+    forHealth: true,
     label: 'Naloxone left after an overdose',
     unit: 'share of the rest',
     default: 0,
@@ -55,6 +59,7 @@ export const rescueLevers = [
   }),
   defineLever({
     id: 'care.ambulance-minutes',
+    forHealth: true,
     label: 'Time until an ambulance comes',
     unit: 'multiple of the city’s own',
     default: 1,
@@ -67,6 +72,7 @@ export const rescueLevers = [
   }),
   defineLever({
     id: 'law.police-at-overdoses',
+    forHealth: true,
     label: 'Police at overdoses',
     unit: 'multiple of the city’s own',
     default: 1,
@@ -80,6 +86,7 @@ export const rescueLevers = [
   }),
   defineLever({
     id: 'police.naloxone',
+    forHealth: true,
     label: 'Officers with naloxone',
     unit: 'share of the rest',
     default: 0,

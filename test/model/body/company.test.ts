@@ -6,7 +6,7 @@ import { cityWith, firstDay, makeFriends, type Setting } from '../fixture.ts';
 
 const PEOPLE = 2000;
 const VICTIMS = Array.from({ length: PEOPLE / 4 }, (_, i) => i * 4);
-const quiet = { household: { housed: 0, unstable: 0, unsheltered: 0 }, passers: 0, outside: 0, atFriends: 0 };
+const quiet = { household: { housed: 0, unstable: 0 }, passers: 0, outside: 0, atFriends: 0 };
 
 /** People of whom every fourth has the next three for friends, who live next door. */
 function friends(values: Parameters<typeof cityWith>[0]['rescue'] = {}, setting: Setting = {}): World {
@@ -81,7 +81,7 @@ describe('places', () => {
   });
 
   test('at home there may be the household, outside those who pass', () => {
-    const household = { housed: 0.4, unstable: 0, unsheltered: 0 };
+    const household = { housed: 0.4, unstable: 0 };
     const others = (world: World) => companies(world).filter((c) => c.other).length / VICTIMS.length;
     near(others(friends({ household, company: 0 })), 0.4);
     near(others(friends({ outside: 1, passers: 0.7, company: 0 })), 0.7);

@@ -20,7 +20,7 @@ interface Given extends Setting {
   readonly before?: (world: World) => void;
 }
 
-const alone = { household: { housed: 0, unstable: 0, unsheltered: 0 }, passers: 0, outside: 0, atFriends: 0 };
+const alone = { household: { housed: 0, unstable: 0 }, passers: 0, outside: 0, atFriends: 0 };
 
 function struck({
   rescue = {},
@@ -95,7 +95,7 @@ describe('deaths fall, under the same luck person by person,', () => {
   test('with a household that is at home', () =>
     falls(
       [0, 0.5, 1].map((share) =>
-        struck({ rescue: { company: 0, household: { housed: share, unstable: share, unsheltered: 0 } }, kits: 2 }),
+        struck({ rescue: { company: 0, household: { housed: share, unstable: share } }, kits: 2 }),
       ),
     ));
   test('the smaller the dose', () => falls([40, 10, 2].map((ratio) => struck({ ratio }))));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Luck, rescue, type Scene } from '../../../src/model/body/rescue.ts';
+import { uniform } from '../../../src/model/world/chance.ts';
 import { typical as city, cityWith } from '../fixture.ts';
 
 const ALIVE = Number.POSITIVE_INFINITY;
@@ -172,6 +173,41 @@ test('fear keeps people from calling; protection that is believed, or no police,
   expect(rescue(city, afraid, justCalls).called).toBe(false);
   expect(rescue(city, { ...afraid, protection: 1 }, justCalls).called).toBe(true);
   expect(rescue(city, { ...afraid, police: 0 }, justCalls).called).toBe(true);
+});
+
+test('every value of the chain moves what comes of it', () => {
+  const key = { a: 1, b: 2 };
+  const results = (changed: typeof city) =>
+    Array.from({ length: 3000 }, (_, i) => {
+      const u = (n: number) => uniform(key, i, 0, n);
+      const drawn = Object.fromEntries(Object.keys(lucky).map((link, n) => [link, u(n)])) as unknown as Luck;
+      const where = { ...alone, friends: i % 2, others: (i + 1) % 2, kits: i % 3, fentanyl: i % 5 > 2 };
+      const comes = { perceivedRisk: 0.5, police: 1, policeNaloxone: 0.5, ambulance: 20 };
+      const at = { ...where, ...comes, death: 4 + 60 * u(10) };
+      return rescue(changed, at, drawn).died;
+    });
+  const today = results(city);
+  const { noticeMinutes: now } = city.rescue;
+  const moved: Parameters<typeof cityWith>[0]['rescue'][] = [
+    { helps: 0.4 },
+    { noticeMinutes: { ...now, friends: now.friends * 2 } },
+    { noticeMinutes: { ...now, others: now.others * 2 } },
+    { noticeSigma: city.rescue.noticeSigma * 2 },
+    { actMinutes: city.rescue.actMinutes * 2 },
+    { calls: 0.3 },
+    { fearsCalling: 0.1 },
+    { kitDoses: 1 },
+    { naloxoneWorks: 0.5 },
+    { naloxoneDoses: city.rescue.naloxoneDoses * 2 },
+    { naloxoneFentanylDoses: city.rescue.naloxoneFentanylDoses * 2 },
+    { doseMinutes: city.rescue.doseMinutes * 2 },
+    { ambulanceSigma: city.rescue.ambulanceSigma * 2 },
+    { ambulanceWorks: 0.5 },
+    { policeCome: 0.1 },
+    { policeLead: city.rescue.policeLead / 2 },
+    { policeNaloxone: 0.9 },
+  ];
+  for (const some of moved) expect(results(cityWith({ rescue: some ?? {} })), JSON.stringify(some)).not.toEqual(today);
 });
 
 test('a city in which nobody acts helps nobody', () => {

@@ -32,6 +32,8 @@ const settings = [
       'care.strips-users': 10,
       'care.strips-sellers': 1,
       'care.alerts': 1,
+      'care.supervised-consumption': 0.5,
+      'police.naloxone': 0.5,
     },
   },
   {
@@ -121,6 +123,14 @@ const elsewhere: Record<string, string> = {
   'checking.detection.carfentanil': 'the same',
   'checking.alertLeast': 'where overdoses are many, what is usual decides: test/model/checking/alerts.test.ts',
   'services.saferMost': 'more than anybody here wants: test/model/care/safer-supply.test.ts',
+  'rescue.noticeMinutes.friends':
+    'minutes decide over a death in hundreds of overdoses: test/model/body/rescue.test.ts',
+  'rescue.noticeMinutes.others': 'the same',
+  'rescue.noticeSigma': 'the same',
+  'rescue.actMinutes': 'the same',
+  'rescue.doseMinutes': 'the same',
+  'rescue.naloxoneDoses': 'the same',
+  'site.staffMinutes': 'staff are there long before death is: test/model/care/supervised-site.test.ts',
   'law.jail.homicide': 'of the one in ten whom a court does not send to prison: test/model/law/courts.test.ts',
 };
 
