@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { levers } from '../../../src/model/levers/index.ts';
 import { isChoice, leverCode } from '../../../src/model/levers/lever.ts';
 import { type Change, defaultLevers, setLevers } from '../../../src/model/levers/schedule.ts';
-import { capitalLaw, custodyTreatment, intake, possessionLaw, strategy, target } from '../../../src/model/world/codes.ts';
+import {
+  capitalLaw,
+  custodyTreatment,
+  intake,
+  possessionLaw,
+  strategy,
+  target,
+} from '../../../src/model/world/codes.ts';
 
 test('each lever says what it is, where it comes from, and what would show that it bites', () => {
   expect(new Set(levers.map((l) => l.id)).size).toBe(levers.length);
