@@ -6,9 +6,9 @@ import { restoreWorld, snapshotWorld, type World } from '../../../src/model/worl
 import { intervalOf } from '../../../src/study/interval.ts';
 import { cityWith, runDays, typical } from '../fixture.ts';
 
-const PEOPLE = 250;
-const BURN_IN = 30;
-const DAYS = 150;
+const PEOPLE = 200;
+const BURN_IN = 15;
+const DAYS = 120;
 const REPLICATES = 12;
 
 /**
