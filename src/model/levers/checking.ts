@@ -5,6 +5,7 @@ const witness = { city: 'typical-2016', people: 800, years: 0.5, set: { 'supply.
 export const checkingLevers = [
   defineLever({
     id: 'care.strips-users',
+    forHealth: true,
     label: 'Test strips for people who use',
     unit: 'strips a month for each person who uses',
     default: 0,
@@ -18,6 +19,7 @@ export const checkingLevers = [
   }),
   defineLever({
     id: 'care.strips-sellers',
+    forHealth: true,
     label: 'Test strips for sellers',
     unit: 'share of the rest',
     default: 0,
@@ -31,6 +33,7 @@ export const checkingLevers = [
   }),
   defineLever({
     id: 'care.strips-limit',
+    forHealth: true,
     label: 'Detection limit of test strips',
     unit: 'multiple of the city’s own',
     default: 1,
@@ -49,6 +52,7 @@ export const checkingLevers = [
   }),
   defineLever({
     id: 'care.alerts',
+    forHealth: true,
     label: 'Alerts about strong drug',
     unit: 'share of people who use',
     default: 0,

@@ -27,7 +27,7 @@ export const lawLevers = [
       'whether handing a friend a bag that was bought for them is charged as distribution, as the statutes have it',
     source:
       '21 U.S.C. 841(a)(1), 802(8), 802(11): delivery is distribution, with or without gain (Ninth Circuit model instruction 12.4)',
-    witness: { ...busy, people: 1500, value: 'no', outcome: 'arrests-for-selling' },
+    witness: { ...busy, value: 'no', outcome: 'arrests-for-selling' },
   }),
   defineLever({
     id: 'law.good-samaritan',

@@ -15,7 +15,7 @@ type Answer = (typeof sellerAnswer.names)[number];
 const only = (answer: Answer) => ({ sellOn: 0, warn: 0, dilute: 0, return: 0, discard: 0, [answer]: 1 });
 const cityOf = (answer: Answer) =>
   cityWith({
-    checking: { sellerAnswers: only(answer), sellerTests: 1, sensitivity: 1, specificity: 1 },
+    checking: { sellerAnswers: only(answer), stripsSellers: 0, sellerTests: 1, sensitivity: 1, specificity: 1 },
     supply: { toldBySeller: 0, toldToUser: 0 },
   });
 

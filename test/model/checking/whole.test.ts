@@ -10,7 +10,10 @@ import { cityWith, runDays, typical } from '../fixture.ts';
 
 const city = cityWith({
   body: { overdoseHazard: typical.body.overdoseHazard * 5 },
-  checking: { stripsPerMonth: 0, alertDelay: 0.5, alertLeast: 1 },
+  checking: {
+    ...{ stripsPerMonth: 0, stripsSellers: 0, alertDelay: 0.5, alertLeast: 1, sellerTests: 1 },
+    sellerAnswers: { sellOn: 0.2, warn: 0.2, dilute: 0.2, return: 0.2, discard: 0.2 },
+  },
   supply: { learnsFromOverdose: 0.5 },
 });
 const from = 10 * STEPS_PER_DAY;
