@@ -4,7 +4,16 @@
 
 import { isOff } from '../levers/schedule.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, firstWord, mixed, pairUniform, second, secondWord, uniform } from '../world/chance.ts';
+import {
+  defineStream,
+  firstWord,
+  mixed,
+  mixedWord,
+  pairUniform,
+  second,
+  secondWord,
+  uniform,
+} from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
@@ -68,7 +77,7 @@ function goAlongTies(world: World, worker: number, contact: number): number {
   const onward = secondWord();
   let at = worker;
   for (let wave = 0; wave < WAVES; wave++) {
-    const next = friendDrawn(people, at, whom);
+    const next = friendDrawn(people, at, mixedWord(whom, wave));
     if (next < 0) break;
     at = next;
     if (mixed(onward, wave) >= city.services.contactOnward) break;

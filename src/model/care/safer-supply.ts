@@ -1,6 +1,6 @@
-// Safer supply: heroin of known strength, prescribed to people who depend, so many doses a day at no price. What of it they do
-// not take they pass on, in part, to friends. It enters the city's books when it is taken or passed on; what is not asked for
-// stays at the pharmacy. It lowers nothing by itself: who has had a dose does not want one, and knows what was in it.
+// Safer supply: heroin of known strength, prescribed to people who depend, so many doses a day at no price. A part is passed on
+// to friends. It enters the city's books when it is taken or passed on; what is not asked for stays at the pharmacy. It
+// lowers no risk by itself: who has had a dose looks for no other, and knew what was in it.
 
 import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
@@ -55,7 +55,7 @@ function mayStay({ people, levers }: World, person: number): boolean {
     people.using[person] === using.active &&
     people.custody[person] === custody.free &&
     people.treatment[person] === treatment.none &&
-    levers['supply.safer-supply'][people.place[person]] > 0
+    levers['supply.safer-supply'][0] > 0
   );
 }
 
@@ -80,7 +80,7 @@ function enterOrLeave(world: World, person: number, stays: number): void {
     leave(world, person);
     return;
   }
-  const places = (levers['supply.safer-supply'][people.place[person]] / PER_PEOPLE) * agenda.usingAtStart;
+  const places = (levers['supply.safer-supply'][0] / PER_PEOPLE) * agenda.usingAtStart;
   if (agenda.prescribed >= places || !mayStay(world, person)) return;
   if (uniform(keys[ENTERS], person, step) >= city.services.saferEntry * reachOfServices(world, person)) return;
   if (!isDependent(city, people, person, step)) return;

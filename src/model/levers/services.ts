@@ -37,6 +37,7 @@ export const servicesLevers = [
     default: 0,
     min: 0,
     max: 100,
+    citywide: true,
     meaning: 'homes without conditions for people who are unsheltered, as Housing First gives them',
     source: 'default 0: what the city has now is in how people find housing by themselves',
     witness: { ...witness, value: 20, outcome: 'unsheltered' },
@@ -49,6 +50,7 @@ export const servicesLevers = [
     default: 0,
     min: 0,
     max: 100,
+    citywide: true,
     meaning:
       'places in which people who depend are prescribed heroin of known strength at no price, up to three doses a day; some of it is passed on to friends',
     source: 'default 0: no such programme in the United States in 2016',

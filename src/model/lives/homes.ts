@@ -41,9 +41,9 @@ function countLodged({ people }: World): number {
 function moveInOrOut(world: World, person: number, keeps: number): void {
   const { people, city, keys, clock, levers, agenda } = world;
   const step = clock.step[0];
-  const homesHere = (levers['care.housing'][people.place[person]] / PER_PEOPLE) * agenda.usingAtStart;
+  const all = (levers['care.housing'][0] / PER_PEOPLE) * agenda.usingAtStart;
   if (people.lodged[person] === 1) {
-    if (homesHere > 0 && uniform(keys[KEEPS], person, step) < keeps) return;
+    if (all > 0 && uniform(keys[KEEPS], person, step) < keeps) return;
     loseHome(world, person);
     return;
   }
@@ -51,7 +51,7 @@ function moveInOrOut(world: World, person: number, keeps: number): void {
     people.housing[person] === housing.unsheltered &&
     people.using[person] !== using.never &&
     people.custody[person] === custody.free;
-  if (!seeks || agenda.lodged >= homesHere || uniform(keys[MOVES_IN], person, step) >= city.services.homeEntry) return;
+  if (!seeks || agenda.lodged >= all || uniform(keys[MOVES_IN], person, step) >= city.services.homeEntry) return;
   people.lodged[person] = 1;
   people.housing[person] = housing.housed;
   agenda.lodged++;

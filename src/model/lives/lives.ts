@@ -74,8 +74,8 @@ function shareUsing(world: World, person: number): number {
 }
 
 /**
- * Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. Outside a
- * programme keeps its homes by a rule of its own.
+ * Housing is lost and regained a step at a time, so that the city's shares last; in custody it is only lost. Who has the
+ * home of a programme keeps it, while free, as homes.ts has it.
  */
 function house(world: World, person: number, u: number): void {
   const { people, city } = world;

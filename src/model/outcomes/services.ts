@@ -80,7 +80,7 @@ export const servicesOutcomes = [
   defineOutcome({
     id: 'referrals',
     label: 'Referrals to treatment',
-    unit: 'people',
+    unit: 'times',
     meaning: 'times that somebody dependent asked for treatment at a syringe service or of a peer worker',
     measure: ({ tally }, period) => total(tally.referrals, period),
   }),

@@ -81,7 +81,10 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   serviceClients: count('person-months', 'clients of syringe services and free, each counted once in 30 days'),
   serviceVisits: count('visits', 'visits to syringe services'),
   kitsThroughServices: count('kits', 'naloxone kits handed out at syringe services'),
-  referrals: count('people', 'people who asked for treatment at a syringe service or of a peer worker and depended'),
+  referrals: count(
+    'times',
+    'times that somebody who depended asked for treatment at a syringe service or of a peer worker',
+  ),
   peerWorkers: count('person-months', 'peer workers, each counted once in 30 days'),
   outreachContacts: count('contacts', 'people who use whom a peer worker came to'),
   kitsThroughOutreach: count('kits', 'naloxone kits that peer workers handed out'),
