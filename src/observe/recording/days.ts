@@ -76,7 +76,6 @@ export class DaysObserver {
       episodes.kind[row] = now;
       episodes.from[row] = Math.floor(step / STEPS_PER_DAY);
       this.#episode[person] = row;
-      this.#detox[person] = -1;
     }
     if (isMethadone[now] === 1) this.#methadone[person] = methadone.inside;
     else if (this.#methadone[person] === methadone.inside) this.#methadone[person] = methadone.after;
