@@ -8,7 +8,10 @@ import { definePattern, type Measure } from './pattern.ts';
 
 const SIX_MONTHS = 180;
 const WEEK = 7;
+/** Smyth et al. interviewed people 18 to 36 months after they had left. */
+const FOLLOWED = 540;
 const smyth = 'Smyth 2010';
+const anyUse = 'any use, where the study’s relapse is a return to daily use';
 const NO_DETOX = 'needs detoxification as a kind of treatment';
 
 /** Medication begun in the period, at least six months before its end, and what of it lasted so long. */
@@ -65,6 +68,7 @@ export const carePatterns = [
     id: 'detox-relapse-week',
     role: 'calibration',
     what: 'share relapsed within one week of leaving residential detox',
+    how: anyUse,
     published: { ...{ value: 0.59, lo: 0.5, hi: 0.68, interval: 'binomial, n 109', grade: 'A' }, source: smyth },
     ...ofDetox(usedAgain(WEEK, WEEK)),
   }),
@@ -72,9 +76,9 @@ export const carePatterns = [
     id: 'detox-relapse-ever',
     role: 'calibration',
     what: 'share relapsed at all in the follow-up',
-    how: 'within six months; how long the study’s patients were followed is not in its abstract',
+    how: `${anyUse}; by the end of the run, of people who left 18 months before it or earlier, as they were interviewed`,
     published: { ...{ value: 0.91, lo: 0.84, hi: 0.95, interval: 'binomial, n 109', grade: 'A' }, source: smyth },
-    ...ofDetox(usedAgain(SIX_MONTHS, SIX_MONTHS)),
+    ...ofDetox(usedAgain(Number.POSITIVE_INFINITY, FOLLOWED)),
   }),
   definePattern({
     id: 'prefer-fentanyl',

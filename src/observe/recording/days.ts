@@ -57,7 +57,7 @@ export class DaysObserver {
       if (this.#methadone[person] === methadone.inside) counts.methadoneDays += measured;
       if (this.#methadone[person] === methadone.after) counts.afterMethadoneDays += measured;
     }
-    if ((step + 1) % STEPS_PER_WEEK === 0) this.#closeWeek();
+    if ((step + 1) % STEPS_PER_WEEK === 0) this.#closeWeek(world);
     if ((step + 1) % STEPS_PER_MONTH === 0) this.#closeMonth(world);
   }
 
@@ -76,7 +76,6 @@ export class DaysObserver {
       episodes.kind[row] = now;
       episodes.from[row] = Math.floor(step / STEPS_PER_DAY);
       this.#episode[person] = row;
-      this.#detox[person] = -1;
     }
     if (isMethadone[now] === 1) this.#methadone[person] = methadone.inside;
     else if (this.#methadone[person] === methadone.inside) this.#methadone[person] = methadone.after;
@@ -90,10 +89,15 @@ export class DaysObserver {
     this.#episode[person] = -1;
   }
 
-  #closeWeek(): void {
+  #closeWeek({ people }: World): void {
     const notes = this.#notes;
-    notes.weeks.push(notes.week);
-    notes.week = new Uint8Array(notes.people.rows);
+    const uses = notes.week;
+    notes.weeks.push({
+      uses,
+      amounts: Float32Array.from(uses, (count, person) => count * people.habit[person]),
+      away: Uint8Array.from(uses, (_, person) => (people.custody[person] === custody.free ? 0 : 1)),
+    });
+    notes.week = new Uint8Array(people.rows);
   }
 
   #closeMonth({ people }: World): void {

@@ -12,7 +12,7 @@ import type { World } from '../../model/world/world.ts';
 import { DaysObserver } from './days.ts';
 import { DealsObserver } from './deals.ts';
 import { DosesObserver } from './doses.ts';
-import { noCounts, type Recording } from './recording.ts';
+import { noCounts, type Recording, type Week } from './recording.ts';
 import { SeizuresObserver } from './seizures.ts';
 import { episodesTable, type Months, monthTable, overdosesTable, seizuresTable } from './tables.ts';
 import { WithdrawalObserver } from './withdrawal.ts';
@@ -20,8 +20,8 @@ import { WithdrawalObserver } from './withdrawal.ts';
 /** What observers write into while a month lasts. */
 export interface Notes extends Recording {
   readonly months: Months[];
-  readonly weeks: Uint8Array[];
-  /** The month and the week that are not over yet. */
+  readonly weeks: Week[];
+  /** The month, and uses of the week, that are not over yet. */
   month: Months;
   week: Uint8Array;
 }

@@ -10,8 +10,8 @@ export interface Recording {
   readonly period: Period;
   /** Whole months of 30 days since the start of the burn-in, a row a person each. */
   readonly months: readonly Months[];
-  /** Doses of each person in each whole week since then. */
-  readonly weeks: readonly Uint8Array[];
+  /** Whole weeks since then. */
+  readonly weeks: readonly Week[];
   readonly overdoses: Overdoses;
   readonly seizures: Seizures;
   readonly episodes: Episodes;
@@ -24,6 +24,15 @@ export interface Recording {
   readonly cases: Cases;
   readonly releases: Releases;
   readonly tally: Tally;
+}
+
+/** A week of each person’s use. */
+export interface Week {
+  readonly uses: Uint8Array;
+  /** Uses times the usual dose as the week ends, mg morphine. */
+  readonly amounts: Float32Array;
+  /** Whether the person is in custody as it ends. */
+  readonly away: Uint8Array;
 }
 
 /** Sums over everybody and the measured period. */

@@ -1,4 +1,4 @@
-// docs/evidence.md says of every pattern what its declaration says. `npx vitest run -u test/observe/patterns/evidence.test.ts`
+// docs/evidence.md says of every pattern what its declaration says. `npx vitest run test/observe/patterns/evidence.test.ts -u`
 // writes the table and the list anew.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -56,7 +56,7 @@ describe('what is written down is what the world counts', () => {
   test('doses by person and week', () => {
     expect(recording.weeks).toHaveLength(Math.floor(days / 7));
     const whole = recording.weeks.length * 7;
-    expect(sum(recording.weeks.map(sum))).toBe(sum(world.tally.uses.subarray(0, whole)));
+    expect(sum(recording.weeks.map(({ uses }) => sum(uses)))).toBe(sum(world.tally.uses.subarray(0, whole)));
   });
 
   test('doses with a fentanyl and without, and overdoses of each, in the period', () => {
