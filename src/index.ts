@@ -33,7 +33,6 @@ export { eventUnits, restoreWorld, snapshotWorld, worldChecksum } from './model/
 // Observers
 export type { HistoryKind, Weeks } from './observe/histories.ts';
 export { historyKinds, historyOf } from './observe/histories.ts';
-export { HistoryRecorder } from './observe/history-recorder.ts';
 // Published patterns
 export { patterns } from './observe/patterns/index.ts';
 export type { Pattern } from './observe/patterns/pattern.ts';

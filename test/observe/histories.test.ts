@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { openWorld } from '../../src/model/opening.ts';
-import { worldChecksum } from '../../src/model/world/world.ts';
-import { historyKinds, historyOf } from '../../src/observe/histories.ts';
-import { HistoryRecorder } from '../../src/observe/history-recorder.ts';
-import { rowsOf, runDays, typical } from '../model/fixture.ts';
+import { historyOf } from '../../src/observe/histories.ts';
 
 const WEEKS = 104;
 type ByWeek = (week: number) => number;
@@ -63,23 +59,4 @@ test('who began, stopped or was away for most of it has no history', () => {
       (week) => (week % 10 < 3 ? 1 : 0),
     ),
   ).toBe('stable');
-});
-
-test('the recorder counts what was used, changes no bit, and leaves out the dead', () => {
-  const alone = runDays(openWorld(typical, 120, 1), 35 + 7 * 60);
-  const world = runDays(openWorld(typical, 120, 1), 35);
-  const before = world.people.doses.slice();
-  const recorder = new HistoryRecorder(world);
-  for (let week = 0; week < 60; week++) {
-    runDays(world, 7);
-    recorder.noteWeek();
-  }
-  expect(worldChecksum(world)).toBe(worldChecksum(alone));
-  const kinds = recorder.kinds();
-  const used = rowsOf(world).filter((i) => world.people.doses[i] > before[i]);
-  const dead = rowsOf(world).filter((i) => world.people.deathStep[i] >= 0);
-  expect(rowsOf(world).filter((i) => kinds[i] !== null && !used.includes(i))).toEqual([]);
-  expect(dead.map((i) => kinds[i]).filter((k) => k !== null)).toEqual([]);
-  expect(historyKinds).toEqual(expect.arrayContaining([...new Set(kinds)].filter((k) => k !== null)));
-  expect(kinds.filter((k) => k !== null).length).toBeGreaterThan(50);
 });

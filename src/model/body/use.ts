@@ -33,7 +33,7 @@ export const use = defineProcess({
 
 function takeDoses(world: World): void {
   const { people, lots, agenda, city, clock, keys, ledger, tally } = world;
-  const { habit, lastUse, doses, lastAdequate, onset, nextCue, nextAct, tolerance, toleranceStep, route, depressants } =
+  const { habit, lastUse, lastAdequate, onset, nextCue, nextAct, tolerance, toleranceStep, route, depressants } =
     people;
   const { stash, stashMixture, stashLot, stashSource, stashPackets, stashKnown, sellers, belief, strength } = people;
   const { handled } = people;
@@ -147,7 +147,6 @@ function takeDoses(world: World): void {
     tolerance[person] = adapted(before, dose, toleranceGain);
     toleranceStep[person] = step;
     lastUse[person] = step;
-    doses[person]++;
     if (dose >= adequate * before) lastAdequate[person] = step;
     // Nearly every draw lies above the ceiling of the risk, and the risk itself is not worked out.
     if (struck < overdoseCeilings[doublings(dose, before)] && struck < overdoseRisk(city, dose, before))

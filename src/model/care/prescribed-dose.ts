@@ -58,7 +58,6 @@ function takePrescribed(world: World, person: number): void {
   const day = tally.rows - 1;
   const ng = prescribedNg(world, person);
   people.dosesLeft[person]--;
-  people.doses[person]++;
   ledger.imported[substances.heroin] += ng;
   ledger.used[substances.heroin] += ng;
   handle(people, person, handling.used, ng);

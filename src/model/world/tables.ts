@@ -65,7 +65,6 @@ export const peopleTable = defineTable(
     habit: { kind: 'f32', unit: 'mg morphine', meaning: 'dose the person is used to taking: a memory, not the body' },
     lastAdequate: { kind: 'i32', unit: 'step', meaning: 'step of the last dose that held off withdrawal', fill: -1000 },
     lastUse: { kind: 'i32', unit: 'step', meaning: 'step of the last use', fill: -1000 },
-    doses: { kind: 'u16', unit: 'count', meaning: 'doses taken since the start, modulo 65536' },
     nextAct: { kind: 'i32', unit: 'step', meaning: 'next step in which the person has anything to do', fill: NEVER },
     nextCue: {
       kind: 'i32',

@@ -1,9 +1,9 @@
 // Treatment, and checking drug before use.
 import { STEPS_PER_DAY } from '../../model/world/clock.ts';
-import { treatment } from '../../model/world/codes.ts';
+import { using } from '../../model/world/codes.ts';
 import type { Recording } from '../recording/recording.ts';
 import { isDetox, isMedication } from '../recording/treatments.ts';
-import { share } from './estimates.ts';
+import { oddsRatio, share } from './estimates.ts';
 import { definePattern, type Measure } from './pattern.ts';
 
 const SIX_MONTHS = 180;
@@ -12,7 +12,6 @@ const WEEK = 7;
 const FOLLOWED = 540;
 const smyth = 'Smyth 2010';
 const anyUse = 'any use, where the study’s relapse is a return to daily use';
-const NO_DETOX = 'needs detoxification as a kind of treatment';
 
 /** Medication begun in the period, at least six months before its end, and what of it lasted so long. */
 function retention({ episodes, period }: Recording): readonly [number, number] | null {
@@ -47,9 +46,16 @@ function usedAgain(days: number, followed: number): Measure {
   });
 }
 
-/** Measured where the model has detoxification. */
-function ofDetox(measure: Measure): { readonly measure: Measure } | { readonly needs: string } {
-  return treatment.names.some((_, code) => isDetox[code] === 1) ? { measure } : { needs: NO_DETOX };
+/** People who use and prefer fentanyl, of people who use, at the end. */
+function preferring({ people, prefers }: Recording): readonly [number, number] {
+  let asked = 0;
+  let prefer = 0;
+  for (let i = 0; i < people.rows; i++) {
+    if (people.using[i] !== using.active || people.deathStep[i] >= 0) continue;
+    asked++;
+    prefer += prefers[i];
+  }
+  return [prefer, asked];
 }
 
 export const carePatterns = [
@@ -70,7 +76,7 @@ export const carePatterns = [
     what: 'share relapsed within one week of leaving residential detox',
     how: anyUse,
     published: { ...{ value: 0.59, lo: 0.5, hi: 0.68, interval: 'binomial, n 109', grade: 'A' }, source: smyth },
-    ...ofDetox(usedAgain(WEEK, WEEK)),
+    measure: usedAgain(WEEK, WEEK),
   }),
   definePattern({
     id: 'detox-relapse-ever',
@@ -78,7 +84,7 @@ export const carePatterns = [
     what: 'share relapsed at all in the follow-up',
     how: `${anyUse}; by the end of the run, of people who left 18 months before it or earlier, as they were interviewed`,
     published: { ...{ value: 0.91, lo: 0.84, hi: 0.95, interval: 'binomial, n 109', grade: 'A' }, source: smyth },
-    ...ofDetox(usedAgain(Number.POSITIVE_INFINITY, FOLLOWED)),
+    measure: usedAgain(Number.POSITIVE_INFINITY, FOLLOWED),
   }),
   definePattern({
     id: 'prefer-fentanyl',
@@ -88,7 +94,8 @@ export const carePatterns = [
       ...{ value: 0.26, lo: 0.21, hi: 0.32, interval: 'Wilson, n 256', grade: 'A' },
       source: 'Sherman 2019 (256 people), as quoted by Casteel 2018',
     },
-    needs: 'needs people who prefer fentanyl',
+    how: 'of people who use at the end, whether they believe to have used it or not: the city gives the share',
+    measure: share(preferring),
   }),
   definePattern({
     id: 'strip-dose-cut',
@@ -98,6 +105,15 @@ export const carePatterns = [
       ...{ value: 0.41, lo: 0.18, hi: 0.89, grade: 'A' },
       source: 'Karamouzian 2018, doi 10.1186/s12954-018-0252-8',
     },
-    needs: 'needs test strips',
+    how: 'doses of drug that tested positive, where each person who uses gets ten strips a month: odds of overdose of those made smaller over the others',
+    measure: {
+      ...oddsRatio(({ tested: { cut, cutOverdoses, whole, wholeOverdoses } }) => [
+        cutOverdoses,
+        cut - cutOverdoses,
+        wholeOverdoses,
+        whole - wholeOverdoses,
+      ]),
+      worlds: ['strips'],
+    },
   }),
 ];

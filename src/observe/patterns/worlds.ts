@@ -35,6 +35,10 @@ const worlds = {
     }),
     fromStart: true,
   },
+  strips: {
+    meaning: 'ten test strips a month for each person who uses, from day 0 on',
+    settings: () => ({ 'care.strips-users': 10 }),
+  },
   in2014: { meaning: 'the year 2014', startYear: 2014 },
   in2017: { meaning: 'the year 2017', startYear: 2017 },
 } as const satisfies Record<string, StudyWorld>;

@@ -2,6 +2,7 @@
 // columns before and after, and changes nothing. Without chance of its own.
 import { rescues } from '../../model/body/overdose.ts';
 import { use } from '../../model/body/use.ts';
+import { prefersFentanyl } from '../../model/checking/answering.ts';
 import { closeDay } from '../../model/day.ts';
 import { seeking } from '../../model/market/seeking.ts';
 import type { Period } from '../../model/outcomes/outcome.ts';
@@ -9,6 +10,7 @@ import type { Process } from '../../model/process.ts';
 import { STEPS_PER_DAY } from '../../model/world/clock.ts';
 import { createTable } from '../../model/world/columns.ts';
 import type { World } from '../../model/world/world.ts';
+import { TestedDoses } from '../tested-doses.ts';
 import { DaysObserver } from './days.ts';
 import { DealsObserver } from './deals.ts';
 import { DosesObserver } from './doses.ts';
@@ -37,6 +39,7 @@ export class Recorder {
   constructor(world: World, period: Period) {
     const { city, people, cases, releases, tally } = world;
     const rows = people.rows;
+    const tested = new TestedDoses();
     this.#notes = {
       ...{ city, period, people, cases, releases, tally, months: [], weeks: [] },
       month: createTable(monthTable, rows),
@@ -46,6 +49,8 @@ export class Recorder {
       episodes: createTable(episodesTable, 0),
       counts: noCounts(),
       everBrokered: new Uint8Array(rows),
+      tested: tested.table,
+      prefers: Uint8Array.from({ length: rows }, (_, i) => (prefersFentanyl(world, i) ? 1 : 0)),
     };
     this.#days = new DaysObserver(this.#notes);
     this.#doses = new DosesObserver(this.#notes, this.#days);
@@ -57,6 +62,7 @@ export class Recorder {
       before?.(kind, person, other, amount);
       if (kind === 'arrest') seizures.note(world, person, amount);
       if (kind === 'hustle') this.#notes.month.hustled[person]++;
+      tested.add(world.clock.step[0], kind, person, other, amount);
     };
   }
 

@@ -3,6 +3,7 @@ import type { City } from '../../model/city/parameters.ts';
 import type { Period } from '../../model/outcomes/outcome.ts';
 import type { Cases, People, Releases } from '../../model/world/tables.ts';
 import type { Tally } from '../../model/world/tally.ts';
+import type { DoseTable } from '../tested-doses.ts';
 import type { Episodes, Months, Overdoses, Seizures } from './tables.ts';
 
 export interface Recording {
@@ -19,6 +20,10 @@ export interface Recording {
   readonly counts: Counts;
   /** Whether each person has bought for somebody else since the start. */
   readonly everBrokered: Uint8Array;
+  /** Doses of drug that tested positive, in the whole run. */
+  readonly tested: DoseTable;
+  /** Whether each person prefers drug with fentanyl. */
+  readonly prefers: Uint8Array;
   // The world's own records
   readonly people: People;
   readonly cases: Cases;

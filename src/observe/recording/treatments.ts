@@ -1,12 +1,12 @@
-// Kinds of treatment by what studies call them, whichever of them the model has.
+// Kinds of treatment by what studies call them.
 import { treatment } from '../../model/world/codes.ts';
 
 const named = (...names: string[]) => Uint8Array.from(treatment.names, (name) => (names.includes(name) ? 1 : 0));
 
 /** By code of treatment: 1 for medication taken outside custody. */
-export const isMedication = named('agonist', 'methadone', 'buprenorphine', 'naltrexone');
-/** By code: methadone, or the agonist that stands for it where the model has one kind. */
-export const isMethadone = named('agonist', 'methadone');
+export const isMedication = named('methadone', 'buprenorphine', 'naltrexone');
+/** By code: methadone. */
+export const isMethadone = named('methadone');
 /** By code: detoxification. */
 export const isDetox = named('detox');
 /** By code: any treatment outside custody. */

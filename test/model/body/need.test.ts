@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { need } from '../../../src/model/body/need.ts';
+import { rescues } from '../../../src/model/body/overdose.ts';
 import { openWorld } from '../../../src/model/opening.ts';
+import type { Process } from '../../../src/model/process.ts';
+import { step } from '../../../src/model/step.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { NEVER } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -80,10 +84,15 @@ test('who has found no relief for days gives up at the city’s rate, is in with
 test('not everybody means to use daily (in Opioid-ABM all do), and nobody does without end', () => {
   const world = runDays(openWorld(typical, 600, 3), 60);
   const { people } = world;
-  const before = people.doses.slice();
-  runDays(world, 30);
+  const doses = new Float64Array(people.rows);
+  const watch = (process: Process) => {
+    process.run(world);
+    if (process === rescues)
+      for (let i = 0; i < people.rows; i++) if (people.lastUse[i] === world.clock.step[0]) doses[i]++;
+  };
+  for (let i = 0; i < 30 * STEPS_PER_DAY; i++) step(world, watch);
   const free = rowsOf(world).filter((i) => people.using[i] === using.active && people.custody[i] === 0);
-  const daily = free.map((i) => (people.doses[i] - before[i]) / 30);
+  const daily = free.map((i) => doses[i] / 30);
   const share = (test: (uses: number) => boolean) => daily.filter(test).length / daily.length;
   expect(share((uses) => uses < 1 / 30)).toBeGreaterThan(0.05);
   expect(share((uses) => uses > 0 && uses < 1)).toBeGreaterThan(0.15);

@@ -170,14 +170,6 @@ test('what was felt moves the belief about the source toward what it is', () => 
   expect(moved / (truth / 2 + beliefGain * (felt - truth / 2))).toBeCloseTo(1, 1);
 });
 
-test('each person’s doses are counted', () => {
-  const world = withStashes(40, 0, 60);
-  everybodyUses(world, 4);
-  world.clock.step[0]++;
-  use.run(world);
-  expect(new Set(world.people.doses)).toEqual(new Set([2]));
-});
-
 test('more fentanyl in the market, more overdoses by the dose (in a published model, fewer)', () => {
   const perDose = (share: number) => {
     const { tally } = runDays(openWorld(typical, 500, 2, always({ 'supply.fentanyl-share': share })), 150);

@@ -29,6 +29,8 @@ export function record(people: number, months: number): Recording {
     episodes: createTable(episodesTable, 0),
     counts: noCounts(),
     everBrokered: new Uint8Array(people),
+    tested: { cut: 0, cutOverdoses: 0, whole: 0, wholeOverdoses: 0 },
+    prefers: new Uint8Array(people),
     people: createTable(tables.peopleTable, people),
     cases: createTable(tables.casesTable, 0),
     releases: createTable(tables.releasesTable, 0),
