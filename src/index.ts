@@ -1,4 +1,5 @@
 // The library: the explicit list of what others may rely on.
+import './study/engine.ts';
 
 export { isDependent, toleranceAt } from './model/body/tolerance.ts';
 // The model, step by step
