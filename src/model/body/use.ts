@@ -12,7 +12,7 @@ import { stepsOf } from '../world/clock.ts';
 import { custody, handling, substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
-import { nearest, quantile } from '../world/quantiles.ts';
+import { nearest, quantile, quantileOf } from '../world/quantiles.ts';
 import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -104,7 +104,7 @@ function takeDoses(world: World): void {
       for (let s = 1; s < SUBSTANCES; s++) effect += stash[at + s] * potency[s];
       if (lot >= 0 && moreThanTrace(city, effect, effect + stash[at] * potency[substances.heroin])) {
         const uneven = lots.unevenness[lot] * Math.sqrt((1 - share) / (share * Math.max(1, stashPackets[person])));
-        ofFentanyls *= quantile(nearest(unevenFentanyls, uneven), open(mixedWord(word, 2)));
+        ofFentanyls *= quantileOf(unevenFentanyls, nearest(uneven), open(mixedWord(word, 2)));
       }
     }
     let mg = 0;

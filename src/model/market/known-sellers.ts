@@ -1,5 +1,6 @@
 // Turning to a seller one knows: the one most trusted and believed strongest, with an error of judgement that belongs to the
 // pair and the moment; then the next, as far as patience goes.
+import { BLOCK } from '../world/agenda.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
 import { type People, SELLERS } from '../world/tables.ts';
@@ -15,61 +16,102 @@ const JUDGE = defineStream('market/judge-seller');
  * the shop and the slot (an index into the columns), or -1 for both.
  */
 export function turnToKnown(world: World, list: Int32Array, count: number): void {
-  const { people, shops, keys, clock, agenda } = world;
-  const { sellers, shop, custody: held } = people;
-  const { mixture, packet, setting } = shops;
-  const { goes, slot: slots, shop: chosen } = searches;
-  const { reachable } = agenda.prepared;
-  const { free } = custody;
-  const { first, second } = atStep(keys[JUDGE], clock.step[0]);
+  const { first, second } = atStep(world.keys[JUDGE], world.clock.step[0]);
+  judge(world.people, list, count, first, second);
+  const disappointed = visit(world, list, count);
+  for (let i = 0; i < disappointed; i++) turnToNext(world, inVain[i]);
+}
+
+/** Writes down for each search of a list the slot of the seller judged best by who goes, or -1. */
+function judge(people: People, list: Int32Array, count: number, first: number, second: number): void {
+  const { sellers, trust, belief } = people;
+  const { goes, slot, word: words } = searches;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const person = goes[search];
-    const from = person * SELLERS;
     const word = mixedWord(first, person) ^ second;
-    let slot = bestOf(people, from, word, NOBODY);
-    if (slot >= 0) {
-      const seller = sellers[slot];
-      const row = shop[seller];
-      const there = row >= 0 && held[seller] === free && mixture[row] >= packet[row];
-      if (!there || mixed(~word, seller) >= reachable[setting[row]]) slot = turnToNext(world, person, word, slot);
-    }
-    slots[search] = slot;
-    chosen[search] = slot < 0 ? -1 : shop[sellers[slot]];
+    words[search] = word;
+    const from = person * SELLERS;
+    const best0 = judged(word, sellers[from], trust[from], belief[from], 0);
+    const best1 = judged(word, sellers[from + 1], trust[from + 1], belief[from + 1], 1);
+    const best2 = judged(word, sellers[from + 2], trust[from + 2], belief[from + 2], 2);
+    const best3 = judged(word, sellers[from + 3], trust[from + 3], belief[from + 3], 3);
+    const best = larger(larger(best0, best1), larger(best2, best3));
+    slot[search] = best < SELLERS ? -1 : from + (best & (SELLERS - 1));
   }
 }
 
-/** Nobody has been tried yet. */
-const NOBODY = 0;
+// A positive number of 32 bits, and its bits: these are in the same order.
+const judgement = new Float32Array(1);
+const bits = new Int32Array(judgement.buffer);
+
+/** How a seller is judged, as a whole number that ends in the slot's; below SELLERS if nobody is in it. */
+function judged(word: number, seller: number, trust: number, belief: number, slot: number): number {
+  judgement[0] = trust * belief * (0.5 + open(mixedWord(word, seller)));
+  // Nobody is -1, whose bits are all ones.
+  return (bits[0] & ~(seller >> 31) & -SELLERS) | slot;
+}
+
+/** The larger of two numbers of 31 bits, without a branch: which it is nobody foresees. */
+function larger(a: number, b: number): number {
+  const below = a - b;
+  return a - (below & (below >> 31));
+}
+
+/** Writes down the shops of those who were found; returns how many were not there or could not be reached, who are listed. */
+function visit(world: World, list: Int32Array, count: number): number {
+  const { people, shops, agenda } = world;
+  const { sellers, shop, custody: held } = people;
+  const { mixture, packet, setting } = shops;
+  const { slot: slots, shop: chosen, word: words } = searches;
+  const { reachable } = agenda.prepared;
+  const { free } = custody;
+  let disappointed = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const slot = slots[search];
+    chosen[search] = -1;
+    if (slot < 0) continue;
+    const seller = sellers[slot];
+    const row = shop[seller];
+    inVain[disappointed++] = search;
+    if (row < 0 || held[seller] !== free || mixture[row] < packet[row]) continue;
+    if (mixed(~words[search], seller) >= reachable[setting[row]]) continue;
+    chosen[search] = row;
+    disappointed--;
+  }
+  return disappointed;
+}
+
+const inVain = new Int32Array(BLOCK);
+
+/** After a first disappointment: the next best, as often as people try. */
+function turnToNext(world: World, search: number): void {
+  const { people, city } = world;
+  const { goes, slot: slots, shop, word: words } = searches;
+  const person = goes[search];
+  const word = words[search];
+  const from = person * SELLERS;
+  let tried = 0;
+  let slot = slots[search];
+  for (let t = 1; !serves(world, person, slot, word); t++) {
+    tried |= 1 << (slot - from);
+    slot = t < city.market.tries ? bestOf(people, from, word, tried) : -1;
+    if (slot < 0) break;
+  }
+  slots[search] = slot;
+  shop[search] = slot < 0 ? -1 : people.shop[people.sellers[slot]];
+}
 
 /** The slot, of those from one on, of the seller judged best who has not been tried (a bit for each slot), or -1. */
 function bestOf({ sellers, trust, belief }: People, from: number, word: number, tried: number): number {
-  let slot = -1;
-  let most = -1;
+  let best = 0;
   for (let k = 0; k < SELLERS; k++) {
-    const seller = sellers[from + k];
-    if (seller < 0 || tried & (1 << k)) continue;
-    const judged = trust[from + k] * belief[from + k] * (0.5 + open(mixedWord(word, seller)));
-    if (judged <= most) continue;
-    most = judged;
-    slot = from + k;
+    const slot = from + k;
+    const as = judged(word, sellers[slot], trust[slot], belief[slot], k) & (((tried >> k) & 1) - 1);
+    best = larger(best, as);
   }
-  return slot;
-}
-
-/** After a first disappointment: the next best, as often as people try. Returns the slot, or -1. */
-function turnToNext(world: World, person: number, word: number, disappointing: number): number {
-  const { people, city } = world;
-  const from = person * SELLERS;
-  let tried = NOBODY;
-  let slot = disappointing;
-  for (let t = 1; ; t++) {
-    if (serves(world, person, slot, word)) return slot;
-    if (t >= city.market.tries) return -1;
-    tried |= 1 << (slot - from);
-    slot = bestOf(people, from, word, tried);
-    if (slot < 0) return -1;
-  }
+  return best < SELLERS ? -1 : from + (best & (SELLERS - 1));
 }
 
 /** Whether the seller in a slot is there and has drug; who comes in vain trusts them less. */

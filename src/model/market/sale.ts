@@ -1,9 +1,11 @@
 // Retail sales: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
-// buyer is told of a fentanyl is chance, if the seller knows.
+// buyer is told of a fentanyl is chance, if the seller knows. A sale is three loops over many, none of which calls anything
+// or holds another loop: what is rare is put on a list for afterwards.
 import { moreThanTrace } from '../body/fentanyl.ts';
+import { BLOCK } from '../world/agenda.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
-import { handling, knowledge, substances } from '../world/codes.ts';
-import { nearest, quantile } from '../world/quantiles.ts';
+import { handling, knowledge } from '../world/codes.ts';
+import { nearest, quantileOf } from '../world/quantiles.ts';
 import { HANDLINGS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -17,30 +19,31 @@ import { mixInto, PACKETS_MOST } from './stash.ts';
 
 const CONTENT = defineStream('market/packet-content');
 
+// Searches of the latest list to which something was sold, and those of them who held something already.
+const dealt = new Int32Array(BLOCK);
+const mixing = new Int32Array(BLOCK);
+
 /** Sells to each search of a list, and notes what was sold. */
 export function trade(world: World, list: Int32Array, count: number): void {
-  sell(world, list, count);
-  noteDeals(world, list, count);
+  const deals = strikeDeals(world, list, count);
+  portionOut(world, deals);
+  putAway(world, deals);
+  noteDeals(world, dealt, deals);
 }
 
 /**
  * Sells to each search of a list out of the shop it has come to, if any, as many packets as are wanted by what is believed of
  * the seller (or of anybody): fewer if stock or the buyer's money runs out, none if neither allows one. Who lacks the price of
- * one may be lent it. From shop to stash in one loop, for it is done for nearly everybody who uses.
+ * one may be lent it. Money changes hands and weight leaves the stock; returns the number of deals, which it lists.
  */
-function sell(world: World, list: Int32Array, count: number): void {
-  const { agenda, city, clock, keys, lots, people, shops, tally } = world;
-  const { buyer: buyers, shop: chosen, slot: slots, wanted } = searches;
-  const { cash, stash, stashMixture, stashPackets, stashSource, stashLot, stashKnown, heed, handled } = people;
-  const { belief, strength } = people;
-  const { mass, mixture: stocks, packet: weights, person: sellers, lot: lotOf, sold: soldBy, knows, warns } = shops;
-  const { unevenPackets, unevenFentanyls, potency } = agenda.prepared;
-  const { toldToUser } = city.supply;
+function strikeDeals(world: World, list: Int32Array, count: number): number {
+  const { city, people, shops, tally } = world;
+  const { buyer: buyers, shop: chosen, slot: slots, wanted, seller: from, sold: packets, bought, portion } = searches;
+  const { cash, stashMixture, belief, strength } = people;
+  const { mixture: stocks, packet: weights, person: sellers, sold: soldBy } = shops;
   const { packetPrice: price, packetWeight } = city.market;
-  const { first, second } = atStep(keys[CONTENT], clock.step[0]);
   let deals = 0;
-  let packets = 0;
-  let ng = 0;
+  let all = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const shop = chosen[search];
@@ -48,8 +51,8 @@ function sell(world: World, list: Int32Array, count: number): void {
     const buyer = buyers[search];
     const packet = weights[shop];
     const stock = stocks[shop];
-    const held = stashMixture[buyer];
-    if (stock < packet || STASH_MOST - held < packet) continue;
+    const room = STASH_MOST - stashMixture[buyer];
+    if (stock < packet || room < packet) continue;
     const seller = sellers[shop];
     const slot = slots[search];
     if (cash[buyer] < price && !lend(world, seller, buyer, slot)) continue;
@@ -57,67 +60,109 @@ function sell(world: World, list: Int32Array, count: number): void {
     let sold = packetsFor(packet, packetWeight, wanted[search], slot >= 0 ? belief[slot] : strength[buyer]);
     if (sold * packet > stock) sold = (stock / packet) | 0;
     if (sold * price > money) sold = (money / price) | 0;
-    if (sold * packet > STASH_MOST - held) sold = ((STASH_MOST - held) / packet) | 0;
+    if (sold * packet > room) sold = (room / packet) | 0;
     cash[buyer] = money - sold * price;
     cash[seller] += sold * price;
-
-    // What several packets hold together varies by the root of their number less than one.
-    const word = mixedWord(mixedWord(first, buyer) ^ second, seller);
-    const heroin = quantile(unevenPackets[sold], open(word));
-    // Of a trace it does not matter how unevenly it comes.
-    const from = shop * SUBSTANCES;
-    let effect = 0;
-    for (let s = 1; s < SUBSTANCES; s++) effect += mass[from + s] * potency[s];
-    const withFentanyl = moreThanTrace(city, effect, effect + mass[from] * potency[substances.heroin]);
-    const lot = lotOf[shop];
-    const fentanyls = withFentanyl
-      ? quantile(nearest(unevenFentanyls, lots.unevenness[lot] / Math.sqrt(sold)), open(mixedWord(word, 1)))
-      : 1;
-
-    // Each substance comes in proportion, as `take` in goods.ts has it.
-    const asked = sold * packet;
-    const all = asked >= stock;
-    const portion = all ? 1 : asked / stock;
-    const to = buyer * SUBSTANCES;
-    let pure = 0;
-    for (let s = 0; s < SUBSTANCES; s++) {
-      const there = mass[from + s];
-      if (there === 0) continue;
-      const factor = s === substances.heroin ? heroin : fentanyls;
-      const taken = all ? there : Math.min(there, Math.floor(there * portion * factor));
-      mass[from + s] = there - taken;
-      stash[to + s] += taken;
-      pure += taken;
-    }
-    const weight = all ? stock : Math.min(stock, Math.max(Math.floor(asked), pure));
-    const left = stock - weight;
-    stocks[shop] = left;
-    stashMixture[buyer] = held + (stock - left);
-    stashPackets[buyer] = Math.min(PACKETS_MOST, stashPackets[buyer] + sold);
-    stashSource[buyer] = seller;
-    heed[buyer] = 0;
-    // Nearly everybody had used all they had.
-    if (held === 0 && stashLot[buyer] < 0 && lot >= 0) {
-      lots.holders[lot]++;
-      stashLot[buyer] = lot;
-    } else mixInto(world, buyer, lot, held);
-    if (withFentanyl && knows[shop] !== knowledge.no && (warns[shop] === 1 || mixed(word, 2) < toldToUser))
-      stashKnown[buyer] = knowledge.told;
-
+    const weight = Math.floor(sold * packet);
+    stocks[shop] = stock - weight;
     soldBy[shop] += sold;
-    const account = seller * HANDLINGS + handling.resold;
-    handled[account] = Math.min(HANDLED_MOST, handled[account] + Math.ceil(pure / NG_PER_MG));
-    searches.seller[search] = seller;
-    searches.sold[search] = sold;
-    searches.bought[search] = stock - left;
-    searches.pure[search] = pure;
-    deals++;
-    packets += sold;
-    ng += pure;
+    from[search] = seller;
+    packets[search] = sold;
+    bought[search] = weight;
+    portion[search] = weight / stock;
+    dealt[deals++] = search;
+    all += sold;
   }
   const day = tally.rows - 1;
   tally.deals[day] += deals;
-  tally.packets[day] += packets;
-  tally.retailCents[day] += packets * price;
-  tally.retailNg[day] += ng;
+  tally.packets[day] += all;
+  tally.retailCents[day] += all * price;
+  return deals;
+}
+
+/** Drug for the deals goes from shop to stash. What is told of it is chance. */
+function portionOut(world: World, deals: number): void {
+  const { agenda, city, clock, keys, lots, people, shops, tally } = world;
+  const { buyer: buyers, shop: chosen, seller: sellers, sold, bought, portion: portions, pure: contents } = searches;
+  const { stash, stashKnown } = people;
+  const { mass, lot: lotOf, knows, warns } = shops;
+  const { unevenness } = lots;
+  const { unevenPackets, unevenFentanyls, potency } = agenda.prepared;
+  const { toldToUser } = city.supply;
+  const { first, second } = atStep(keys[CONTENT], clock.step[0]);
+  let ng = 0;
+  for (let i = 0; i < deals; i++) {
+    const search = dealt[i];
+    const shop = chosen[search];
+    const buyer = buyers[search];
+    // What several packets hold together varies by the root of their number less than one.
+    const word = mixedWord(mixedWord(first, buyer) ^ second, sellers[search]);
+    const packets = sold[search];
+    const heroin = quantileOf(unevenPackets, packets, open(word));
+    const variation = unevenness[lotOf[shop]] / Math.sqrt(packets);
+    const fentanyls = quantileOf(unevenFentanyls, nearest(variation), open(mixedWord(word, 1)));
+
+    // Each substance comes in proportion, as `take` in goods.ts has it, but no more pure drug than the packets weigh.
+    const from = shop * SUBSTANCES;
+    const to = buyer * SUBSTANCES;
+    const portion = portions[search];
+    const all = portion >= 1;
+    const share = all ? 1 : Math.min(1, portion * fentanyls);
+    const one = Math.floor(mass[from + 1] * share);
+    const two = Math.floor(mass[from + 2] * share);
+    const three = Math.floor(mass[from + 3] * share);
+    const four = Math.floor(mass[from + 4] * share);
+    const others = one + two + three + four;
+    const room = all ? STASH_MOST : Math.max(0, bought[search] - others);
+    const zero = Math.min(Math.floor(mass[from] * (all ? 1 : Math.min(1, portion * heroin))), room);
+    mass[from] -= zero;
+    mass[from + 1] -= one;
+    mass[from + 2] -= two;
+    mass[from + 3] -= three;
+    mass[from + 4] -= four;
+    stash[to] += zero;
+    stash[to + 1] += one;
+    stash[to + 2] += two;
+    stash[to + 3] += three;
+    stash[to + 4] += four;
+    contents[search] = zero + others;
+    ng += zero + others;
+    if (knows[shop] === knowledge.no || (warns[shop] === 0 && mixed(word, 2) >= toldToUser)) continue;
+    const effect = one * potency[1] + two * potency[2] + three * potency[3] + four * potency[4];
+    if (moreThanTrace(city, effect, effect + zero * potency[0])) stashKnown[buyer] = knowledge.told;
+  }
+  tally.retailNg[tally.rows - 1] += ng;
+}
+
+/** What was bought is put with what the buyers hold, and the records say who sold it. */
+function putAway(world: World, deals: number): void {
+  const { people, shops, lots } = world;
+  const { buyer: buyers, shop: chosen, seller: sellers, sold, bought, pure } = searches;
+  const { stashMixture, stashPackets, stashSource, stashLot, heed, handled } = people;
+  const { holders } = lots;
+  const lotOf = shops.lot;
+  let mixed = 0;
+  for (let i = 0; i < deals; i++) {
+    const search = dealt[i];
+    const buyer = buyers[search];
+    const lot = lotOf[chosen[search]];
+    const seller = sellers[search];
+    const held = stashMixture[buyer];
+    stashMixture[buyer] = held + bought[search];
+    stashPackets[buyer] = Math.min(PACKETS_MOST, stashPackets[buyer] + sold[search]);
+    stashSource[buyer] = seller;
+    heed[buyer] = 0;
+    const account = seller * HANDLINGS + handling.resold;
+    handled[account] = Math.min(HANDLED_MOST, handled[account] + Math.ceil(pure[search] / NG_PER_MG));
+    // Nearly everybody had used all they had.
+    if (held === 0 && lot >= 0) {
+      holders[lot]++;
+      stashLot[buyer] = lot;
+    } else mixing[mixed++] = search;
+  }
+  for (let i = 0; i < mixed; i++) {
+    const search = mixing[i];
+    const buyer = buyers[search];
+    mixInto(world, buyer, lotOf[chosen[search]], stashMixture[buyer] - bought[search]);
+  }
 }

@@ -12,7 +12,7 @@ import { otherMortality } from '../lives/mortality.ts';
 import { MOST_PACKETS } from '../market/buying.ts';
 import type { Key } from './chance.ts';
 import { race, setting } from './codes.ts';
-import { lognormalQuantiles, type MeanOnes, meanOneQuantiles, meanOnes, type Quantiles } from './quantiles.ts';
+import { lognormalQuantiles, meanOneQuantiles, meanOnes, meanOneTables, type Quantiles } from './quantiles.ts';
 
 export interface Prepared {
   /** Morphine equivalent of a nanogram, mg, by substance: this world’s own. */
@@ -32,10 +32,10 @@ export interface Prepared {
   /** Factor between doses of one stash, and between a dose and what is felt of it. */
   readonly unevenDose: Quantiles;
   readonly perception: Quantiles;
-  /** Factor of heroin in so many packets together, by their number. */
-  readonly unevenPackets: readonly Quantiles[];
-  /** Factor of the fentanyls in packets, by variation. */
-  readonly unevenFentanyls: MeanOnes;
+  /** Factor of heroin in so many packets together: tables by their number. */
+  readonly unevenPackets: Float32Array;
+  /** Factor of the fentanyls in packets: tables by variation, as `nearest` has it. */
+  readonly unevenFentanyls: Float32Array;
   /** What a try at other income brings, cents. */
   readonly hustleTake: Quantiles;
   /** Exposure to police by race and ethnicity, visibility of deals and reach of sellers by setting. */
@@ -61,8 +61,8 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
     perception: lognormalQuantiles(1, body.perception),
-    unevenPackets: Array.from({ length: MOST_PACKETS + 1 }, (_, n) =>
-      meanOneQuantiles(supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
+    unevenPackets: meanOneTables(
+      Array.from({ length: MOST_PACKETS + 1 }, (_, n) => supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
     ),
     unevenFentanyls: meanOnes(),
     hustleTake: lognormalQuantiles(market.hustleTake, market.hustleSigma),
