@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 
 /** Each folder of src may import itself and those left of it. */
-const LAYERS = ['model', 'observe', 'store', 'study', 'report', 'cli'];
+const LAYERS = ['model', 'replications', 'observe', 'store', 'study', 'report', 'cli'];
 /** A report draws what a study found and runs none itself: it takes types from there, no code. */
 const TYPES_ONLY: Record<string, string> = { report: 'study' };
 
@@ -46,7 +46,8 @@ function violations(path: string, text: string): string[] {
   const wrong: string[] = [];
   for (const { from, typeOnly } of importsOf(text)) {
     if (!from?.startsWith('.')) {
-      if (layer === 'model') wrong.push(`${path}: the model imports only itself, not ${from ?? 'a computed name'}`);
+      if (layer === 'model' || layer === 'replications')
+        wrong.push(`${path}: a model imports only the model, not ${from ?? 'a computed name'}`);
       continue;
     }
     const target = layerOf(posix.join(posix.dirname(path), from));

@@ -8,6 +8,7 @@ import { exitCodeOf, messageOf } from './failure.ts';
 import { leversCommand } from './levers.ts';
 import { outcomesCommand } from './outcomes.ts';
 import { policiesCommand } from './policies.ts';
+import { replicateCommand } from './replicate.ts';
 import { runCommand } from './run.ts';
 import { sentenceCommand } from './sentence.ts';
 import { endPipesQuietly, note } from './streams.ts';
@@ -36,7 +37,8 @@ const program = settle(new Command('crackdown'))
   .version(version)
   .addHelpText('after', EXAMPLES);
 const lists = [leversCommand, outcomesCommand, policiesCommand, citiesCommand];
-for (const command of [compareCommand, runCommand, ...lists, sentenceCommand]) program.addCommand(settle(command()));
+for (const command of [compareCommand, runCommand, ...lists, sentenceCommand, replicateCommand])
+  program.addCommand(settle(command()));
 
 endPipesQuietly();
 try {
