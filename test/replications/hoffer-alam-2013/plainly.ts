@@ -40,6 +40,7 @@ interface Tie {
 
 interface Customer {
   id: number;
+  turn: number;
   money: number;
   stock: number;
   phases: { cut: number; make: number; drop: number };
@@ -110,7 +111,7 @@ export class PlainMarket {
       const drop = 1 + choose(second(), 672);
       const make = 1 + choose(uniform(this.#key('phases-of-a-customer'), id, 0, 1), 336);
       this.customers.push({
-        ...{ id, stock, money: Math.round(normal(u, 200, 50) * 100), phases: { cut, drop, make } },
+        ...{ id, turn: 0, stock, money: Math.round(normal(u, 200, 50) * 100), phases: { cut, drop, make } },
         ...{ ties: [], most: 0, links: [], last: undefined, account: 0, actual: 0 },
         day: { units: 0, purchases: 0, paid: 0, received: 0 },
       });
@@ -163,10 +164,10 @@ export class PlainMarket {
     link.dealer.links.splice(link.dealer.links.indexOf(link), 1);
   }
 
-  #inTurn(stream: string): Customer[] {
+  #inTurn(stream: string, customers: readonly Customer[]): Customer[] {
     const key = this.#key(stream);
-    const word = new Map(this.customers.map(({ id }) => [id, quick(key, id, this.tick)]));
-    return [...this.customers].sort((a, b) => (word.get(a.id) as number) - (word.get(b.id) as number));
+    for (const customer of customers) customer.turn = quick(key, customer.id, this.tick);
+    return [...customers].sort((a, b) => a.turn - b.turn);
   }
 
   #isDue(phase: number, period: number): boolean {
@@ -191,16 +192,17 @@ export class PlainMarket {
           dealer.stock > this.#configuration.surplus * U
         )
           this.#leave(dealer, 'surplus');
-    for (const customer of this.#inTurn('turn-to-buy')) {
+    for (const customer of this.#inTurn('turn-to-buy', this.customers)) {
       if (customer.stock < U / 4 && !this.#buy(customer)) continue;
       customer.stock -= U / 4;
       this.#count.consumed += U / 4;
     }
     if (endOfDay) for (const customer of this.customers) account(customer);
     if (endOfDay) for (const dealer of this.dealers) this.#resize(dealer);
-    if (tick >= 336)
-      for (const customer of this.#inTurn('turn-to-make-a-tie'))
-        if (this.#isDue(customer.phases.make, 336)) this.#makeTie(customer);
+    if (tick >= 336) {
+      const due = this.customers.filter(({ phases }) => this.#isDue(phases.make, 336));
+      for (const customer of this.#inTurn('turn-to-make-a-tie', due)) this.#makeTie(customer);
+    }
     if (endOfDay) for (const dealer of [...this.dealers]) this.#franchise(dealer);
     if (endOfDay) this.#record();
     if (tick >= 336)
