@@ -35,7 +35,7 @@ their peers for a fee, and dealers keep the price of a package and change what
 is in it. docs/replications/hoffer-alam-2013.md has rules and findings.
 
 Quirks of the original program that --correct takes, or all of them:
-${quirks.map(({ id, number, meaning }) => `  ${id} (${number})\n${wrap(meaning, 79, '    ')}`).join('\n')}`;
+${quirks.map(({ id, number, meaning, corrected }) => `  ${id} (${number})\n${wrap(`${meaning}; corrected: ${corrected}`, 79, '    ')}`).join('\n')}`;
 
 export function replicateCommand(): Command {
   const command = new Command('replicate')

@@ -1,5 +1,4 @@
 // A dealer who sold ten packages or more on each of seven days sets up another, who takes over the older half of the customers.
-
 import { mixedWord } from '../../model/world/chance.ts';
 import { handOver } from './acquaintance.ts';
 import { admit } from './dealers.ts';

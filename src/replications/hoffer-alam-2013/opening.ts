@@ -73,7 +73,7 @@ function meetFirstDealers(market: Market, customer: number): void {
   }
 }
 
-/** Ten times an exponential of rate 8, cut to a whole number: none for 55 in 100 (section 4), not the one to three of the comments. */
+/** Ten times an exponential of rate 8, cut to a whole number: none for 55 in 100 (Q14), not the one to three of the comments. */
 function wantedDealers({ keys, quirks }: Market, customer: number): number {
   const u = uniform(keys[WANTED], customer, 0);
   return quirks['most-begin-without-dealer'] ? Math.floor(10 * exponential(u, 1 / 8)) : 1 + choose(u, 3);

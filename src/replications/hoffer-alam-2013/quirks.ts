@@ -72,7 +72,7 @@ export const quirks = defineQuirks([
   },
   {
     id: 'most-begin-without-dealer',
-    number: 'section 4',
+    number: 'Q14',
     meaning:
       'the dealers known at the start are ten times an exponential of rate 8, cut to a whole number: none for 55 in 100',
     corrected: 'one to three, as the program’s comments say',
