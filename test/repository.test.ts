@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 
 /** Each folder of src may import itself and those left of it. */
-const LAYERS = ['model', 'observe', 'store', 'study', 'report', 'cli'];
+const LAYERS = ['model', 'replications', 'observe', 'store', 'study', 'report', 'cli'];
 /** A report draws what a study found and runs none itself: it takes types from there, no code. */
 const TYPES_ONLY: Record<string, string> = { report: 'study' };
 
@@ -46,7 +46,8 @@ function violations(path: string, text: string): string[] {
   const wrong: string[] = [];
   for (const { from, typeOnly } of importsOf(text)) {
     if (!from?.startsWith('.')) {
-      if (layer === 'model') wrong.push(`${path}: the model imports only itself, not ${from ?? 'a computed name'}`);
+      if (layer === 'model' || layer === 'replications')
+        wrong.push(`${path}: a model imports only the model, not ${from ?? 'a computed name'}`);
       continue;
     }
     const target = layerOf(posix.join(posix.dirname(path), from));
@@ -79,6 +80,9 @@ describe('imports', () => {
     ['model/step.ts', `const m = await import('../store/shard.ts');`],
     ['model/step.ts', `const m = await import(name);`],
     ['model/step.ts', `let run: import('../study/run.ts').Run;`],
+    ['model/step.ts', `import { tick } from '../replications/hoffer-alam-2013/step.ts';`],
+    ['replications/hoffer-alam-2013/step.ts', `import { compare } from '../../study/compare.ts';`],
+    ['replications/hoffer-alam-2013/step.ts', `import { cpus } from 'node:os';`],
     ['observe/survey.ts', `import { shard } from '../store/shard.ts';`],
     ['store/shard.ts', `import { compare } from '../study/compare.ts';`],
     ['study/compare.ts', `import { table } from '../report/table.ts';`],
@@ -94,6 +98,7 @@ describe('imports', () => {
 
   it.each([
     ['model/law/court.ts', `import { uniform } from '../world/chance.ts';`],
+    ['replications/hoffer-alam-2013/step.ts', `import { uniform } from '../../model/world/chance.ts';`],
     ['study/compare.ts', `import { shard } from '../store/shard.ts'; import { step } from '../model/step.ts';`],
     ['report/table.ts', `import type { Comparison } from '../study/compare.ts';`],
     ['cli/main.ts', `import { Command } from 'commander'; const m = await import('../study/compare.ts');`],
@@ -159,9 +164,10 @@ describe('lint in the model', () => {
     return expressions.filter((_, i) => hit.has(i));
   }
 
-  it('forbids ambient chance and time, and arithmetic that differs between engines', () => {
-    expect(rejected('src/model/law/probe.ts', forbidden)).toEqual(forbidden);
-  });
+  it.each(['src/model/law/probe.ts', 'src/replications/model-of-others/probe.ts'])(
+    'forbids ambient chance and time, and arithmetic that differs between engines, in %s',
+    (path) => expect(rejected(path, forbidden)).toEqual(forbidden),
+  );
 
   it('allows what every engine rounds alike', () => {
     expect(rejected('src/model/law/probe.ts', allowed)).toEqual([]);

@@ -8,6 +8,7 @@ import { exitCodeOf, messageOf } from './failure.ts';
 import { leversCommand } from './levers.ts';
 import { outcomesCommand } from './outcomes.ts';
 import { policiesCommand } from './policies.ts';
+import { replicateCommand } from './replicate.ts';
 import { runCommand } from './run.ts';
 import { sentenceCommand } from './sentence.ts';
 import { endPipesQuietly, note } from './streams.ts';
@@ -37,7 +38,7 @@ const program = settle(new Command('crackdown'))
   .version(version)
   .addHelpText('after', EXAMPLES);
 const lists = [leversCommand, outcomesCommand, policiesCommand, citiesCommand];
-for (const command of [compareCommand, runCommand, validateCommand, ...lists, sentenceCommand])
+for (const command of [compareCommand, runCommand, validateCommand, ...lists, sentenceCommand, replicateCommand])
   program.addCommand(settle(command()));
 
 endPipesQuietly();

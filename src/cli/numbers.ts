@@ -15,6 +15,12 @@ export function above0(max: number): (text: string) => number {
   return (text) => within(text, words, (value) => value > 0 && value <= max);
 }
 
+/** Reads a number from zero on. */
+export function from0(max: number): (text: string) => number {
+  const words = `It takes a number from 0 to ${thousands(max)}.`;
+  return (text) => within(text, words, (value) => value >= 0 && value <= max);
+}
+
 function within(text: string, words: string, allowed: (value: number) => boolean): number {
   const value = PLAIN.test(text.trim()) ? Number(text) : Number.NaN;
   if (!allowed(value)) throw new InvalidArgumentError(words);

@@ -2,10 +2,10 @@
 // the profile of a run.
 import type { World } from './world/world.ts';
 
-export interface Process {
+export interface Process<W = World> {
   readonly name: string;
   readonly meaning: string;
-  run(world: World): void;
+  run(world: W): void;
 }
 
 /** Declares a process. The identity function exists for the types. */

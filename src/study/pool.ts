@@ -1,12 +1,11 @@
 // Tasks on worker threads. How many threads there are, and which task ends first, changes no figure: a task is a pure
 // function of what it is given.
 import { Tinypool } from 'tinypool';
+import { DONE } from './progress.ts';
 import type { ReplicateRecord, ReplicateTask } from './tasks.ts';
 import type { ValidationRecord, ValidationTask } from './validation-run.ts';
 
 const WORKER = new URL('./worker.js', import.meta.url).href;
-/** Progress is a whole number in shared memory: no message is lost behind a busy thread. */
-export const DONE = 10_000;
 const LOOK_EVERY_MS = 100;
 
 export interface Watch {
@@ -44,11 +43,12 @@ export async function withPool(
   tasks: number,
   { threads, onProgress, signal }: Watch,
   work: (pool: Tinypool, shares: Int32Array) => Promise<void>,
+  filename = WORKER,
 ): Promise<void> {
   if (signal?.aborted) return;
   const size = Math.max(1, Math.min(threads, tasks));
   const shares = new Int32Array(new SharedArrayBuffer(4 * tasks));
-  const pool = new Tinypool({ filename: WORKER, minThreads: size, maxThreads: size });
+  const pool = new Tinypool({ filename, minThreads: size, maxThreads: size });
   const stop = () => void pool.destroy();
   signal?.addEventListener('abort', stop, { once: true });
   const look = () => onProgress?.(shares.reduce((sum, share) => sum + share, 0) / (tasks * DONE));

@@ -1,20 +1,10 @@
 // Runs in a worker thread: one task a call. What goes in and comes out is plain data.
 import type { MessagePort } from 'node:worker_threads';
 import { EventBuffer, type Events } from './event-buffer.ts';
-import { DONE } from './pool.ts';
+import { type Place, reporter } from './progress.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
 import { runRecorded, type ValidationRecord, type ValidationTask } from './validation-run.ts';
 import { runReplicate, runSingle } from './world-run.ts';
-
-interface Place {
-  /** Progress of all tasks, in shared memory, and which of them is this one's. */
-  readonly shares: Int32Array;
-  readonly index: number;
-}
-
-function reporter({ shares, index }: Place) {
-  return (share: number) => void Atomics.store(shares, index, Math.round(share * DONE));
-}
 
 export function replicate({ task, ...place }: Place & { task: ReplicateTask }): ReplicateRecord {
   const record = runReplicate(task, reporter(place));

@@ -7,7 +7,7 @@ beforeAll(() => {
 });
 afterAll(() => sandbox.remove());
 
-const commands = ['compare', 'run', 'validate', 'levers', 'outcomes', 'policies', 'cities', 'sentence'];
+const commands = ['compare', 'run', 'validate', 'levers', 'outcomes', 'policies', 'cities', 'sentence', 'replicate'];
 
 test('help is there at once and names every command', async () => {
   const started = performance.now();
