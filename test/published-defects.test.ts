@@ -78,10 +78,9 @@ test('no value of a city sits on its bound, but for those that are so by definit
         if (v === parameter.min || v === parameter.max) onBound.push(`${group}.${id}${key && `.${key}`}`);
     }
   expect(onBound).toEqual([
-    // The mix of fentanyls holds no heroin; equivalents are stated as if injected; nobody has a household on the street; the street is where all is seen; possession goes to no federal court here.
+    // The mix of fentanyls holds no heroin; equivalents are stated as if injected; the street is where all is seen; possession goes to no federal court here.
     'supply.fentanylMix.heroin',
     'body.bioavailability.inject',
-    'rescue.household.unsheltered',
     'law.visibility.street',
     'federal.share.possession',
   ]);

@@ -8,7 +8,7 @@ import { intervalOf } from '../../../src/study/interval.ts';
 import { seedOf } from '../../../src/study/seeds.ts';
 import { always, cityWith, runDays, typical } from '../fixture.ts';
 
-const REPLICATES = 16;
+const REPLICATES = 24;
 const BURN_IN = 20;
 const DAYS = 90;
 
@@ -20,7 +20,7 @@ const city = cityWith({
 
 const starts = Array.from({ length: REPLICATES }, (_, replicate) => {
   const seed = seedOf(5, replicate);
-  return { seed, state: snapshotWorld(runDays(openWorld(city, 300, seed), BURN_IN)) };
+  return { seed, state: snapshotWorld(runDays(openWorld(city, 500, seed), BURN_IN)) };
 });
 
 /** Overdose deaths under a policy, by replicate. */
