@@ -5,7 +5,7 @@ import { atSite } from '../care/supervised-site.ts';
 import { companionOf } from '../checking/answering.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
-import { custody, housing, scene, using } from '../world/codes.ts';
+import { custody, heeds, housing, scene, using } from '../world/codes.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -80,6 +80,8 @@ function nearness({ people, city, clock }: World, person: number, friend: number
 export function kitsAtHand(world: World, person: number, atHome: boolean): number {
   const { people, city, keys, clock } = world;
   const kits = people.kits[person];
-  if (kits === 0 || atHome || people.housing[person] === housing.unsheltered) return kits;
+  // Who asked a friend to be near has also laid what they have beside them.
+  const prepared = (people.heed[person] & heeds.company) !== 0;
+  if (kits === 0 || atHome || prepared || people.housing[person] === housing.unsheltered) return kits;
   return uniform(keys[CARRIED], person, clock.step[0]) < city.rescue.carried ? kits : 0;
 }

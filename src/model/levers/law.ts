@@ -100,7 +100,7 @@ export const lawLevers = [
       ...witness,
       people: 1000,
       years: 0.5,
-      set: { 'supply.fentanyl-share': 4 },
+      set: { 'supply.fentanyl-share': 20, 'care.ambulance-minutes': 10, 'care.naloxone-kits': 0 },
       value: 1000,
       outcome: 'homicide-charges',
     },

@@ -83,7 +83,7 @@ test('overdoses come as often as the risk says, and fentanyl nobody knew of brin
   // A body without habit, at a dose eight times what it is used to: often enough to count.
   const dose = 40 * city.body.potency.heroin;
   const risk = 1 - Math.exp(-city.body.overdoseHazard * (dose / city.body.naive) ** city.body.overdosePower);
-  const expected = 3000 * risk;
+  const expected = createWorld(city, 9, 3000).people.rows * risk;
   expect(Math.abs(count(0, city.body.naive) - expected)).toBeLessThan(4 * Math.sqrt(expected));
   expect(count(2, city.body.naive)).toBeGreaterThan(count(0, city.body.naive) * 2);
   expect(count(0, 100)).toBeLessThan(count(0, city.body.naive));

@@ -21,7 +21,7 @@ const all: Change[] = [
   {
     from,
     until: Number.POSITIVE_INFINITY,
-    set: { 'care.strips-users': 20, 'care.strips-sellers': 1, 'care.alerts': 1, 'supply.fentanyl-share': 3 },
+    set: { 'care.strips-users': 20, 'care.strips-sellers': 1, 'care.alerts': 1, 'supply.fentanyl-share': 6 },
   },
 ];
 

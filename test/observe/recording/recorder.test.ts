@@ -17,6 +17,7 @@ const city = cityWith({
   people: { burnInDays: burnIn },
   body: { overdoseHazard: typical.body.overdoseHazard * 10 },
   law: { patrolPerDeal: typical.law.patrolPerDeal * 10 },
+  supply: { fentanylShare: [[2016, 0.5]] },
 });
 const period = {
   from: burnIn * STEPS_PER_DAY,
