@@ -50,7 +50,7 @@ export const treatmentLevers = [
     label: 'Residential places',
     meaning: 'beds in residential treatment without medicine',
     source: own,
-    witness: { ...witness, value: 4, outcome: 'residential-person-years' },
+    witness: { ...half, value: 0, outcome: 'residential-person-years' },
   }),
   defineLever({
     ...multiple,

@@ -6,11 +6,11 @@ import { custody, lotTier, treatment, using } from '../world/codes.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { makeLot } from './goods.ts';
-import { addToStash, roomInStash } from './stash.ts';
+import { addToStash } from './stash.ts';
 
 const PLACEBO = defineStream('market/placebo');
 
-/** On the day on which a policy begins to set the lever: gives the bag to somebody who uses and will have something to do that day. */
+/** On the day on which a policy begins to set the lever: gives the bag to somebody who uses, holds nothing and will have something to do that day. */
 export function landPlacebo(world: World): void {
   const { changes, clock, people, keys, agenda, city } = world;
   const step = clock.step[0];
@@ -21,7 +21,8 @@ export function landPlacebo(world: World): void {
     const person = (first + i) % people.rows;
     if (people.deathStep[person] >= 0 || people.using[person] !== using.active) continue;
     if (people.custody[person] !== custody.free || people.treatment[person] !== treatment.none) continue;
-    if (people.nextAct[person] >= step + STEPS_PER_DAY || roomInStash(world, person) < weight) continue;
+    // With drug in hand it would be mixed in, and who takes all they have would hardly feel it.
+    if (people.nextAct[person] >= step + STEPS_PER_DAY || people.stashMixture[person] > 0) continue;
     agenda.parcel.mixture = weight;
     const lot = makeLot(world, deriveKey(keys[PLACEBO], person, step).a, -1, -1, lotTier.hand, 0);
     addToStash(world, person, agenda.parcel, lot, 1, -1);
