@@ -20,6 +20,10 @@ const ring = (x: number, y: number, r: number) =>
   `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 1 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 1 ${n(-2 * r)} 0z`;
 const n = (x: number) => String(Math.round(x * 100) / 100);
 
+function atSite(outcomes: Outcomes): number {
+  return value(outcomes, 'supervised-overdoses') - value(outcomes, 'deaths-at-supervised-sites');
+}
+
 /** How an overdose can end; those who lived first come last, since a death is what stays. */
 const ends: readonly End[] = [
   {
@@ -43,10 +47,16 @@ const ends: readonly End[] = [
     of: (o) => value(o, 'reversals-by-bystanders'),
   },
   {
+    short: 'lived: in a supervised site',
+    stroke: 'var(--ink)',
+    path: (x, y, size) => ring(x, y, size * 0.42) + ring(x, y, size * 0.14),
+    of: atSite,
+  },
+  {
     short: 'lived otherwise',
     fill: 'var(--axis)',
     path: (x, y, size) => ring(x, y, size * 0.28),
-    of: (o) => value(o, 'nonfatal-overdoses') - value(o, 'reversals-by-bystanders'),
+    of: (o) => value(o, 'nonfatal-overdoses') - value(o, 'reversals-by-bystanders') - atSite(o),
   },
 ];
 

@@ -10,6 +10,8 @@ const ENDS = {
   'overdose-deaths-witnessed': 2,
   'nonfatal-overdoses': 95,
   'reversals-by-bystanders': 10,
+  'supervised-overdoses': 6,
+  'deaths-at-supervised-sites': 1,
 };
 
 function withEnds(baseline: Record<string, number>, policy = baseline): Comparison {
@@ -24,7 +26,13 @@ test('shares of a hundred add up to a hundred, or to nothing', () => {
 
 test('deaths are told by whether somebody was near, lives by what brought them back', () => {
   const text = overdoseMarks(withEnds(ENDS))?.text ?? '';
-  for (const words of ['3 died, nobody near', '2 died, somebody near', '10 lived: naloxone', '85 lived otherwise'])
+  for (const words of [
+    '3 died, nobody near',
+    '2 died, somebody near',
+    '10 lived: naloxone',
+    '5 lived: in a supervised site',
+    '80 lived otherwise',
+  ])
     expect(text).toContain(words);
   expect(text).toContain('200 under today’s law');
 });
