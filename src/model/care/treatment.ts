@@ -22,19 +22,27 @@ export const treat = defineProcess({
   meaning: 'at the end of a day: who drops out of treatment, who gives up waiting, who is let in',
   run(world) {
     if (world.clock.step[0] % STEPS_PER_DAY !== STEPS_PER_DAY - 1) return;
-    const waiting = leave(world);
-    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) letIn(world, kind, waiting);
-    count(world);
+    const concerned = whoIsConcerned(world);
+    const waiting = leave(world, concerned);
+    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) letIn(world, kind, concerned, waiting);
+    count(world, concerned);
   },
 });
 
+/** Everybody who is in treatment, waits for it, or was in it before: few of all, and found in one pass. */
+function whoIsConcerned({ people }: World): number[] {
+  const { treatment: treatedBy, waitingFor, treatedBefore, rows } = people;
+  const concerned: number[] = [];
+  for (let i = 0; i < rows; i++) if ((treatedBy[i] | waitingFor[i] | treatedBefore[i]) !== 0) concerned.push(i);
+  return concerned;
+}
+
 /** Those drop out who do; lists whoever still waits. */
-function leave(world: World): number[] {
+function leave(world: World, concerned: readonly number[]): number[] {
   const { people } = world;
-  const { treatment: treatedBy, waitingFor, treatedBefore, custody: held, rows } = people;
+  const { treatment: treatedBy, waitingFor, treatedBefore, custody: held } = people;
   const waiting: number[] = [];
-  for (let i = 0; i < rows; i++) {
-    if ((treatedBy[i] | waitingFor[i] | (treatedBefore[i] & LEFT_DETOX)) === 0) continue;
+  for (const i of concerned) {
     if ((treatedBefore[i] & LEFT_DETOX) !== 0) lookBack(world, i);
     if (treatedBy[i] !== treatment.none && held[i] < custody.pretrial && dropsOut(world, i))
       leaveTreatment(world, i, episodeEnd.dropped);
@@ -52,7 +60,7 @@ function waitsOn(world: World, person: number): boolean {
   return false;
 }
 
-function letIn(world: World, kind: number, waiting: readonly number[]): void {
+function letIn(world: World, kind: number, concerned: readonly number[], waiting: readonly number[]): void {
   const { people, episodes, keys, clock, levers } = world;
   const askedAt = (person: number) => episodes.askStep[people.episode[person]];
   const sameDay = (person: number) => levers['care.treatment-intake'][people.place[person]] === intake.sameDay;
@@ -60,17 +68,16 @@ function letIn(world: World, kind: number, waiting: readonly number[]): void {
   const luck = (person: number) => uniform(keys[TIE], person, askedAt(person));
   const line = waiting.filter((person) => people.waitingFor[person] === kind && ready(person));
   if (line.length === 0) return;
-  const free = placesFor(world, kind) - inPlaces(world, kind);
+  const free = placesFor(world, kind) - inPlaces(world, kind, concerned);
   if (free <= 0) return;
   line.sort((a, b) => askedAt(a) - askedAt(b) || luck(a) - luck(b));
   for (const person of line.slice(0, free)) enterTreatment(world, person);
 }
 
 /** People who hold a place of a kind now, those among them who have been in jail for a few days. */
-export function inPlaces({ people }: World, kind: number): number {
-  const { treatment: treatedBy, rows } = people;
+function inPlaces({ people }: World, kind: number, concerned: readonly number[]): number {
   let taken = 0;
-  for (let i = 0; i < rows; i++) taken += treatedBy[i] === kind ? 1 : 0;
+  for (const i of concerned) if (people.treatment[i] === kind) taken++;
   return taken;
 }
 
@@ -84,15 +91,14 @@ function lookBack({ people, episodes, clock }: World, person: number): void {
 }
 
 /** Levels of the day. */
-function count(world: World): void {
+function count(world: World, concerned: readonly number[]): void {
   const { people, tally } = world;
-  const { treatment: treatedBy, waitingFor, treatedBefore, custody: held, using: uses, rows } = people;
+  const { treatment: treatedBy, waitingFor, treatedBefore, custody: held, using: uses } = people;
   const day = tally.rows - 1;
   const inKind = new Int32Array(treatment.names.length);
   let waiting = 0;
   let left = 0;
-  for (let i = 0; i < rows; i++) {
-    if ((treatedBy[i] | waitingFor[i] | treatedBefore[i]) === 0) continue;
+  for (const i of concerned) {
     inKind[treatedBy[i]]++;
     if (waitingFor[i] !== treatment.none) waiting++;
     const out = (treatedBefore[i] & LEFT_AGONIST) !== 0 && !isAgonist(treatedBy[i]) && people.deathStep[i] < 0;

@@ -6,7 +6,7 @@ import { care } from '../../../src/model/care/care.ts';
 import { admit, leaveTreatment } from '../../../src/model/care/entering.ts';
 import { placesFor } from '../../../src/model/care/places.ts';
 import { ask, offerTreatment } from '../../../src/model/care/seeking-treatment.ts';
-import { inPlaces, treat } from '../../../src/model/care/treatment.ts';
+import { treat } from '../../../src/model/care/treatment.ts';
 import { turns } from '../../../src/model/day.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
 import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
@@ -135,7 +135,9 @@ describe('places', () => {
       const world = dependent({ places: all(places) }, set);
       for (const i of rowsOf(world)) ask(world, i, treatment[kind], 'own');
       days(world, 2);
-      expect(inPlaces(world, treatment[kind])).toBe(treated(world).length);
+      expect(rowsOf(world).filter((i) => world.people.treatment[i] === treatment[kind])).toHaveLength(
+        treated(world).length,
+      );
       expect(treated(world).length).toBe(Math.min(world.people.rows, placesFor(world, treatment[kind])));
       return treated(world).length;
     };
