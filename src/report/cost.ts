@@ -1,7 +1,7 @@
 // What it cost the public, by heading, and per death averted where that can be said at all.
 import { headings } from '../model/outcomes/cost.ts';
 import { fieller } from '../observe/fieller.ts';
-import type { Comparison, Interval } from '../study/comparison.ts';
+import type { Comparison, Interval, OutcomeComparison } from '../study/comparison.ts';
 import { bothLaws, capital, change, interval, NEW, type Style, TODAY, verdict } from './format.ts';
 import { html, type Markup } from './markup.ts';
 import { outcome } from './outcomes.ts';
@@ -10,6 +10,8 @@ import { section } from './section.ts';
 
 const TOTAL = 'public-cost';
 const HEADING = /^cost-of-/;
+/** Share of the whole below which a heading is not drawn. */
+const LEAST_SHOWN = 0.001;
 
 /** Dollars written in thousands or millions, by the largest of what is shown together. */
 interface Money {
@@ -68,7 +70,9 @@ function perDeathSentence(comparison: Comparison, total: Interval): string {
 export function cost(comparison: Comparison): Markup | null {
   const total = outcome(comparison, TOTAL);
   if (!total) return null;
-  const all = [total, ...comparison.outcomes.filter(({ id }) => HEADING.test(id))];
+  const byHeading = comparison.outcomes.filter(({ id }) => HEADING.test(id));
+  const shown = byHeading.filter((heading) => isWorthShowing(heading, total));
+  const all = [total, ...shown];
   const money = moneyFor(all.flatMap(({ baseline, policy }) => [baseline, policy]));
   const difference = moneyFor([total.difference]);
   const rows: RangeRow[] = all.map(({ id, label, baseline, policy }) => ({
@@ -90,8 +94,14 @@ export function cost(comparison: Comparison): Markup | null {
     html`<figure><div class="pair"><div>${ranges(rows, sentence, { style: money.style })}</div><dl class="defined">${all
       .slice(1)
       .map(({ id, label }) => html`<dt>${nameOf(label)}</dt><dd>${meaningOf(id)}</dd>`)}</dl></div>
-<figcaption>In ${money.unit} of 2016, for the whole city over the time measured. Unit costs stand in the city file, each with its source; several are assumptions.</figcaption></figure>`,
+<figcaption>In ${money.unit} of 2016, for the whole city over the time measured. Unit costs stand in the city file, each with its source; several are assumptions.${shown.length < byHeading.length && ' Headings that come to less than a thousandth of all in both worlds are left out.'}</figcaption></figure>`,
   ]);
+}
+
+/** Whether a heading comes to a thousandth of the whole in either world. */
+function isWorthShowing({ baseline, policy }: OutcomeComparison, total: OutcomeComparison): boolean {
+  const share = (of: Interval, whole: Interval) => Math.abs(of.mean ?? 0) / Math.max(1, Math.abs(whole.mean ?? 0));
+  return share(baseline, total.baseline) >= LEAST_SHOWN || share(policy, total.policy) >= LEAST_SHOWN;
 }
 
 function meaningOf(id: string): string {

@@ -34,6 +34,23 @@ describe('what it cost', () => {
     );
   });
 
+  test('leaves out a heading that comes to hardly anything in both worlds, and says so; not one that the law makes', () => {
+    const { comparison } = fixture();
+    const kits = (baseline: number, policy: number) =>
+      text({
+        ...comparison,
+        outcomes: comparison.outcomes.map((o) =>
+          o.id === 'cost-of-kits'
+            ? { ...o, baseline: intervalOf([baseline, baseline]), policy: intervalOf([policy, policy]) }
+            : o,
+        ),
+      });
+    expect(kits(0, 10)).not.toContain('Naloxone kits');
+    expect(kits(0, 10)).toContain('Headings that come to less');
+    expect(kits(0, 500_000)).toContain('Naloxone kits');
+    expect(text(comparison)).not.toContain('Headings that come to less');
+  });
+
   test('is no difference where there is none, and no clear one where it may be none', () => {
     expect(text(fixture({ effect: 0 }).comparison)).toContain('No difference in what it costs the public: $');
     const unclear = text(differing([-90_000, 100_000, 20_000], [0, 0, 0]));
