@@ -303,6 +303,29 @@ describe('staying', () => {
     );
   });
 
+  test('counts from the day of entry for who was let in from the list, the first day too', () => {
+    for (const kind of ['detox', 'residential', 'methadone'] as const) {
+      const span = { ...typical.treatment.span, methadone: 5, residential: 5, detox: 5 };
+      const world = dependent({ retention: all(0.4), span });
+      for (const i of rowsOf(world)) ask(world, i, treatment[kind], 'own', true);
+      days(world, 1);
+      expect(treated(world).length).toBe(world.people.rows);
+      days(world, 4);
+      near(treated(world).length, 0.4, world.people.rows);
+    }
+  });
+
+  test('on naltrexone counts from the first injection, however long induction is', () => {
+    const left = [0, 20].map((inductionDays) => {
+      const world = dependent({ retention: all(0.05), inductionDays, inductionSucceeds: 1 });
+      for (const i of rowsOf(world)) admit(world, i, treatment.naltrexone);
+      days(world, inductionDays + 29);
+      return treated(world).length / world.people.rows;
+    });
+    const expected = 0.05 ** ((28 / 180) ** typical.treatment.leavingShape);
+    for (const share of left) near(share * PEOPLE, expected, PEOPLE);
+  });
+
   test('is shorter the more the lever multiplies leaving, and the same people stay', () => {
     const levels = [0, 0.5, 1, 2].map((level) =>
       stay('methadone', { retention: all(0.4) }, 90, { 'care.treatment-retention': level }),
