@@ -418,6 +418,20 @@ describe('a ward', () => {
     days(world, 3);
     expect(those(world, (i) => episodes.relapsed[people.episode[i]] === 1)).toEqual(rowsOf(world).slice(0, 100));
   });
+
+  test('who asks again within the week, seen into an agonist on release, has it written down for detox all the same', () => {
+    const world = dependent({ stops: { detox: 0, residential: 0 } });
+    const { people, episodes } = world;
+    for (const person of [1, 2]) admit(world, person, treatment.detox);
+    days(world, 6);
+    people.lastUse[1] = world.clock.step[0];
+    for (const person of [1, 2]) ask(world, person, treatment.methadone, 'release', true);
+    const relapses = () => [...episodes.relapsed.slice(0, episodes.rows)];
+    expect(relapses()).toEqual([1, 0, 0, 0]);
+    people.lastUse[2] = world.clock.step[0] + 1;
+    days(world, 10);
+    expect(relapses()).toEqual([1, 0, 0, 0]);
+  });
 });
 
 test('time and deaths in treatment are counted by kind', () => {
