@@ -5,7 +5,7 @@ import { atSite } from '../care/supervised-site.ts';
 import { companionOf } from '../checking/answering.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
-import { custody, heeds, housing, scene, using } from '../world/codes.ts';
+import { custody, housing, scene, using } from '../world/codes.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -76,12 +76,13 @@ function nearness({ people, city, clock }: World, person: number, friend: number
   return base * wary * exp(-Math.sqrt(east * east + north * north) / companyMetres);
 }
 
-/** Kits that a person has at hand: all where they live or have no home to leave them in, else those they carry. */
-export function kitsAtHand(world: World, person: number, atHome: boolean): number {
+/**
+ * Kits that a person has at hand: all where they live or have no home to leave them in, or if they were laid ready, else
+ * those they carry.
+ */
+export function kitsAtHand(world: World, person: number, all: boolean): number {
   const { people, city, keys, clock } = world;
   const kits = people.kits[person];
-  // Who asked a friend to be near has also laid what they have beside them.
-  const prepared = (people.heed[person] & heeds.company) !== 0;
-  if (kits === 0 || atHome || prepared || people.housing[person] === housing.unsheltered) return kits;
+  if (kits === 0 || all || people.housing[person] === housing.unsheltered) return kits;
   return uniform(keys[CARRIED], person, clock.step[0]) < city.rescue.carried ? kits : 0;
 }

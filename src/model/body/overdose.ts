@@ -7,7 +7,7 @@ import { policeAtOverdose } from '../law/police-at-overdose.ts';
 import { die } from '../lives/dying.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { death, knowledge, scene } from '../world/codes.ts';
+import { death, heeds, knowledge, scene } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { ambulanceMedian } from './ambulance.ts';
 import { type Company, companyOf, kitsAtHand } from './company.ts';
@@ -115,8 +115,12 @@ function helpAt(
 ): Rescue {
   const { people, city, keys, clock, levers } = world;
   const place = people.place[person];
+  // Who asked a friend to be near has also laid ready what they have: they, and no friend who is there by chance.
+  const laidReady = (people.heed[person] & heeds.company) !== 0;
+  const ownAll = company.scene === scene.home || laidReady;
+  const hostAll = company.scene === scene.friends;
   const kits = [person, ...company.friends].map((who, i) =>
-    kitsAtHand(world, who, company.scene === (i === 0 ? scene.home : scene.friends) && i <= 1),
+    kitsAtHand(world, who, (i === 0 && ownAll) || (i === 1 && hostAll)),
   );
   const other = company.other && company.scene !== scene.site;
   const elsewhere = uniform(keys[ELSEWHERE], person, clock.step[0]);

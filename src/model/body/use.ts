@@ -178,6 +178,9 @@ function same(a: number, b: number): number {
   return 1 ^ ((differs | -differs) >>> 31);
 }
 
+/** In place of who drug came from: it was prescribed. */
+export const PRESCRIBED = -2;
+
 /** Lists an overdose for rescue. */
 export function noteOverdose(
   world: World,

@@ -16,6 +16,8 @@ export const LEFT_DETOX = 2;
 export function openEpisode(world: World, person: number, kind: number, by: number, readyStep: number): number {
   const { episodes, people, clock } = world;
   reserve(episodes, 1);
+  // Somebody who is let go within a week of detox may be seen into an agonist: the week is over with that.
+  if ((people.treatedBefore[person] & LEFT_DETOX) !== 0) lookBack(world, person);
   const row = episodes.rows++;
   episodes.person[row] = person;
   episodes.kind[row] = kind;
@@ -24,6 +26,13 @@ export function openEpisode(world: World, person: number, kind: number, by: numb
   episodes.readyStep[row] = readyStep;
   people.episode[person] = row;
   return row;
+}
+
+/** Ends the look back on detox: had they used by now? */
+export function lookBack({ people, episodes }: World, person: number): void {
+  const row = people.episode[person];
+  if (people.lastUse[person] > episodes.endStep[row]) episodes.relapsed[row] = 1;
+  people.treatedBefore[person] &= ~LEFT_DETOX;
 }
 
 /** Treatment of the person’s open episode begins. */

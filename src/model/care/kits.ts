@@ -15,10 +15,12 @@ const ELSEWHERE = defineStream('care/residents-kit-near');
 
 const KITS_MOST = 255;
 
-/** Gives a person so many kits, as many as can be held. */
-export function handOut(world: World, person: number, kits: number): void {
+/** Gives a person so many kits, as many as can be held. Returns how many. */
+export function handOut(world: World, person: number, kits: number): number {
   const { tally } = world;
-  tally.kitsHandedOut[tally.rows - 1] += give(world, person, kits);
+  const given = give(world, person, kits);
+  tally.kitsHandedOut[tally.rows - 1] += given;
+  return given;
 }
 
 function give({ people }: World, person: number, kits: number): number {

@@ -5,7 +5,7 @@ import { effectiveDose } from '../body/dose.ts';
 import { plan } from '../body/need.ts';
 import { overdoseRisk } from '../body/risk.ts';
 import { adapted, toleranceAt } from '../body/tolerance.ts';
-import { noteOverdose } from '../body/use.ts';
+import { noteOverdose, PRESCRIBED } from '../body/use.ts';
 import { wantedDose } from '../body/wanting.ts';
 import { handle } from '../market/role.ts';
 import { defineProcess } from '../process.ts';
@@ -74,7 +74,7 @@ function takePrescribed(world: World, person: number): void {
   if (dose >= adequate * before) people.lastAdequate[person] = step;
   if (uniform(keys[STRIKES], person, step) < overdoseRisk(city, dose, before)) {
     tally.prescribedOverdoses[day]++;
-    noteOverdose(world, person, -1, dose, before, false);
+    noteOverdose(world, person, PRESCRIBED, dose, before, false);
   }
   people.habit[person] += habitGain * (Math.min(wanted * before, habitMost) - people.habit[person]);
   plan(world, person);

@@ -25,21 +25,26 @@ export function leavingHazards({ treatment: { retention, span, leavingShape } }:
   return hazards;
 }
 
-/** Whether somebody in treatment leaves today. Asked once a day of whoever is outside custody. */
+/**
+ * Whether somebody in treatment leaves today. Asked at the end of each day of whoever is outside custody. Who was let in at the end of
+ * a day is asked first a day later, for both days; on naltrexone days count from the first injection.
+ */
 export function dropsOut(world: World, person: number): boolean {
   const { people, episodes, agenda, clock, city, keys, levers } = world;
   const kind = people.treatment[person];
   const step = clock.step[0];
-  const day = Math.floor((step - episodes.startStep[people.episode[person]]) / STEPS_PER_DAY);
+  const start = episodes.startStep[people.episode[person]];
+  const day = Math.floor((step - start) / STEPS_PER_DAY);
   const hazards = agenda.prepared.leaving[kind];
-  let since = 1;
+  let last = day + 1;
+  let before = step - start <= STEPS_PER_DAY ? 0 : day;
   if (kind === treatment.naltrexone) {
-    const injected = day - city.treatment.inductionDays;
-    if (injected <= 0 || injected % INJECTION_DAYS !== 0) return false;
-    since = INJECTION_DAYS;
+    last = day - city.treatment.inductionDays;
+    if (last <= 0 || last % INJECTION_DAYS !== 0) return false;
+    before = last - INJECTION_DAYS;
   }
-  const last = Math.min(day + 1, DAYS);
-  const hazard = hazards[last] - hazards[Math.max(0, last - since)];
+  const end = Math.min(last, DAYS);
+  const hazard = hazards[end] - hazards[end - (last - before)];
   const leaves = -expm1(-hazard * levers['care.treatment-retention'][people.place[person]]);
   return leaves > 0 && uniform(keys[LEAVES], person, step) < leaves;
 }

@@ -6,6 +6,5 @@ import { handOut } from './kits.ts';
 /** Gives a person kits, so many in the mean, for a uniform. Returns how many. */
 export function giveSupplies(world: World, person: number, mean: number, u: number): number {
   const kits = poisson(u, mean);
-  if (kits > 0) handOut(world, person, kits);
-  return kits;
+  return kits > 0 ? handOut(world, person, kits) : 0;
 }

@@ -7,7 +7,7 @@ import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
 import { custody, episodeEnd, intake, treatment, treatmentKinds, using } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { enterTreatment, LEFT_AGONIST, LEFT_DETOX, leaveTreatment, stopWaiting } from './entering.ts';
+import { enterTreatment, LEFT_AGONIST, LEFT_DETOX, leaveTreatment, lookBack, stopWaiting } from './entering.ts';
 import { placesFor } from './places.ts';
 import { dropsOut } from './retention.ts';
 
@@ -43,7 +43,7 @@ function leave(world: World, concerned: readonly number[]): number[] {
   const { treatment: treatedBy, waitingFor, treatedBefore, custody: held } = people;
   const waiting: number[] = [];
   for (const i of concerned) {
-    if ((treatedBefore[i] & LEFT_DETOX) !== 0) lookBack(world, i);
+    if ((treatedBefore[i] & LEFT_DETOX) !== 0 && weekIsOver(world, i)) lookBack(world, i);
     if (treatedBy[i] !== treatment.none && held[i] < custody.pretrial && dropsOut(world, i))
       leaveTreatment(world, i, episodeEnd.dropped);
     if (waitingFor[i] !== treatment.none && waitsOn(world, i)) waiting.push(i);
@@ -81,13 +81,9 @@ function inPlaces({ people }: World, kind: number, concerned: readonly number[])
   return taken;
 }
 
-/** A week after detox: had they used by then? */
-function lookBack({ people, episodes, clock }: World, person: number): void {
-  const row = people.episode[person];
-  const left = episodes.endStep[row];
-  if (clock.step[0] - left < EARLY) return;
-  if (people.lastUse[person] > left) episodes.relapsed[row] = 1;
-  people.treatedBefore[person] &= ~LEFT_DETOX;
+/** Whether a week has gone by since detox. */
+function weekIsOver({ people, episodes, clock }: World, person: number): boolean {
+  return clock.step[0] - episodes.endStep[people.episode[person]] >= EARLY;
 }
 
 /** Levels of the day. */

@@ -1,5 +1,6 @@
 // Drug-induced homicide: a death whose source is found. Charged is who handed the drug over: the friend who fetched it or gave
 // it, if that was lately, else the seller. Statutes reach both alike (federal: 21 U.S.C. 841(b)(1)(C), death results).
+import { PRESCRIBED } from '../body/use.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
 import { knowledge, means, substances } from '../world/codes.ts';
@@ -15,6 +16,8 @@ const LATELY = 2;
 
 /** Called as somebody dies of an overdose (with a fentanyl or not), while friends and source are still known. */
 export function traceDeath(world: World, person: number, seller: number, witnessed: boolean, fentanyl: boolean): void {
+  // Nobody is charged over a prescribed dose, though a friend may have brought drug the day before.
+  if (seller === PRESCRIBED) return;
   const { people, cases, city, keys, clock, levers } = world;
   const step = clock.step[0];
   const lately = step - people.handedStep[person] <= LATELY * STEPS_PER_DAY;

@@ -30,7 +30,7 @@ export function impose(world: World, row: number, kind: number, days: number, mo
   if (kind === disposition.prison) takeIntoCustody(world, person, custody.prison, step + stepsOf(served), why);
   if (kind === disposition.jail) takeIntoCustody(world, person, custody.jail, step + stepsOf(served), why);
   const after =
-    (people.custody[person] === custody.free ? step : people.nextAct[person]) + stepsOf(city.law.probationDays);
+    (people.custody[person] < custody.pretrial ? step : people.nextAct[person]) + stepsOf(city.law.probationDays);
   if (kind !== disposition.prison) supervise(world, person, supervision.probation, after);
   else if (cases.court[row] === court.federal) supervise(world, person, supervision.parole, after);
   // Of a state’s sentence what is left on release is served on parole, or not: see release.ts.

@@ -81,7 +81,8 @@ export const servicesOutcomes = [
     id: 'referrals',
     label: 'Referrals to treatment',
     unit: 'times',
-    meaning: 'times that somebody dependent asked for treatment at a syringe service or of a peer worker',
+    meaning:
+      'times that somebody dependent asked for treatment at a syringe service or a supervised site or of a peer worker',
     measure: ({ tally }, period) => total(tally.referrals, period),
   }),
   defineOutcome({

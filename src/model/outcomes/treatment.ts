@@ -30,7 +30,7 @@ const ways: Record<(typeof entryWay.names)[number], readonly [id: string, words:
   arrest: ['after-arrest', 'offered on an arrest'],
   outreach: ['by-outreach', 'offered by outreach'],
   release: ['at-release', 'offered or arranged at release'],
-  service: ['by-services', 'offered by a syringe service'],
+  service: ['by-services', 'offered by a syringe service or a supervised site'],
 };
 
 const DAYS_PER_YEAR = 365;

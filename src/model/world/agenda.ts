@@ -11,7 +11,7 @@ import { type Prepared, prepare } from './prepared.ts';
 
 const overdoseTable = defineTable('overdoses', 'Overdoses of this step', {
   person: { kind: 'i32', unit: 'people row', meaning: 'who overdosed' },
-  source: { kind: 'i32', unit: 'people row', meaning: 'seller the drug came from, -1 unknown' },
+  source: { kind: 'i32', unit: 'people row', meaning: 'seller the drug came from, -1 unknown, -2 it was prescribed' },
   dose: { kind: 'f64', unit: 'mg morphine', meaning: 'dose as it acted' },
   tolerance: { kind: 'f64', unit: 'mg morphine', meaning: 'tolerance when it was taken' },
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in it' },

@@ -83,7 +83,7 @@ export const tallyTable = defineTable('tally', 'Daily counts of what happened, a
   kitsThroughServices: count('kits', 'naloxone kits handed out at syringe services'),
   referrals: count(
     'times',
-    'times that somebody who depended asked for treatment at a syringe service or of a peer worker',
+    'times that somebody who depended asked for treatment at a syringe service or a supervised site or of a peer worker',
   ),
   peerWorkers: count('person-months', 'peer workers, each counted once in 30 days'),
   outreachContacts: count('contacts', 'people who use whom a peer worker came to'),

@@ -1,7 +1,7 @@
 // The chain of rescue in a world: every link that is reckoned decides over deaths, in the direction that it should. An earlier
 // model worked out place, company, ambulance and naloxone and then drew death from a constant.
 import { describe, expect, test } from 'vitest';
-import { custody, death, housing, using } from '../../../src/model/world/codes.ts';
+import { custody, death, heeds, housing, using } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, makeFriends, rowsOf, type Setting, typical } from '../fixture.ts';
 import { dead, overdose } from './scenes.ts';
@@ -199,4 +199,23 @@ describe('police at an overdose', () => {
     expect(taken.every((i) => people.deathStep[i] < 0)).toBe(true);
   });
   test('arrest nobody where the law protects whole', () => expect(arrests(1, 1).arrests).toBe(0));
+});
+
+test('kits are laid ready by who asked a friend to be near, not by a friend who asked somebody for another dose', () => {
+  const opened = (asked: 'victim' | 'friend') => {
+    const world = struck({
+      rescue: { outside: 1, carried: 0, helps: 1 },
+      before: ({ people }) => {
+        people.housing.fill(housing.housed);
+        for (const i of VICTIMS) {
+          const owner = asked === 'victim' ? i : i + 1;
+          people.kits[owner] = 5;
+          people.heed[owner] = heeds.decided | heeds.company;
+        }
+      },
+    });
+    return world.tally.kitsUsed[world.tally.rows - 1];
+  };
+  expect(opened('victim')).toBeGreaterThan(0);
+  expect(opened('friend')).toBe(0);
 });

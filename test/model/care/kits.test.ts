@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { care } from '../../../src/model/care/care.ts';
 import { handOut, keepKits, kitsInHands } from '../../../src/model/care/kits.ts';
+import { giveSupplies } from '../../../src/model/care/supplies.ts';
 import { die } from '../../../src/model/lives/dying.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { custody, death, using } from '../../../src/model/world/codes.ts';
@@ -129,4 +130,12 @@ describe('the policy says who gets them, in the same number:', () => {
     expect(sum(lonely.places.residentKits)).toBe(books(lonely).out);
   });
   test('any residents', () => expect(sum(anyone.places.residentKits)).toBe(books(anyone).out));
+});
+
+test('what a service is said to have handed out is what was taken', () => {
+  const world = firstDay({ city: typical });
+  world.people.kits[1] = 254;
+  expect(giveSupplies(world, 1, 10, 0.5)).toBe(1);
+  expect(world.people.kits[1]).toBe(255);
+  expect(books(world).out).toBe(1);
 });

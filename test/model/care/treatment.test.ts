@@ -305,6 +305,29 @@ describe('staying', () => {
     );
   });
 
+  test('counts from the day of entry for who was let in from the list, the first day too', () => {
+    for (const kind of ['detox', 'residential', 'methadone'] as const) {
+      const span = { ...typical.treatment.span, methadone: 5, residential: 5, detox: 5 };
+      const world = dependent({ retention: all(0.4), span });
+      for (const i of rowsOf(world)) ask(world, i, treatment[kind], 'own', true);
+      days(world, 1);
+      expect(treated(world).length).toBe(world.people.rows);
+      days(world, 4);
+      near(treated(world).length, 0.4, world.people.rows);
+    }
+  });
+
+  test('on naltrexone counts from the first injection, however long induction is', () => {
+    const left = [0, 20].map((inductionDays) => {
+      const world = dependent({ retention: all(0.05), inductionDays, inductionSucceeds: 1 });
+      for (const i of rowsOf(world)) admit(world, i, treatment.naltrexone);
+      days(world, inductionDays + 29);
+      return treated(world).length / world.people.rows;
+    });
+    const expected = 0.05 ** ((28 / 180) ** typical.treatment.leavingShape);
+    for (const share of left) near(share * PEOPLE, expected, PEOPLE);
+  });
+
   test('is shorter the more the lever multiplies leaving, and the same people stay', () => {
     const levels = [0, 0.5, 1, 2].map((level) =>
       stay('methadone', { retention: all(0.4) }, 90, { 'care.treatment-retention': level }),
@@ -396,6 +419,20 @@ describe('a ward', () => {
     people.lastUse.fill(world.clock.step[0], 100, 200);
     days(world, 3);
     expect(those(world, (i) => episodes.relapsed[people.episode[i]] === 1)).toEqual(rowsOf(world).slice(0, 100));
+  });
+
+  test('who asks again within the week, seen into an agonist on release, has it written down for detox all the same', () => {
+    const world = dependent({ stops: { detox: 0, residential: 0 } });
+    const { people, episodes } = world;
+    for (const person of [1, 2]) admit(world, person, treatment.detox);
+    days(world, 6);
+    people.lastUse[1] = world.clock.step[0];
+    for (const person of [1, 2]) ask(world, person, treatment.methadone, 'release', true);
+    const relapses = () => [...episodes.relapsed.slice(0, episodes.rows)];
+    expect(relapses()).toEqual([1, 0, 0, 0]);
+    people.lastUse[2] = world.clock.step[0] + 1;
+    days(world, 10);
+    expect(relapses()).toEqual([1, 0, 0, 0]);
   });
 });
 

@@ -46,6 +46,23 @@ test('nobody is judged before their day, and all on it', () => {
   expect(count(tried(), 'pending')).toBe(0);
 });
 
+test('probation begins with the sentence for who is in a ward, which is no custody, as for anybody free', () => {
+  const lenient = cityWith({ law: { prison: each(0), jail: each(0) } }, city);
+  const until = (ward: boolean) => {
+    const world = firstDay({ city: lenient });
+    giveStash(world, 1, 1);
+    arrest(world, 1, { means: means.stop, place: 0, handover: false, stock: 0, seen: 0 });
+    world.people.custody[1] = ward ? custody.ward : custody.free;
+    world.people.nextAct[1] = 500;
+    world.cases.dueStep[0] = COURT;
+    world.clock.step[0] = COURT;
+    courts.run(world);
+    expect(ends(world)).toEqual(['probation']);
+    return world.people.supervisedUntil[1];
+  };
+  expect(until(true)).toBe(until(false));
+});
+
 test('cases end as often as the city has it in dismissal, prison, jail and probation', () => {
   const world = tried({ people: 1000 });
   for (const [name, share] of [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PRESCRIBED } from '../../../src/model/body/use.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
 import { traceDeath } from '../../../src/model/law/homicide.ts';
 import { die } from '../../../src/model/lives/dying.ts';
@@ -46,6 +47,13 @@ test('a friend who handed it over lately is charged instead, witnesses or not', 
     world.clock.step[0] += 40;
   };
   expect(charged({ before: later })).toEqual([SELLER]);
+});
+
+test('nobody is charged over a prescribed dose, whoever brought drug the day before', () => {
+  const world = firstDay({ city });
+  given(world);
+  traceDeath(world, 1, PRESCRIBED, true, false);
+  expect(world.cases.rows).toBe(0);
 });
 
 test('nobody is charged who is dead, nor for what one had of oneself', () => {
