@@ -63,12 +63,13 @@ interface Setting {
   readonly set: Change['set'];
 }
 const BURN_IN = 10;
-const SEED = 5;
+/** What shows nothing under one luck may under another. */
+const SEEDS = [5, 6, 7];
 
 /** What comes of a city, looked at now and then (its state to the bit) and, at last, measured. */
-function* looks(city: City, { people, days, set }: Setting): Generator<string> {
+function* looks(city: City, { people, days, set }: Setting, seed: number): Generator<string> {
   const small = cityWith({ people: { burnInDays: BURN_IN } }, city);
-  const world = openWorld(small, people, SEED, always(set));
+  const world = openWorld(small, people, seed, always(set));
   for (let day = 0; day < BURN_IN + days; day += LOOK) yield worldChecksum(runDays(world, LOOK));
   yield JSON.stringify(measureAll(world, periodOf({ city: small, years: days / 365 })));
 }
@@ -133,21 +134,34 @@ const elsewhere: Record<string, string> = {
   'site.staffMinutes': 'staff are there long before death is: test/model/care/supervised-site.test.ts',
   'law.prisonByCharge.homicide': 'few are sentenced for it in two years: test/model/law/courts.test.ts',
   'law.prisonServed.homicide': 'the same',
+  'law.dismissed.homicide': 'the same',
+  'law.informs.homicide': 'the same',
+  'law.prison.homicide': 'the same',
   'law.jail.homicide': 'of the one in ten whom a court does not send to prison: test/model/law/courts.test.ts',
 };
 
-const before = settings.map((setting) => [...looks(typical, setting)]);
+const seen = all.filter(({ name }) => !(name in elsewhere));
+
+const known = new Map<string, string[]>();
+/** What comes of the city as it is, looked at once for each setting and luck. */
+function before(setting: Setting, seed: number): string[] {
+  const key = `${settings.indexOf(setting as (typeof settings)[number])} ${seed}`;
+  const found = known.get(key) ?? [...looks(typical, setting, seed)];
+  known.set(key, found);
+  return found;
+}
 
 /** Whether anything ever comes out otherwise: most do at the first look. */
 function acts(city: City): boolean {
-  return settings.some((setting, s) => {
-    let i = 0;
-    for (const look of looks(city, setting)) if (look !== before[s][i++]) return true;
-    return false;
-  });
+  return SEEDS.some((seed) =>
+    settings.some((setting) => {
+      const as = before(setting, seed);
+      let i = 0;
+      for (const look of looks(city, setting, seed)) if (look !== as[i++]) return true;
+      return false;
+    }),
+  );
 }
-
-const seen = all.filter(({ name }) => !(name in elsewhere));
 
 test.each(seen.map((move) => [move.name, move] as const))('%s', (_, { group, id, value }) => {
   expect(acts(cityWith({ [group]: { [id]: value } }))).toBe(true);
