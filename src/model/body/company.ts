@@ -3,9 +3,11 @@
 // somebody of the household, or somebody who passes, who are no people of the model.
 import { atSite } from '../care/supervised-site.ts';
 import { companionOf } from '../checking/answering.ts';
+import { drawFriend } from '../lives/friendship.ts';
 import { exp } from '../world/arithmetic.ts';
-import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { defineStream, firstWord, pairUniform, second, uniform } from '../world/chance.ts';
 import { custody, housing, scene, using } from '../world/codes.ts';
+import { metresBetween } from '../world/distance.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -43,9 +45,10 @@ export function companyOf(world: World, person: number): Company {
 /** The friend at whose home somebody is: one of those who are free and have a home, -1 if there is none. */
 function hostOf(world: World, person: number): number {
   const { people, keys, clock } = world;
-  const hosts = friendsOf(world, person).filter((friend) => people.housing[friend] !== housing.unsheltered);
-  if (hosts.length === 0) return -1;
-  return hosts[Math.floor(uniform(keys[WHERE], person, clock.step[0], 1) * hosts.length)];
+  const { housing: lives, custody: held } = people;
+  uniform(keys[WHERE], person, clock.step[0], 1);
+  const has = (friend: number) => held[friend] === custody.free && lives[friend] !== housing.unsheltered;
+  return drawFriend(people, person, firstWord(), has);
 }
 
 function friendsNear(world: World, person: number, host: number): number[] {
@@ -69,11 +72,11 @@ function friendsOf({ people }: World, person: number): number[] {
 /** Chance that a friend is there: more if they use, live near, and if the person takes care not to be alone. */
 function nearness({ people, city, clock }: World, person: number, friend: number): number {
   const { company, companyNotUsing, companyMetres, waryCompany } = city.rescue;
-  const east = people.homeX[person] - people.homeX[friend];
-  const north = people.homeY[person] - people.homeY[friend];
+  const { homeX, homeY } = people;
+  const metres = metresBetween(homeX[person], homeY[person], homeX[friend], homeY[friend]);
   const base = people.using[friend] === using.active ? company : companyNotUsing;
   const wary = people.waryUntil[person] > clock.step[0] ? waryCompany : 1;
-  return base * wary * exp(-Math.sqrt(east * east + north * north) / companyMetres);
+  return base * wary * exp(-metres / companyMetres);
 }
 
 /**

@@ -6,9 +6,9 @@ import { treatment } from '../world/codes.ts';
 
 type Kind = (typeof treatment.names)[number];
 
-/** Tolerance held up, mg morphine, by code of treatment. In custody it is methadone. */
-export function heldUpBy({ treatment: { holds } }: City): Float64Array {
-  return byKind({ methadone: holds.methadone, buprenorphine: holds.buprenorphine, inside: holds.methadone }, 0);
+/** Tolerance held up, mg morphine, by code of treatment. */
+export function heldUpBy(city: City): Float64Array {
+  return Float64Array.from(treatment.names, (_, code) => heldUpFor(city, code));
 }
 
 /** Share of the effect of a dose that gets through, by code of treatment. */
@@ -25,7 +25,7 @@ function byKind(values: Partial<Record<Kind, number>>, other: number): Float64Ar
   return Float64Array.from(treatment.names, (name) => values[name] ?? other);
 }
 
-/** Tolerance that a person's treatment holds up, for who asks seldom. */
+/** Tolerance that a treatment holds up, mg morphine. In custody it is methadone. */
 export function heldUpFor({ treatment: { holds } }: City, code: number): number {
   if (code === treatment.methadone || code === treatment.inside) return holds.methadone;
   return code === treatment.buprenorphine ? holds.buprenorphine : 0;

@@ -6,7 +6,7 @@ import { traceDeath } from '../law/homicide.ts';
 import { policeAtOverdose } from '../law/police-at-overdose.ts';
 import { die } from '../lives/dying.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, uniform } from '../world/chance.ts';
+import { defineStream, firstWord, mixed, uniform } from '../world/chance.ts';
 import { death, heeds, knowledge, scene } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { ambulanceMedian } from './ambulance.ts';
@@ -54,7 +54,8 @@ function befall(world: World, row: number): void {
   const company = companyOf(world, person);
   const caller = callerOf(world, person, company);
   const minute = deathWithoutHelp(world, row);
-  const outcome = helpAt(world, person, company, caller, minute, fentanyl);
+  const excess = overdoses.dose[row] / overdoses.tolerance[row];
+  const outcome = helpAt(world, person, company, caller, minute, excess);
   const taken = outcome.called && !outcome.died && isTaken(world, person);
   const inDanger = minute < Number.POSITIVE_INFINITY && !outcome.reversed;
   const inHospital = taken && inDanger && diesInHospital(world, person);
@@ -89,12 +90,19 @@ function isWitnessed({ friends, other }: Company): boolean {
   return friends.length > 0 || other;
 }
 
-/** Whoever of those who are there would call: a friend, or -1 for somebody else or nobody. */
-function callerOf(world: World, person: number, { friends, other }: Company): number {
-  if (friends.length === 0) return -1;
-  const among = friends.length + (other ? 1 : 0);
-  const pick = Math.floor(uniform(world.keys[CALLER], person, world.clock.step[0]) * among);
-  return pick < friends.length ? friends[pick] : -1;
+/** Whoever of those who are there would call: a friend, or -1 for somebody else or nobody. Who it is goes by identity. */
+function callerOf({ keys, clock }: World, person: number, { friends, other }: Company): number {
+  uniform(keys[CALLER], person, clock.step[0]);
+  const word = firstWord();
+  let caller = -1;
+  let most = other ? mixed(word, caller) : 0;
+  for (const friend of friends) {
+    const u = mixed(word, friend);
+    if (u <= most) continue;
+    most = u;
+    caller = friend;
+  }
+  return caller;
 }
 
 /** Minute of death without help. */
@@ -111,7 +119,7 @@ function helpAt(
   company: Company,
   caller: number,
   minute: number,
-  fentanyl: boolean,
+  excess: number,
 ): Rescue {
   const { people, city, keys, clock, levers } = world;
   const place = people.place[person];
@@ -140,7 +148,7 @@ function helpAt(
       police: levers['law.police-at-overdoses'][place],
       policeNaloxone: levers['police.naloxone'][place],
       ambulance: ambulanceMedian(city, place) * levers['care.ambulance-minutes'][place],
-      fentanyl,
+      excess,
       death: minute,
     },
     {

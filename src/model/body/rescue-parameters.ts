@@ -32,8 +32,12 @@ export const rescueParameters = {
   carried: share('chance that somebody with a home has a kit on them when out'),
   bystanderKit: share('chance that someone near who is no friend has a kit from elsewhere'),
   naloxoneWorks: share('chance that naloxone given before death works'),
-  naloxoneDoses: number('doses', 'mean doses needed without a fentanyl, the first included', 1, 10),
-  naloxoneFentanylDoses: number('doses', 'mean doses needed against a fentanyl, the first included', 1, 10),
+  naloxonePerExcess: number(
+    'doses',
+    'further doses of naloxone needed for each time that the dose exceeded tolerance',
+    0,
+    10,
+  ),
   doseMinutes: number('minutes', 'wait before the next dose', 0, 60),
   // Ambulance, police, hospital
   ambulanceMinutes: number('minutes', 'median time from call to arrival, in the middle of the city', 0.5, 600),

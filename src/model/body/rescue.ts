@@ -25,8 +25,8 @@ export interface Scene {
   readonly policeNaloxone: number;
   /** Median minutes from call to arrival of an ambulance here. */
   readonly ambulance: number;
-  /** A fentanyl is in the dose: more naloxone is needed. */
-  readonly fentanyl: boolean;
+  /** Times that the dose exceeded tolerance: the more, the more naloxone it takes. What the drug was does not matter. */
+  readonly excess: number;
   /** Minute of death without help; Infinity for who would live. */
   readonly death: number;
 }
@@ -83,7 +83,7 @@ export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
   const acts = lognormal(luck.minute, soon, r.noticeSigma) + r.actMinutes;
 
   // Naloxone of those near: it takes so many doses, one after another.
-  const needed = dosesNeeded(city, luck.doses, scene.fentanyl);
+  const needed = dosesNeeded(city, luck.doses, scene.excess);
   const doses = Math.min(needed, scene.kits * r.kitDoses);
   const works = luck.naloxone < r.naloxoneWorks;
   const waking = works && doses === needed ? acts + (needed - 1) * r.doseMinutes : NEVER;
@@ -113,8 +113,7 @@ export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
   };
 }
 
-/** Doses of naloxone that this overdose takes: one, and a Poisson number more. */
-function dosesNeeded({ rescue }: City, u: number, fentanyl: boolean): number {
-  const mean = fentanyl ? rescue.naloxoneFentanylDoses : rescue.naloxoneDoses;
-  return mean > 1 ? 1 + poisson(u, mean - 1) : 1;
+/** Doses of naloxone that this overdose takes: one, and a Poisson number more, in proportion to its excess. */
+function dosesNeeded({ rescue }: City, u: number, excess: number): number {
+  return 1 + poisson(u, rescue.naloxonePerExcess * excess);
 }

@@ -1,7 +1,8 @@
 // Naloxone kits in people’s hands: handed out, given on to friends, opened at overdoses, expired, lost. They are conserved: what
 // was handed out is in hands, or was opened, expired or lost. An opened kit is used up, whatever is left in it.
+import { drawFriend } from '../lives/friendship.ts';
 import { exp } from '../world/arithmetic.ts';
-import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
+import { defineStream, firstWord, pairUniform, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, kitsTo, using } from '../world/codes.ts';
 import { binomial, poisson } from '../world/distributions.ts';
@@ -74,7 +75,8 @@ function shareKits(world: World, person: number): void {
 /** The month’s kits for somebody who uses, at a level over the city’s own: to them, or to whom the policy gives them instead. */
 export function handOutKits(world: World, person: number, level: number): void {
   const { city, keys, clock, people, levers } = world;
-  const whose = uniform(keys[KITS], person, clock.step[0], 1);
+  uniform(keys[KITS], person, clock.step[0], 1);
+  const whose = firstWord();
   const kits = poisson(second(), city.care.kitsPerMonth * level);
   if (kits === 0) return;
   const to = levers['care.naloxone-to'][people.place[person]];
@@ -85,13 +87,9 @@ export function handOutKits(world: World, person: number, level: number): void {
 }
 
 /** One of a person’s friends who are free and do not use, -1 if there is none. */
-function friendNotUsing({ people }: World, person: number, u: number): number {
-  const { friends } = people;
-  const others: number[] = [];
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++)
-    if (people.using[friends[f]] !== using.active && people.custody[friends[f]] === custody.free)
-      others.push(friends[f]);
-  return others.length === 0 ? -1 : others[Math.floor(u * others.length)];
+function friendNotUsing({ people }: World, person: number, word: number): number {
+  const { using: uses, custody: held } = people;
+  return drawFriend(people, person, word, (i) => uses[i] !== using.active && held[i] === custody.free);
 }
 
 function handOutToResidents({ places, tally }: World, place: number, kits: number): void {

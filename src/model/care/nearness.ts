@@ -1,6 +1,7 @@
 // How near a syringe service is. Sites stand in the middle of the neighbourhoods that have one; so many times as many of them
 // stand closer to everybody by the root of that number, as points spread over a plane do.
 import type { City } from '../city/parameters.ts';
+import { metresBetween } from '../world/distance.ts';
 import type { World } from '../world/world.ts';
 
 /** Share of those who would go to a syringe service at the door who go to the nearest there is, 0 to 1. */
@@ -16,9 +17,7 @@ function distanceToSite(city: City, homeX: number, homeY: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { x, y, syringeService } of city.people.places) {
     if (!syringeService) continue;
-    const east = homeX - x;
-    const north = homeY - y;
-    least = Math.min(least, Math.sqrt(east * east + north * north));
+    least = Math.min(least, metresBetween(homeX, homeY, x, y));
   }
   return least;
 }

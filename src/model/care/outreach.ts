@@ -3,6 +3,7 @@
 // bring kits, news of the service, and a way into treatment.
 
 import { isOff } from '../levers/schedule.ts';
+import { drawFriend } from '../lives/friendship.ts';
 import { defineProcess } from '../process.ts';
 import {
   defineStream,
@@ -16,7 +17,7 @@ import {
 } from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
-import { FRIENDS, type People } from '../world/tables.ts';
+import type { People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { nearness } from './nearness.ts';
 import { refer } from './referral.ts';
@@ -77,26 +78,13 @@ function goAlongTies(world: World, worker: number, contact: number): number {
   const onward = secondWord();
   let at = worker;
   for (let wave = 0; wave < WAVES; wave++) {
-    const next = friendDrawn(people, at, mixedWord(whom, wave));
+    const next = drawFriend(people, at, mixedWord(whom, wave));
     if (next < 0) break;
     at = next;
     if (mixed(onward, wave) >= city.services.contactOnward) break;
   }
   const found = at !== worker && people.using[at] === using.active && people.custody[at] === custody.free;
   return found ? at : -1;
-}
-
-/** The friend with the greatest draw: who comes or goes among the others changes nothing. -1 if there is none. */
-function friendDrawn({ friends }: People, person: number, word: number): number {
-  let drawn = -1;
-  let most = 0;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
-    const u = mixed(word, friends[f]);
-    if (u <= most) continue;
-    most = u;
-    drawn = friends[f];
-  }
-  return drawn;
 }
 
 function bring(world: World, worker: number, person: number, contact: number): void {

@@ -1,12 +1,12 @@
 // A prescribed dose passed on to a friend for nothing, who is told what it is: its weight in hand stands for as many of the
 // friend's usual packets as it is worth.
 
+import { drawFriend } from '../lives/friendship.ts';
 import { makeLot, STASH_MOST } from '../market/goods.ts';
 import { handle } from '../market/role.ts';
 import { addToStash } from '../market/stash.ts';
-import { defineStream, mixed, mixedWord, quickPairWord } from '../world/chance.ts';
+import { defineStream, mixedWord, quickPairWord } from '../world/chance.ts';
 import { custody, handling, lotTier, substances, using } from '../world/codes.ts';
-import { FRIENDS } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { effectOf, prescribedNg } from './prescribed-dose.ts';
@@ -36,20 +36,15 @@ export function passOnDose(world: World, person: number, dose: number): boolean 
   return true;
 }
 
-/** The friend with the greatest draw among those who use, are free and hold nothing; -1 if there is none. */
+/** A friend who uses, is free and holds nothing; -1 if there is none. */
 function friendInNeed({ people }: World, person: number, word: number): number {
-  let drawn = -1;
-  let most = 0;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
-    const friend = people.friends[f];
-    const needs =
+  return drawFriend(
+    people,
+    person,
+    word,
+    (friend) =>
       people.using[friend] === using.active &&
       people.custody[friend] === custody.free &&
-      people.stashMixture[friend] === 0;
-    const u = mixed(word, friend);
-    if (!needs || u <= most) continue;
-    most = u;
-    drawn = friend;
-  }
-  return drawn;
+      people.stashMixture[friend] === 0,
+  );
 }

@@ -6,6 +6,7 @@ import { defineProcess } from '../process.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, quick, second, uniform } from '../world/chance.ts';
 import { custody, housing, using } from '../world/codes.ts';
+import { metresBetween } from '../world/distance.ts';
 import type { World } from '../world/world.ts';
 import { handOut } from './kits.ts';
 import { refer } from './referral.ts';
@@ -47,9 +48,8 @@ function nearestOpen({ people, city, levers }: World, person: number): number {
   let best = 0;
   for (const [place, { x, y }] of city.people.places.entries()) {
     if (open[place] <= best) continue;
-    const east = people.homeX[person] - x;
-    const north = people.homeY[person] - y;
-    best = Math.max(best, open[place] * exp(-Math.sqrt(east * east + north * north) / city.site.metres));
+    const metres = metresBetween(people.homeX[person], people.homeY[person], x, y);
+    best = Math.max(best, open[place] * exp(-metres / city.site.metres));
   }
   return best;
 }

@@ -1,13 +1,12 @@
 // Test strips in people's hands: handed out once in 30 days to people who use, and passed on to a friend by some.
 
 import { reachOfServices } from '../law/fear.ts';
-import { friendCount } from '../lives/friendship.ts';
+import { drawFriend } from '../lives/friendship.ts';
 import { defineProcess } from '../process.ts';
-import { defineStream, second, uniform } from '../world/chance.ts';
+import { defineStream, secondWord, uniform } from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
 import { poisson } from '../world/distributions.ts';
 import { eachOfMonth } from '../world/month.ts';
-import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
 const STRIPS = defineStream('checking/strips');
@@ -44,7 +43,7 @@ export function giveStrips(world: World, person: number, strips: number): void {
   people.strips[person] += given;
   tally.stripsHandedOut[tally.rows - 1] += given;
   if (uniform(keys[PASSED_ON], person, clock.step[0]) >= city.checking.stripsShared) return;
-  const friend = people.friends[person * FRIENDS + Math.floor(second() * friendCount(people, person))];
+  const friend = drawFriend(people, person, secondWord());
   if (friend < 0 || !usesFreely(world, friend)) return;
   const passed = Math.min(given >> 1, STRIPS_MOST - people.strips[friend]);
   people.strips[person] -= passed;

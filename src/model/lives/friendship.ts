@@ -1,4 +1,5 @@
 // Friendships begin and end at both ends at once; lists have no gaps.
+import { mixed } from '../world/chance.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
 
 /** Ends a friendship, at both ends. */
@@ -38,4 +39,25 @@ export function startFriendship(people: People, a: number, b: number): boolean {
   people.friends[a * FRIENDS + of] = b;
   people.friends[b * FRIENDS + back] = a;
   return true;
+}
+
+/**
+ * A friend by chance among those who may be: the one with the greatest draw by identity, so that who comes or goes among the
+ * others changes nothing. `word` is of a block of the asker's own; -1 if there is none.
+ */
+export function drawFriend(
+  { friends }: People,
+  person: number,
+  word: number,
+  may: (friend: number) => boolean = () => true,
+): number {
+  let drawn = -1;
+  let most = 0;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
+    const u = mixed(word, friends[f]);
+    if (u <= most || !may(friends[f])) continue;
+    most = u;
+    drawn = friends[f];
+  }
+  return drawn;
 }

@@ -5,6 +5,7 @@
 import { fearOf, riskInOpen } from '../law/fear.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { setting } from '../world/codes.ts';
+import { metresBetween } from '../world/distance.ts';
 import { weighted } from '../world/distributions.ts';
 import { SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -50,8 +51,6 @@ function nearness({ city }: World, from: number): number[] {
   const { places } = city.people;
   return places.map(({ x, y, openAir }, place) => {
     if (!openAir || place === from) return 0;
-    const east = x - places[from].x;
-    const north = y - places[from].y;
-    return 1 / (1 + Math.sqrt(east * east + north * north) / city.market.openAirTravel);
+    return 1 / (1 + metresBetween(x, y, places[from].x, places[from].y) / city.market.openAirTravel);
   });
 }

@@ -62,7 +62,7 @@ export const peoplePatterns = [
     id: 'career-stepped',
     role: 'validation',
     what: history('stepped: lasting rises from plateau to plateau'),
-    how,
+    how: `${how}; levels go by amounts, a choice made after seeing about 1 % by numbers of uses`,
     published: present,
     measure: historiesOf('stepped'),
   }),

@@ -99,8 +99,11 @@ describe('deaths fall, under the same luck person by person,', () => {
       ),
     ));
   test('the smaller the dose', () => falls([40, 10, 2].map((ratio) => struck({ ratio }))));
-  test('without a fentanyl, of the same dose, where there is one kit', () =>
-    falls([true, false].map((fentanyl) => struck({ fentanyl, kits: 1 }))));
+});
+
+test('of the same dose as many die with a fentanyl in it and without: what it was changes nothing but by how much it was', () => {
+  for (const kits of [0, 1, 3])
+    expect(dead(struck({ kits, fentanyl: true, risk: 0.3 }))).toEqual(dead(struck({ kits, risk: 0.3 })));
 });
 
 test('the unhoused have all their kits with them', () => {

@@ -28,7 +28,7 @@ const scene: fc.Arbitrary<Scene> = fc.record({
   police: unit,
   policeNaloxone: unit,
   ambulance: fc.double({ min: 1, max: 60, noNaN: true }),
-  fentanyl: fc.boolean(),
+  excess: fc.double({ min: 0.5, max: 30, noNaN: true }),
   death: fc.oneof(minutes, fc.constant(ALIVE)),
 });
 
@@ -43,7 +43,7 @@ const alone: Scene = {
   police: 0,
   policeNaloxone: 0,
   ambulance: 8,
-  fentanyl: false,
+  excess: 3,
   death: 60,
 };
 const lucky: Luck = {
@@ -72,7 +72,7 @@ test('under the same luck, whatever helps never kills', () => {
         { perceivedRisk: 0 },
         { policeNaloxone: 1 },
         { ambulance: s.ambulance / 2 },
-        { fentanyl: false },
+        { excess: s.excess / 2 },
         { death: s.death + 10 },
         { death: ALIVE },
       ];
@@ -143,27 +143,26 @@ test('a friend in the room notices sooner than others in the house', () => {
 
 test('naloxone works as often as its source says, if there are doses enough', () => {
   const draws = Array.from({ length: 1000 }, (_, i) => (i + 0.5) / 1000);
-  const share = (kits: number, fentanyl: boolean) =>
-    draws.filter(
-      (u) => rescue(city, { ...alone, friends: 1, kits, fentanyl }, { ...nobodyCalls, naloxone: u }).reversed,
-    ).length / draws.length;
-  expect(share(1, false)).toBeCloseTo(city.rescue.naloxoneWorks, 2);
-  expect(share(3, true)).toBeCloseTo(city.rescue.naloxoneWorks, 2);
+  const share = (kits: number, excess: number) =>
+    draws.filter((u) => rescue(city, { ...alone, friends: 1, kits, excess }, { ...nobodyCalls, naloxone: u }).reversed)
+      .length / draws.length;
+  expect(share(1, 3)).toBeCloseTo(city.rescue.naloxoneWorks, 2);
+  expect(share(3, 8)).toBeCloseTo(city.rescue.naloxoneWorks, 2);
 });
 
-test('a fentanyl takes more doses, each a wait later, and one kit is often too little', () => {
+test('the further a dose exceeded tolerance, the more naloxone it takes, and one kit is often too little', () => {
   const draws = Array.from({ length: 2000 }, (_, i) => (i + 0.5) / 2000);
-  const of = (kits: number, fentanyl: boolean) =>
-    draws.map((u) => rescue(city, { ...alone, friends: 1, kits, fentanyl, death: 1e6 }, { ...nobodyCalls, doses: u }));
-  const reversed = (kits: number, fentanyl: boolean) => of(kits, fentanyl).filter((r) => r.reversed).length / 2000;
+  const of = (kits: number, excess: number) =>
+    draws.map((u) => rescue(city, { ...alone, friends: 1, kits, excess, death: 1e6 }, { ...nobodyCalls, doses: u }));
+  const reversed = (kits: number, excess: number) => of(kits, excess).filter((r) => r.reversed).length / 2000;
   // One kit holds two doses: enough where at most one more than the first is needed.
-  const extra = city.rescue.naloxoneFentanylDoses - 1;
-  expect(reversed(1, true)).toBeCloseTo(Math.exp(-extra) * (1 + extra), 2);
-  expect(reversed(1, false)).toBeGreaterThan(reversed(1, true));
-  expect(reversed(9, true)).toBe(1);
-  const opened = of(9, true).reduce((sum, r) => sum + r.kitsUsed, 0) / 2000;
+  const extra = city.rescue.naloxonePerExcess * 8;
+  expect(reversed(1, 8)).toBeCloseTo(Math.exp(-extra) * (1 + extra), 2);
+  expect(reversed(1, 3)).toBeGreaterThan(reversed(1, 8));
+  expect(reversed(9, 8)).toBe(1);
+  const opened = of(9, 8).reduce((sum, r) => sum + r.kitsUsed, 0) / 2000;
   expect(opened).toBeGreaterThan(1.1);
-  expect(opened).toBeLessThan(city.rescue.naloxoneFentanylDoses);
+  expect(opened).toBeLessThan(1 + extra);
 });
 
 test('fear keeps people from calling; protection that is believed, or no police, lets them', () => {
@@ -181,7 +180,7 @@ test('every value of the chain moves what comes of it', () => {
     Array.from({ length: 3000 }, (_, i) => {
       const u = (n: number) => uniform(key, i, 0, n);
       const drawn = Object.fromEntries(Object.keys(lucky).map((link, n) => [link, u(n)])) as unknown as Luck;
-      const where = { ...alone, friends: i % 2, others: (i + 1) % 2, kits: i % 3, fentanyl: i % 5 > 2 };
+      const where = { ...alone, friends: i % 2, others: (i + 1) % 2, kits: i % 3, excess: i % 5 > 2 ? 9 : 3 };
       const comes = { perceivedRisk: 0.5, police: 1, policeNaloxone: 0.5, ambulance: 20 };
       const at = { ...where, ...comes, death: 4 + 60 * u(10) };
       return rescue(changed, at, drawn).died;
@@ -198,8 +197,7 @@ test('every value of the chain moves what comes of it', () => {
     { fearsCalling: 0.1 },
     { kitDoses: 1 },
     { naloxoneWorks: 0.5 },
-    { naloxoneDoses: city.rescue.naloxoneDoses * 2 },
-    { naloxoneFentanylDoses: city.rescue.naloxoneFentanylDoses * 2 },
+    { naloxonePerExcess: city.rescue.naloxonePerExcess * 2 },
     { doseMinutes: city.rescue.doseMinutes * 2 },
     { ambulanceSigma: city.rescue.ambulanceSigma * 2 },
     { ambulanceWorks: 0.5 },
