@@ -1,14 +1,13 @@
 import { isDependent } from '../body/tolerance.ts';
-import { custody, using } from '../world/codes.ts';
 import { defineOutcome } from './outcome.ts';
-import { shareOf, sumOf, total } from './period.ts';
+import { shareOfUsing, sumOf, total } from './period.ts';
 
 export const bodyOutcomes = [
   defineOutcome({
     id: 'doses-taken',
     label: 'Doses taken',
     unit: 'doses',
-    meaning: 'uses of opioids from the market, of everybody',
+    meaning: 'doses of opioids taken by everybody, prescribed ones included',
     measure: ({ tally }, period) => total(tally.uses, period),
   }),
   defineOutcome({
@@ -26,17 +25,12 @@ export const bodyOutcomes = [
     label: 'People who use who are dependent',
     unit: 'share',
     meaning: 'of those free and using at the end, the share whom stopping would bring withdrawal',
-    measure({ city, people, clock }) {
-      let of = 0;
-      let dependent = 0;
-      for (let i = 0; i < people.rows; i++) {
-        if (people.deathStep[i] >= 0 || people.using[i] !== using.active || people.custody[i] !== custody.free)
-          continue;
-        of++;
-        if (isDependent(city, people, i, clock.step[0])) dependent++;
-      }
-      return shareOf(dependent, of);
-    },
+    measure: (world) =>
+      shareOfUsing(
+        world,
+        () => true,
+        (i) => isDependent(world.city, world.people, i, world.clock.step[0]),
+      ),
   }),
   defineOutcome({
     id: 'withdrawals-let-pass',

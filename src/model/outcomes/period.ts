@@ -1,4 +1,5 @@
 // What outcomes have in common: sums and means over the days of the period, and the cases that fall into it.
+import { custody, using } from '../world/codes.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import type { Measured, Period } from './outcome.ts';
@@ -28,6 +29,24 @@ export function gramsOf(days: ArrayLike<number>, period: Period): Measured {
 /** A share with what it rests on; not defined where nothing occurred. */
 export function shareOf(part: number, of: number): Measured {
   return { value: of > 0 ? part / of : null, n: of };
+}
+
+/** Share of those free, using and alive at the end who meet one test among those who meet another. */
+export function shareOfUsing(
+  world: World,
+  among: (person: number) => boolean,
+  test: (person: number) => boolean,
+): Measured {
+  const { people } = world;
+  let of = 0;
+  let part = 0;
+  for (let i = 0; i < people.rows; i++) {
+    const counts = people.deathStep[i] < 0 && people.using[i] === using.active && people.custody[i] === custody.free;
+    if (!counts || !among(i)) continue;
+    of++;
+    if (test(i)) part++;
+  }
+  return shareOf(part, of);
 }
 
 /** Arrests of the period that meet a test. */

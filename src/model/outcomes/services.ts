@@ -1,30 +1,16 @@
 import { couldGo } from '../care/syringe-services.ts';
 import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
-import { custody, handling, housing, using } from '../world/codes.ts';
+import { handling, housing } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Period } from './outcome.ts';
-import { gramsOf, meanOf, shareOf, sumOf, total } from './period.ts';
+import { gramsOf, meanOf, shareOf, shareOfUsing, sumOf, total } from './period.ts';
 
 const DAYS_PER_YEAR = 365;
 const DAYS_PER_MONTH = 30;
 /** Days that a survey looks back on for syringe services, and for outreach: definitions. */
 const YEAR = stepsOf(DAYS_PER_YEAR);
 const SEASON = stepsOf(90);
-
-/** Share of those free, using and alive at the end who meet one test among those who meet another. */
-function shareOfUsing(world: World, among: (person: number) => boolean, test: (person: number) => boolean): Measured {
-  const { people } = world;
-  let of = 0;
-  let part = 0;
-  for (let i = 0; i < people.rows; i++) {
-    const counts = people.deathStep[i] < 0 && people.using[i] === using.active && people.custody[i] === custody.free;
-    if (!counts || !among(i)) continue;
-    of++;
-    if (test(i)) part++;
-  }
-  return shareOf(part, of);
-}
 
 const anybody = () => true;
 
