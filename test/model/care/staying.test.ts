@@ -1,7 +1,6 @@
 // Staying in treatment and leaving it, and wards.
 import { describe, expect, test } from 'vitest';
 import { toleranceAt } from '../../../src/model/body/tolerance.ts';
-import { care } from '../../../src/model/care/care.ts';
 import { admit } from '../../../src/model/care/entering.ts';
 import { ask, offerTreatment } from '../../../src/model/care/seeking-treatment.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';

@@ -1,6 +1,5 @@
 // People who depend, and treatment of one's own choosing for them: for the tests of treatment.
-import { expect, test } from 'vitest';
-import { use } from '../../../src/model/body/use.ts';
+import { expect } from 'vitest';
 import { treat } from '../../../src/model/care/treatment.ts';
 import { turns } from '../../../src/model/day.ts';
 import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
