@@ -5,6 +5,7 @@ import { changeTrust } from '../market/acquaintance.ts';
 import { loseStash } from '../market/stash.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, heeds, type responses } from '../world/codes.ts';
+import { metresBetween } from '../world/distance.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -56,12 +57,11 @@ export function companionOf({ people }: World, person: number): number {
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
-    const east = homeX[friends[f]] - homeX[person];
-    const north = homeY[friends[f]] - homeY[person];
-    const distance = east * east + north * north;
-    if (held[friends[f]] !== custody.free || distance >= least) continue;
-    nearest = friends[f];
-    least = distance;
+    const friend = friends[f];
+    const metres = metresBetween(homeX[friend], homeY[friend], homeX[person], homeY[person]);
+    if (held[friend] !== custody.free || metres >= least) continue;
+    nearest = friend;
+    least = metres;
   }
   return nearest;
 }
