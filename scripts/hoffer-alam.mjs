@@ -10,10 +10,10 @@ import { openMarket } from '../dist/replications/hoffer-alam-2013/opening.js';
 import { quirks } from '../dist/replications/hoffer-alam-2013/quirks.js';
 import { interval } from '../dist/report/format.js';
 import { tickText, timePlot } from '../dist/report/time-plot.js';
-import { loadCity } from '../dist/study/city-file.js';
 import { replicateHofferAlam } from '../dist/study/hoffer-alam.js';
 import { meanOf, measures } from '../dist/study/hoffer-alam-document.js';
 import { differenceOf, intervalOf } from '../dist/study/interval.js';
+import { loadCity } from '../dist/study/scenario-files.js';
 
 const text = { type: 'string' };
 const { values } = parseArgs({ options: { only: text, seeds: text, cities: text, threads: text } });

@@ -41,7 +41,7 @@ export { oddsOfCut, TestedDoses } from './observe/tested-doses.ts';
 // Reports and run folders
 export { renderReport } from './report/report.ts';
 export { writeRun } from './store/run-folder.ts';
-export { loadCity, readCity } from './study/city-file.ts';
+export { readCity } from './study/city-file.ts';
 // Studies
 export type { CompareOptions, Result } from './study/compare.ts';
 export { compare } from './study/compare.ts';
@@ -57,9 +57,10 @@ export type {
 } from './study/comparison.ts';
 export type { Policy, PolicyChange } from './study/policy.ts';
 export { stepsFor } from './study/policy.ts';
-export { loadPolicy, policyIds, readPolicy } from './study/policy-file.ts';
+export { readPolicy } from './study/policy-file.ts';
 export type { Fault } from './study/scenario-error.ts';
 export { ScenarioError } from './study/scenario-error.ts';
+export { loadCity, loadPolicy, policyIds } from './study/scenario-files.ts';
 export { simulate } from './study/single.ts';
 export type { SingleRecord, SingleTask } from './study/tasks.ts';
 export type { PatternFound, ValidateOptions, Validation } from './study/validate.ts';

@@ -6,7 +6,7 @@ import { openWorld } from '../src/model/opening.ts';
 import { measureAll } from '../src/model/outcomes/index.ts';
 import { STEPS_PER_DAY } from '../src/model/world/clock.ts';
 import { worldChecksum } from '../src/model/world/world.ts';
-import { loadCity } from '../src/study/city-file.ts';
+import { loadCity } from '../src/study/scenario-files.ts';
 import { runDays } from './model/fixture.ts';
 
 const { setting, runs } = JSON.parse(readFileSync(new URL('./baseline.json', import.meta.url), 'utf8'));

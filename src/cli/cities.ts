@@ -7,9 +7,8 @@ export function citiesCommand(): Command {
   return withOutputOptions(new Command('cities'))
     .description('list the cities that come with it; a file of your own does as well')
     .action(async ({ json }: OutputOptions) => {
-      const { builtIn } = await import('../study/built-in.ts');
-      const { loadCity } = await import('../study/city-file.ts');
-      const cities = builtIn(new URL('../../cities/', import.meta.url)).map((id) => {
+      const { cityIds, loadCity } = await import('../study/scenario-files.ts');
+      const cities = cityIds().map((id) => {
         const { title, people } = loadCity(id);
         const { startYear, burnInDays, residentsPerUser, places } = people;
         return { id, title, startYear, burnInDays, residentsPerUser, places };

@@ -7,7 +7,7 @@ export function policiesCommand(): Command {
   return withOutputOptions(new Command('policies'))
     .description('list the laws that come with it; a file of your own does as well')
     .action(async ({ json }: OutputOptions) => {
-      const { loadPolicy, policyIds } = await import('../study/policy-file.ts');
+      const { loadPolicy, policyIds } = await import('../study/scenario-files.ts');
       const policies = policyIds().map((id) => loadPolicy(id));
       if (json) return printJson({ policies });
       const { changesInWords } = await import('../study/policy-words.ts');

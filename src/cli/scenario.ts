@@ -1,9 +1,8 @@
 // The scenario that the options name: city, policy and levers. Everything wrong with any of them is said at once.
 import type { City } from '../model/city/parameters.ts';
-import { loadCity } from '../study/city-file.ts';
 import { type Policy, withSettings } from '../study/policy.ts';
-import { loadPolicy } from '../study/policy-file.ts';
 import { ScenarioError } from '../study/scenario-error.ts';
+import { loadCity, loadPolicy } from '../study/scenario-files.ts';
 import { readSetting, type Settings } from '../study/setting.ts';
 import { BadInput } from './failure.ts';
 import type { ScenarioOptions } from './options.ts';

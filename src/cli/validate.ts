@@ -32,7 +32,7 @@ async function validatePatterns(options: ValidateOptions): Promise<void> {
     const wrong = only.filter((id) => !ids.includes(id)).map((id) => `--only ${unknownName(id, ids)}`);
     if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
   }
-  const { loadCity } = await import('../study/city-file.ts');
+  const { loadCity } = await import('../study/scenario-files.ts');
   const city = loadCity(options.city);
   const { people, years, seed, threads } = options;
   const { validate } = await import('../study/validate.ts');

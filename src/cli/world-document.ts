@@ -3,8 +3,9 @@
 import { outcomes } from '../model/outcomes/index.ts';
 import type { Balance } from '../model/world/ledger.ts';
 import type { Provenance } from '../study/comparison.ts';
-import { engine, scenarioHash, version } from '../study/provenance.ts';
+import { scenarioHash } from '../study/provenance.ts';
 import type { Settings } from '../study/setting.ts';
+import { engine, version } from '../study/surroundings.ts';
 import type { SingleRecord } from '../study/tasks.ts';
 import type { ScenarioOptions } from './options.ts';
 import type { Scenario } from './scenario.ts';

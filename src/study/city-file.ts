@@ -3,16 +3,8 @@
 import { isCollection, isMap, type Node, type YAMLMap } from 'yaml';
 import type { Parameter, PlaceValue } from '../model/city/parameter.ts';
 import { type City, parameters } from '../model/city/parameters.ts';
-import { builtIn } from './built-in.ts';
 import { nearest } from './nearest.ts';
-import { ID, loadText, YamlFile } from './yaml-file.ts';
-
-const BUILT_IN = new URL('../../cities/', import.meta.url);
-
-/** Loads a city by the name of a built-in one or by a path. Throws a ScenarioError that says what, where and the mend. */
-export function loadCity(nameOrPath: string): City {
-  return readCity(loadText(nameOrPath, BUILT_IN, builtIn(BUILT_IN)), nameOrPath);
-}
+import { ID, YamlFile } from './yaml-file.ts';
 
 /** Reads the text of a city file; `file` is what errors call it. */
 export function readCity(text: string, file: string): City {

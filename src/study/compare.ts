@@ -7,6 +7,7 @@ import { type Policy, stepsFor } from './policy.ts';
 import { type Runner, runOnThreads } from './pool.ts';
 import { seedOf } from './seeds.ts';
 import { detailOf, summarise } from './summary.ts';
+import { engine, version } from './surroundings.ts';
 import type { ReplicateRecord } from './tasks.ts';
 
 export interface CompareOptions {
@@ -52,7 +53,7 @@ export async function compare(
   records.sort((a, b) => a.replicate - b.replicate);
   const wallSeconds = (performance.now() - started) / 1000;
   return {
-    comparison: summarise(options, records, outcomes, wallSeconds),
+    comparison: summarise(options, records, outcomes, { version: version(), engine: engine(), wallSeconds }),
     detail: detailOf(options, records),
   };
 }

@@ -4,7 +4,7 @@ import { daysTable, type Measure } from '../replications/hoffer-alam-2013/days.t
 import type { Interval } from './comparison.ts';
 import type { MarketSeries } from './hoffer-alam.ts';
 import { intervalOf } from './interval.ts';
-import { engine, version } from './provenance.ts';
+import { engine, version } from './surroundings.ts';
 
 /** Market-days, both ends included. */
 export interface Stretch {

@@ -1,28 +1,11 @@
 // Reads a policy file: YAML with a name and the changes, each with its day, its places and the levers it sets.
-import { basename } from 'node:path';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { City } from '../model/city/parameters.ts';
 import { leverById } from '../model/levers/index.ts';
-import { builtIn } from './built-in.ts';
 import { type Day, isDay } from './day.ts';
 import { type Policy, type PolicyChange, wrongForCity } from './policy.ts';
 import { wrongLever, wrongValue } from './setting.ts';
-import { loadText, YamlFile } from './yaml-file.ts';
-
-const BUILT_IN = new URL('../../policies/', import.meta.url);
-
-/** The ids of the policies that come with the project. */
-export function policyIds(): string[] {
-  return builtIn(BUILT_IN);
-}
-
-/**
- * Loads a policy by the name of a built-in one or by a path. Throws a ScenarioError that says what, where and the mend;
- * places and dates are checked too where the city is given.
- */
-export function loadPolicy(nameOrPath: string, city?: City): Policy {
-  return readPolicy(loadText(nameOrPath, BUILT_IN, policyIds()), nameOrPath, city);
-}
+import { YamlFile } from './yaml-file.ts';
 
 /** Reads the text of a policy file; `file` is what errors call it, and its name without the ending is the policy's id. */
 export function readPolicy(text: string, file: string, city?: City): Policy {
@@ -34,7 +17,7 @@ export function readPolicy(text: string, file: string, city?: City): Policy {
   const source = yaml.maybeWords(root, 'source');
   const changes = readChanges(yaml, root, city);
   yaml.finish();
-  const id = basename(file).replace(/\.ya?ml$/i, '');
+  const id = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.ya?ml$/i, '');
   return { id, name, ...(summary && { summary }), ...(source && { source }), changes };
 }
 

@@ -1,6 +1,6 @@
 // Where figures come from: what was run, on which engine, and a hash by which two runs know that they are the same.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { City } from '../model/city/parameters.ts';
 import { type Policy, stepsFor } from './policy.ts';
 
@@ -20,17 +20,17 @@ export function scenarioHash(scenario: Scenario): string {
   const { city, policy, people, years, seed, replicates } = scenario;
   const { id: _, title: __, ...values } = city;
   const changes = stepsFor(policy, city);
-  return sha256({ city: values, changes, people, years, seed, replicates });
+  return hashOf({ city: values, changes, people, years, seed, replicates });
 }
 
 /** The same of what a world's state follows from before any policy. */
 export function originHash({ city, people, seed }: Pick<Scenario, 'city' | 'people' | 'seed'>): string {
   const { id: _, title: __, ...values } = city;
-  return sha256({ city: values, people, seed });
+  return hashOf({ city: values, people, seed });
 }
 
-function sha256(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
+function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))));
 }
 
 /** JSON with the keys in order, so that equal values give equal text. */
@@ -40,14 +40,4 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-}
-
-/** The version of the package. */
-export function version(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
-}
-
-/** Name and version of the JavaScript engine. */
-export function engine(): string {
-  return `Node.js ${process.versions.node}, V8 ${process.versions.v8}`;
 }

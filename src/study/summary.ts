@@ -5,7 +5,8 @@ import type { Comparison, Detail, OutcomeComparison, WorldDetail } from './compa
 import { DAYS_PER_YEAR } from './day.ts';
 import { differenceOf, intervalOf } from './interval.ts';
 import { changeDays, changesInWords, isForHealth } from './policy-words.ts';
-import { engine, scenarioHash, version } from './provenance.ts';
+import { scenarioHash } from './provenance.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { ReplicateRecord, WorldRecord } from './tasks.ts';
 
 /** What the replicates come to together. */
@@ -13,7 +14,7 @@ export function summarise(
   options: CompareOptions,
   records: readonly ReplicateRecord[],
   outcomes: readonly Pick<Outcome, 'id' | 'label' | 'unit'>[],
-  wallSeconds: number,
+  made: Surroundings & { readonly wallSeconds: number },
 ): Comparison {
   const { city, policy, people, years, seed } = options;
   const done = records.map((record) => record.replicate);
@@ -22,15 +23,15 @@ export function summarise(
   return {
     schema: 'crackdown-compare/1',
     provenance: {
-      version: version(),
+      version: made.version,
       city: city.id,
       policy: policy.id,
       scenarioHash: scenarioHash({ city, policy, people, years, seed, replicates }),
       ...{ seed, replicates: done.length, people, years },
       burnInDays: city.people.burnInDays,
-      engine: engine(),
+      engine: made.engine,
       personSteps: records.reduce((sum, r) => sum + r.baseline.personSteps + r.policy.personSteps, 0),
-      wallSeconds,
+      wallSeconds: made.wallSeconds,
     },
     outcomes: outcomes.map((outcome) => compareOutcome(outcome, records)),
     individuals: {

@@ -6,8 +6,9 @@ import type { Measure, Pattern } from '../observe/patterns/pattern.ts';
 import { studyWorlds, type WorldId } from '../observe/patterns/worlds.ts';
 import type { Provenance } from './comparison.ts';
 import { runValidation, type ValidationRunner, type Watch } from './pool.ts';
-import { engine, scenarioHash, version } from './provenance.ts';
+import { scenarioHash } from './provenance.ts';
 import { seedOf } from './seeds.ts';
+import { engine, version } from './surroundings.ts';
 import type { ValidationRecord, ValidationTask } from './validation-run.ts';
 
 export interface ValidateOptions {

@@ -1,5 +1,6 @@
 // Runs in a worker thread: one task a call. What goes in and comes out is plain data.
 import type { MessagePort } from 'node:worker_threads';
+import './engine.ts';
 import { EventBuffer, type Events } from './event-buffer.ts';
 import { type Place, reporter } from './progress.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';

@@ -9,7 +9,6 @@ import { death } from '../model/world/codes.ts';
 import { balance, faults } from '../model/world/ledger.ts';
 import { type EventKind, restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import './engine.ts';
 import { periodOf } from './period.ts';
 import type { Fates, ReplicateRecord, ReplicateTask, SingleRecord, SingleTask, WorldRecord } from './tasks.ts';
 import { arrestsOf, dailyOf, replacementsOf } from './world-detail.ts';

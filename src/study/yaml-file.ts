@@ -1,42 +1,15 @@
 // Reading YAML that somebody wrote by hand: everything wrong with it is collected and named with its line and column.
 // Files are untrusted: their size is limited, aliases (which can make a small file huge) are refused, and no text makes
 // the reader fail in any other way than with a ScenarioError.
-import { closeSync, openSync, readSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { nearest } from './nearest.ts';
 import { type Fault, ScenarioError } from './scenario-error.ts';
 
-/** Largest file read, bytes. */
-const LARGEST = 1 << 20;
+/** Largest text read, bytes or characters. */
+export const LARGEST = 1 << 20;
 /** Faults named at most: nobody reads more at once. */
 const MOST_FAULTS = 50;
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** The text of a file that comes with the project, by its name, or of any file, by its path. */
-export function loadText(nameOrPath: string, folder: URL, known: readonly string[]): string {
-  const builtIn = ID.test(nameOrPath);
-  try {
-    return readLimited(builtIn ? fileURLToPath(new URL(`${nameOrPath}.yaml`, folder)) : nameOrPath);
-  } catch (error) {
-    const why = builtIn && !known.includes(nameOrPath) ? unknownName(nameOrPath, known) : (error as Error).message;
-    throw new ScenarioError(nameOrPath, [{ line: 1, column: 1, message: `cannot be read: ${why}` }]);
-  }
-}
-
-// In pieces and never beyond the limit: a path may lead to a device or a pipe that does not end.
-function readLimited(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(LARGEST + 1);
-    let length = 0;
-    for (let got = 1; got > 0 && length < bytes.length; length += got)
-      got = readSync(file, bytes, length, bytes.length - length, null);
-    return bytes.toString('utf8', 0, length);
-  } finally {
-    closeSync(file);
-  }
-}
 
 export class YamlFile {
   readonly faults: Fault[] = [];

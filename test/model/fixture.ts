@@ -13,7 +13,7 @@ import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
 import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
-import { loadCity } from '../../src/study/city-file.ts';
+import { loadCity } from '../../src/study/scenario-files.ts';
 
 export const typical = loadCity('typical-2016');
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parameters } from '../../src/model/city/parameters.ts';
-import { loadCity, readCity } from '../../src/study/city-file.ts';
+import { readCity } from '../../src/study/city-file.ts';
 import { nearest } from '../../src/study/nearest.ts';
 import { ScenarioError } from '../../src/study/scenario-error.ts';
+import { loadCity } from '../../src/study/scenario-files.ts';
 
 const text = readFileSync(new URL('../../cities/typical-2016.yaml', import.meta.url), 'utf8');
 

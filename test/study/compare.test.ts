@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '../../src/model/outcomes/index.ts';
-import { loadCity } from '../../src/study/city-file.ts';
 import { type CompareOptions, compare } from '../../src/study/compare.ts';
-import { loadPolicy } from '../../src/study/policy-file.ts';
 import type { Runner } from '../../src/study/pool.ts';
+import { loadCity, loadPolicy } from '../../src/study/scenario-files.ts';
 import { seedOf } from '../../src/study/seeds.ts';
 import type { ReplicateTask } from '../../src/study/tasks.ts';
 import { record, world } from './records.ts';

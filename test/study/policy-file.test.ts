@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levers } from '../../src/model/levers/index.ts';
 import { isChoice } from '../../src/model/levers/lever.ts';
-import { loadCity } from '../../src/study/city-file.ts';
 import { stepsFor, withSettings } from '../../src/study/policy.ts';
-import { loadPolicy, policyIds, readPolicy } from '../../src/study/policy-file.ts';
+import { readPolicy } from '../../src/study/policy-file.ts';
 import { ScenarioError } from '../../src/study/scenario-error.ts';
+import { loadCity, loadPolicy, policyIds } from '../../src/study/scenario-files.ts';
 import { readSetting } from '../../src/study/setting.ts';
 
 const city = loadCity('typical-2016');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadCity } from '../../src/study/city-file.ts';
 import { withSettings } from '../../src/study/policy.ts';
-import { loadPolicy, readPolicy } from '../../src/study/policy-file.ts';
+import { readPolicy } from '../../src/study/policy-file.ts';
 import { changeDays, changesInWords, isForHealth } from '../../src/study/policy-words.ts';
+import { loadCity, loadPolicy } from '../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const read = (change: string) => readPolicy(`name: x\nchanges:\n  - ${change}\n`, 'x.yaml', city);

@@ -1,7 +1,7 @@
 // The pool starts built JavaScript, so the pool that is tested is the built one.
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCity } from '../../src/study/city-file.ts';
+import { loadCity } from '../../src/study/scenario-files.ts';
 import type { ReplicateRecord, ReplicateTask } from '../../src/study/tasks.ts';
 
 const built = resolve(import.meta.dirname, '../../dist/study/pool.js');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadCity } from '../../src/study/city-file.ts';
 import { withSettings } from '../../src/study/policy.ts';
-import { loadPolicy, readPolicy } from '../../src/study/policy-file.ts';
+import { readPolicy } from '../../src/study/policy-file.ts';
 import { originHash, type Scenario, scenarioHash } from '../../src/study/provenance.ts';
+import { loadCity, loadPolicy } from '../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const policy = loadPolicy('crackdown-on-dealers', city);

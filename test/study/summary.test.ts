@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCity } from '../../src/study/city-file.ts';
-import { loadPolicy } from '../../src/study/policy-file.ts';
+import { loadCity, loadPolicy } from '../../src/study/scenario-files.ts';
 import { detailOf, summarise } from '../../src/study/summary.ts';
 import { record, world } from './records.ts';
 
@@ -26,8 +25,10 @@ const records = [
   ),
 ];
 
+const made = (wallSeconds: number) => ({ version: '0.1.0', engine: 'Node.js 20', wallSeconds });
+
 describe('a comparison', () => {
-  const { provenance, ...found } = summarise(options, records, outcomes, 1.5);
+  const { provenance, ...found } = summarise(options, records, outcomes, made(1.5));
 
   test('has means, and differences paired within replicates', () => {
     expect(found.outcomes[0]).toMatchObject({
@@ -79,15 +80,15 @@ describe('a comparison', () => {
   });
 
   test('that was stopped has a hash of its own: it rests on other replicates', () => {
-    const stopped = summarise({ ...options, replicates: 3 }, records, outcomes, 1).provenance;
-    const whole = summarise(options, records, outcomes, 1).provenance;
+    const stopped = summarise({ ...options, replicates: 3 }, records, outcomes, made(1)).provenance;
+    const whole = summarise(options, records, outcomes, made(1)).provenance;
     expect(stopped.replicates).toBe(2);
     expect(stopped.scenarioHash).not.toBe(whole.scenarioHash);
     expect(whole.scenarioHash).toBe(provenance.scenarioHash);
   });
 
   test('of nothing has nothing to say, and says so', () => {
-    const empty = summarise(options, [], outcomes, 0);
+    const empty = summarise(options, [], outcomes, made(0));
     expect(empty.outcomes[0].difference).toEqual({ mean: null, lo: null, hi: null });
     expect(empty.provenance.replicates).toBe(0);
   });

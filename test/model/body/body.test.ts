@@ -8,7 +8,7 @@ import { streamKeys } from '../../../src/model/world/chance.ts';
 import { route } from '../../../src/model/world/codes.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { type People, peopleTable } from '../../../src/model/world/tables.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 import { cityWith, everySubstance } from '../fixture.ts';
 
 const city = loadCity('typical-2016');

@@ -5,7 +5,7 @@ import { streamKeys } from '../../../src/model/world/chance.ts';
 import { race, using, work } from '../../../src/model/world/codes.ts';
 import { columnBytes } from '../../../src/model/world/columns.ts';
 import { FRIENDS, type People } from '../../../src/model/world/tables.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const keys = streamKeys(11);

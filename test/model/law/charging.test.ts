@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chargeFor, type Evidence, isDealerInLaw, type Thresholds } from '../../../src/model/law/charging.ts';
 import { charge } from '../../../src/model/world/codes.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const { law } = city;

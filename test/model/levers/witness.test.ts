@@ -5,8 +5,8 @@ import type { Change } from '../../../src/model/levers/schedule.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { measureAll, outcomes } from '../../../src/model/outcomes/index.ts';
 import { restoreWorld, snapshotWorld } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
 import { periodOf } from '../../../src/study/period.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 import { cityWith, runDays } from '../fixture.ts';
 
 const SEED = 1;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composeLot, fentanylShare } from '../../../src/model/market/composition.ts';
 import { streamKeys } from '../../../src/model/world/chance.ts';
 import { substances } from '../../../src/model/world/codes.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const keys = streamKeys(3);

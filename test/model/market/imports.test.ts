@@ -6,7 +6,7 @@ import { leave, take } from '../../../src/model/market/goods.ts';
 import { imports } from '../../../src/model/market/imports.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const until = Number.POSITIVE_INFINITY;

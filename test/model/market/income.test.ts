@@ -3,7 +3,7 @@ import { payIncome } from '../../../src/model/market/income.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 function world() {

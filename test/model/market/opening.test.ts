@@ -4,7 +4,7 @@ import { openShop } from '../../../src/model/market/shop.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { FRIENDS, SELLERS } from '../../../src/model/world/tables.ts';
 import { createWorld } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const world = createWorld(city, 21, 4000);

@@ -7,7 +7,7 @@ import { role } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 import { together, wantedFor } from '../fixture.ts';
 
 const city = loadCity('typical-2016');

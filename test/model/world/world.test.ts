@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { createWorld, restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
-import { loadCity } from '../../../src/study/city-file.ts';
+import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
 const until = Number.POSITIVE_INFINITY;
