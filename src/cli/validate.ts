@@ -27,7 +27,7 @@ async function validatePatterns(options: ValidateOptions): Promise<void> {
   const { json, quiet = false, replicates, only } = options;
   const { patterns } = await import('../observe/patterns/index.ts');
   if (only) {
-    const { unknownName } = await import('../study/yaml-file.ts');
+    const { unknownName } = await import('../study/unknown-name.ts');
     const ids = patterns.map(({ id }) => id);
     const wrong = only.filter((id) => !ids.includes(id)).map((id) => `--only ${unknownName(id, ids)}`);
     if (wrong.length > 0) throw new BadInput(wrong.join('\n'));

@@ -1,6 +1,6 @@
 // The page's style: paper-like ground, one typeface, few sizes. Colours are named by meaning; dark mode and print set them
 // anew. Sizes follow the root's, which grows on very wide screens, so that the page keeps its proportions.
-export const style = `
+export const colours = `
 :root {
   color-scheme: light dark;
   --paper: #fbfaf6; --ink: #1c1b19; --quiet: #5f5c55; --line: #e5e1d6; --axis: #a39e92; --tint: #f2efe6;
@@ -18,6 +18,9 @@ export const style = `
     --on-uses: #0e0f10; --on-hooksUp: #0e0f10; --on-brokers: #0e0f10; --on-userSeller: #0e0f10; --on-seller: #0e0f10; --on-none: #0e0f10;
   }
 }
+`;
+
+export const rules = `
 * { box-sizing: border-box; }
 html { font-size: clamp(16px, 12px + 0.32vw, 21px); -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; }
@@ -121,3 +124,5 @@ code { font: 0.85rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospac
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
+
+export const style = colours + rules;

@@ -6,7 +6,7 @@ import { STEPS_PER_DAY } from '../model/world/clock.ts';
 import { type Day, dayOf } from './day.ts';
 import { type Fault, ScenarioError } from './scenario-error.ts';
 import type { Settings } from './setting.ts';
-import { unknownName } from './yaml-file.ts';
+import { unknownName } from './unknown-name.ts';
 
 export interface PolicyChange {
   readonly from: Day;

@@ -6,7 +6,8 @@ import { readCity } from './city-file.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './policy-file.ts';
 import { ScenarioError } from './scenario-error.ts';
-import { ID, LARGEST, unknownName } from './yaml-file.ts';
+import { unknownName } from './unknown-name.ts';
+import { ID, LARGEST } from './yaml-file.ts';
 
 const CITIES = new URL('../../cities/', import.meta.url);
 const POLICIES = new URL('../../policies/', import.meta.url);

@@ -3,7 +3,7 @@ import { type LeverId, leverById, levers } from '../model/levers/index.ts';
 import { isChoice } from '../model/levers/lever.ts';
 import { nearest } from './nearest.ts';
 import { ScenarioError } from './scenario-error.ts';
-import { unknownName } from './yaml-file.ts';
+import { unknownName } from './unknown-name.ts';
 
 export type Settings = Readonly<Partial<Record<LeverId, number | string>>>;
 

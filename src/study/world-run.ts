@@ -9,8 +9,9 @@ import { death } from '../model/world/codes.ts';
 import { balance, faults } from '../model/world/ledger.ts';
 import { type EventKind, restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { fatesOf } from './fates.ts';
 import { periodOf } from './period.ts';
-import type { Fates, ReplicateRecord, ReplicateTask, SingleRecord, SingleTask, WorldRecord } from './tasks.ts';
+import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask, WorldRecord } from './tasks.ts';
 import { arrestsOf, dailyOf, replacementsOf } from './world-detail.ts';
 
 /** Told now and then which share of the work is done, 0 to 1. */
@@ -99,7 +100,8 @@ function advance(
   }
 }
 
-function recordOf(world: World, period: Period): WorldRecord {
+/** What is taken down of a world at the end of a period. */
+export function recordOf(world: World, period: Period): WorldRecord {
   const { tally } = world;
   let personDays = 0;
   for (let day = period.firstDay; day < period.firstDay + period.days; day++) personDays += tally.takingPart[day];
@@ -115,21 +117,9 @@ function recordOf(world: World, period: Period): WorldRecord {
 }
 
 /** Who died of overdose in the period, by row: 1 for each. */
-function overdoseDeaths({ people }: World, { from }: Period): Uint8Array {
+export function overdoseDeaths({ people }: World, { from }: Period): Uint8Array {
   const died = new Uint8Array(people.rows);
   for (let i = 0; i < people.rows; i++)
     died[i] = people.deathCause[i] === death.overdose && people.deathStep[i] >= from ? 1 : 0;
   return died;
-}
-
-// Fates are overdose deaths, so that their net is the difference in overdose deaths, person by person.
-function fatesOf(baseline: Uint8Array, policy: Uint8Array, placebo: Uint8Array): Fates {
-  const fates = { averted: 0, caused: 0, placeboAverted: 0, placeboCaused: 0 };
-  for (let i = 0; i < baseline.length; i++) {
-    if (baseline[i] > policy[i]) fates.averted++;
-    if (baseline[i] < policy[i]) fates.caused++;
-    if (baseline[i] > placebo[i]) fates.placeboAverted++;
-    if (baseline[i] < placebo[i]) fates.placeboCaused++;
-  }
-  return fates;
 }

@@ -2,8 +2,8 @@
 // Files are untrusted: their size is limited, aliases (which can make a small file huge) are refused, and no text makes
 // the reader fail in any other way than with a ScenarioError.
 import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { nearest } from './nearest.ts';
 import { type Fault, ScenarioError } from './scenario-error.ts';
+import { brief, unknownName } from './unknown-name.ts';
 
 /** Largest text read, bytes or characters. */
 export const LARGEST = 1 << 20;
@@ -102,16 +102,4 @@ export class YamlFile {
     const { line, col } = this.#lines.linePos(offset);
     this.faults.push({ line: Math.max(1, line), column: Math.max(1, col), message });
   }
-}
-
-/** On one line, and no longer than a line bears. */
-function brief(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
-
-/** That a name is not known, in words, with the nearest known one, or all. */
-export function unknownName(name: string, known: readonly string[]): string {
-  const near = name.length <= 60 ? nearest(name, known) : undefined;
-  return `${brief(name)} is not known${near ? `; did you mean ${near}?` : `: known are ${known.join(', ')}`}`;
 }
