@@ -1,11 +1,11 @@
 // The lab: two worlds in step, each in a worker of its own. The page shows what this holds and calls what it offers.
 import type { Remote } from 'comlink';
 import { dayOf } from '../../study/day.ts';
-import type { PolicyChange } from '../../study/policy.ts';
 import { stepsFor } from '../../study/policy.ts';
 import type { Census, Frame } from '../world/frame.ts';
 import type { HostApi } from '../world/host.worker.ts';
 import { type Findings, findingsSoFar } from './findings.ts';
+import { firstDifference } from './first-difference.ts';
 import { History } from './history.ts';
 import type { LabScenario } from './scenario.ts';
 import { type Hired, hireHost } from './workers.ts';
@@ -249,18 +249,6 @@ export class Lab {
     this.phase = 'failed';
     this.trouble = why;
   }
-}
-
-/** The first day on which two lists of changes differ; infinity if they do not. */
-export function firstDifference(
-  a: readonly PolicyChange[],
-  b: readonly PolicyChange[],
-  dayOf: (day: number | string) => number,
-): number {
-  const only = (these: readonly PolicyChange[], those: readonly PolicyChange[]) =>
-    these.filter((change) => !those.some((other) => JSON.stringify(other) === JSON.stringify(change)));
-  const days = [...only(a, b), ...only(b, a)].map((change) => dayOf(change.from));
-  return Math.min(Number.POSITIVE_INFINITY, ...days);
 }
 
 function pause(ms: number): Promise<void> {
