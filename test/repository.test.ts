@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 
 /** Each folder of src may import itself and those left of it. */
-const LAYERS = ['model', 'replications', 'observe', 'store', 'study', 'report', 'cli'];
+const LAYERS = ['model', 'replications', 'observe', 'store', 'study', 'report', 'serve', 'cli'];
 /** A report draws what a study found and runs none itself: it takes types from there, no code. */
 const TYPES_ONLY: Record<string, string> = { report: 'study' };
 

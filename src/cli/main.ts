@@ -11,6 +11,7 @@ import { policiesCommand } from './policies.ts';
 import { replicateCommand } from './replicate.ts';
 import { runCommand } from './run.ts';
 import { sentenceCommand } from './sentence.ts';
+import { serveCommand } from './serve.ts';
 import { endPipesQuietly, note } from './streams.ts';
 import { validateCommand } from './validate.ts';
 
@@ -38,7 +39,15 @@ const program = settle(new Command('crackdown'))
   .version(version)
   .addHelpText('after', EXAMPLES);
 const lists = [leversCommand, outcomesCommand, policiesCommand, citiesCommand];
-for (const command of [compareCommand, runCommand, validateCommand, ...lists, sentenceCommand, replicateCommand])
+for (const command of [
+  compareCommand,
+  runCommand,
+  serveCommand,
+  validateCommand,
+  ...lists,
+  sentenceCommand,
+  replicateCommand,
+])
   program.addCommand(settle(command()));
 
 endPipesQuietly();

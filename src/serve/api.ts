@@ -170,12 +170,12 @@ export interface Failure {
   readonly faults?: readonly RequestFault[];
 }
 
-/** The work in a study, as its limit counts it: both worlds, and the burn-in as well. */
+/** The work in a study, as its limit counts it: a burn-in, then both worlds and the placebo, in each replicate. */
 export function personYearsOf(study: {
   readonly people: number;
   readonly years: number;
   readonly replicates: number;
   readonly burnInDays: number;
 }): number {
-  return study.people * (study.years + study.burnInDays / 365) * study.replicates * 2;
+  return study.people * (study.burnInDays / 365 + 3 * study.years) * study.replicates;
 }

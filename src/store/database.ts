@@ -2,7 +2,8 @@
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import type { StoredColumn, StoredTable } from './columns.ts';
 
-const OPTIONS = {
+/** Of every database that is opened here. */
+export const OPTIONS = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
   allow_community_extensions: 'false',

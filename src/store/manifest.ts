@@ -46,6 +46,7 @@ export function manifest(comparison: RunDocument, detail: RunRecords, files: rea
     cityTitle: detail.cityTitle,
     changes: detail.changes,
     changeDays: detail.changeDays,
+    forHealth: detail.forHealth,
     command: detail.command,
     provenance: comparison.provenance,
     checksums: comparison.checksums,

@@ -23,6 +23,7 @@ export interface RunRecords {
   readonly cityTitle: string;
   readonly changes: readonly string[];
   readonly changeDays: readonly number[];
+  readonly forHealth: boolean;
   readonly command: string;
   readonly replicates: readonly {
     readonly replicate: number;
