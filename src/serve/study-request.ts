@@ -6,7 +6,7 @@ import type { Policy } from '../study/policy.ts';
 import { readPolicy } from '../study/policy-file.ts';
 import { ScenarioError } from '../study/scenario-error.ts';
 import { cityIds, loadCity, loadPolicy, policyIds } from '../study/scenario-files.ts';
-import { unknownName } from '../study/yaml-file.ts';
+import { unknownName } from '../study/unknown-name.ts';
 import { type Limits, personYearsOf, type RequestFault } from './api.ts';
 import { Refusal } from './refusal.ts';
 
