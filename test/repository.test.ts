@@ -10,9 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 
 /** Each folder of src may import itself and those left of it. */
-const LAYERS = ['model', 'replications', 'observe', 'store', 'study', 'report', 'serve', 'cli'];
+const LAYERS = ['model', 'replications', 'observe', 'store', 'study', 'report', 'serve', 'lab', 'cli'];
 /** A report draws what a study found and runs none itself: it takes types from there, no code. */
 const TYPES_ONLY: Record<string, string> = { report: 'study' };
+/** The lab runs in a browser. Of the server it knows what goes over the wire, and the command line knows nothing of the lab. */
+const WIRE = 'serve/api.ts';
 
 interface Import {
   /** Null when computed at run time. */
@@ -46,13 +48,17 @@ function violations(path: string, text: string): string[] {
   const wrong: string[] = [];
   for (const { from, typeOnly } of importsOf(text)) {
     if (!from?.startsWith('.')) {
+      if (layer === 'lab' && from?.startsWith('node:')) wrong.push(`${path}: the lab runs in a browser, not ${from}`);
       if (layer === 'model' || layer === 'replications')
         wrong.push(`${path}: a model imports only the model, not ${from ?? 'a computed name'}`);
       continue;
     }
-    const target = layerOf(posix.join(posix.dirname(path), from));
+    const file = posix.join(posix.dirname(path), from);
+    const target = layerOf(file);
     const targetRank = LAYERS.indexOf(target);
-    if (targetRank < 0 || targetRank > rank) wrong.push(`${path}: ${layer} must not import ${from}`);
+    if (layer === 'lab' && target === 'serve' && file !== WIRE) wrong.push(`${path}: of the server only ${WIRE}`);
+    else if (layer === 'cli' && target === 'lab') wrong.push(`${path}: the lab runs in a browser`);
+    else if (targetRank < 0 || targetRank > rank) wrong.push(`${path}: ${layer} must not import ${from}`);
     else if (TYPES_ONLY[layer] === target && !typeOnly) wrong.push(`${path}: only types may be imported from ${from}`);
   }
   return wrong;
@@ -60,15 +66,23 @@ function violations(path: string, text: string): string[] {
 
 function sourceFiles(): string[] {
   return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
     .map((entry) => relative(join(root, 'src'), join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** The code of a file; of a component, its scripts. */
+function codeOf(path: string): string {
+  const text = readFileSync(join(root, 'src', path), 'utf8');
+  if (!path.endsWith('.svelte')) return text;
+  return Array.from(text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g), ([, code]) => code).join('\n');
 }
 
 describe('imports', () => {
   it('run in one direction', () => {
     const files = sourceFiles();
     expect(files).toContain('model/world/chance.ts');
-    expect(files.flatMap((path) => violations(path, readFileSync(join(root, 'src', path), 'utf8')))).toEqual([]);
+    expect(files).toContain('lab/App.svelte');
+    expect(files.flatMap((path) => violations(path, codeOf(path)))).toEqual([]);
   });
 
   it.each([
@@ -90,6 +104,10 @@ describe('imports', () => {
     ['report/table.ts', `import { compare } from '../study/compare.ts';`],
     ['report/table.ts', `import { progress } from '../cli/progress.ts';`],
     ['cli/main.ts', `import { probe } from '../../test/probe.ts';`],
+    ['cli/main.ts', `import { Lab } from '../lab/lab/lab.svelte.ts';`],
+    ['lab/main.ts', `import { readFileSync } from 'node:fs';`],
+    ['lab/main.ts', `import { startServer } from '../serve/server.ts';`],
+    ['serve/server.ts', `import { Lab } from '../lab/lab/lab.svelte.ts';`],
     ['index.ts', `import { main } from './cli/main.ts';`],
     ['elsewhere/file.ts', ``],
   ])('from %s forbid %s', (path, text) => {
@@ -102,6 +120,7 @@ describe('imports', () => {
     ['study/compare.ts', `import { shard } from '../store/shard.ts'; import { step } from '../model/step.ts';`],
     ['report/table.ts', `import type { Comparison } from '../study/compare.ts';`],
     ['cli/main.ts', `import { Command } from 'commander'; const m = await import('../study/compare.ts');`],
+    ['lab/runs/studies.ts', `import { API } from '../../serve/api.ts';`],
     ['index.ts', `export { compare } from './study/compare.ts';`],
   ])('from %s allow %s', (path, text) => {
     expect(violations(path, text)).toEqual([]);

@@ -58,6 +58,7 @@ async function tell(result: Result, { json, report }: CompareOptions, out: strin
   const { answer } = await import('./answer.ts');
   print(`${answer(result, width())}\n`);
   const written = await write(result, out, report);
+  written.push(['Lab', 'npx crackdown serve']);
   const { closing } = await import('./closing.ts');
   print(`\n${closing(result.comparison.provenance, command, written, width())}\n`);
 }
