@@ -77,7 +77,6 @@ export class Lab {
       const { baseline, policy } = this.#hosts;
       const { city, people, seed } = scenario;
       const opening = { city, people, seed };
-      const changes = stepsFor(scenario.policy, city);
       const census = await baseline.api.open(opening);
       if (order !== this.#order) return;
       this.census = census;
@@ -91,6 +90,8 @@ export class Lab {
         this.#show(frame, frame);
       }
       const bytes = await baseline.api.snapshot();
+      // The law may have been changed in the meantime: it begins at day 0.
+      const changes = stepsFor(this.scenario.policy, city);
       const twin = await this.#told('policy', policy.api.restore(bytes, opening, changes));
       if (order !== this.#order) return;
       this.#show(this.baseline as Frame, twin);
@@ -146,7 +147,8 @@ export class Lab {
     const before = this.scenario.policy;
     const changes = stepsFor(policy, city);
     this.scenario = { ...this.scenario, policy };
-    if (!this.ready) return this.open(this.scenario);
+    if (this.phase === 'failed') return this.open(this.scenario);
+    if (!this.ready) return;
     const order = ++this.#order;
     const day = this.day;
     const wasPlaying = this.phase === 'playing';
