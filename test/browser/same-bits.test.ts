@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('the lab in a browser', () => {
     const shown = async (world: string) => {
       const element = page.getByTestId(`checksum-${world}`);
       await element.filter({ hasText: /^[0-9a-f]{16}$/ }).waitFor({ timeout: 50_000 });
-      return element.innerText();
+      return (await element.textContent()) ?? '';
     };
     const found = { baseline: await shown('baseline'), policy: await shown('policy') };
     await page.close();
