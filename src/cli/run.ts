@@ -1,6 +1,6 @@
 // crackdown run: one world.
 import { Command } from 'commander';
-import type { Events } from '../study/event-buffer.ts';
+import type { Events } from '../observe/event-log.ts';
 import { commandAgain } from './again.ts';
 import { type CheckpointPlace, readCheckpointPlace } from './checkpoint-place.ts';
 import { defaults, TODAYS_LAW } from './defaults.ts';

@@ -1,8 +1,8 @@
 // Numbers and intervals in words. Every sentence of the report with a number in it is built from these.
+import { NEW, TODAY } from '../observe/life/law-words.ts';
 import type { Interval } from '../study/comparison.ts';
 
-export const TODAY = 'today’s law';
-export const NEW = 'the new law';
+export { NEW, TODAY };
 
 /** Decimals that the reach of an interval can carry, or two figures where there is none; below 0: whole tens and so on. */
 function decimalsFor(value: Interval, scale: number): number {

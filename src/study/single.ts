@@ -1,6 +1,6 @@
 // One world, run on a thread of its own so that whoever waits can still be told how far it is, and can stop it.
 import { MessageChannel } from 'node:worker_threads';
-import type { Events } from './event-buffer.ts';
+import type { Events } from '../observe/event-log.ts';
 import { type Watch, withPool } from './pool.ts';
 import type { SingleRecord, SingleTask } from './tasks.ts';
 import type { Checkpoint, SingleRequest } from './worker.ts';

@@ -1,7 +1,7 @@
 // Runs in a worker thread: one task a call. What goes in and comes out is plain data.
 import type { MessagePort } from 'node:worker_threads';
+import { EventLog, type Events } from '../observe/event-log.ts';
 import './engine.ts';
-import { EventBuffer, type Events } from './event-buffer.ts';
 import { type Place, reporter } from './progress.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
 import { runRecorded, type ValidationRecord, type ValidationTask } from './validation-run.ts';
@@ -32,12 +32,12 @@ export interface Checkpoint {
 }
 
 export function single(request: SingleRequest): { record: SingleRecord; events?: Events } {
-  const buffer = request.keepEvents ? new EventBuffer() : undefined;
+  const log = request.keepEvents ? new EventLog() : undefined;
   const record = runSingle(request.task, {
     progress: reporter(request),
     checkpoint: (day: number, bytes: Uint8Array) => request.port.postMessage({ day, bytes } satisfies Checkpoint),
-    ...(buffer && { event: buffer.add }),
+    ...(log && { log }),
   });
   reporter(request)(1);
-  return { record, ...(buffer && { events: buffer.events() }) };
+  return { record, ...(log && { events: log.events() }) };
 }

@@ -7,7 +7,8 @@ import { step } from '../model/step.ts';
 import { STEPS_PER_DAY } from '../model/world/clock.ts';
 import { death } from '../model/world/codes.ts';
 import { balance, faults } from '../model/world/ledger.ts';
-import { type EventKind, restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
+import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
+import type { EventLog } from '../observe/event-log.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { fatesOf } from './fates.ts';
 import { periodOf } from './period.ts';
@@ -50,17 +51,18 @@ export function runReplicate(task: ReplicateTask, progress: Progress): Replicate
 export interface SingleWatch {
   readonly progress?: Progress;
   readonly checkpoint?: (day: number, bytes: Uint8Array) => void;
-  readonly event?: (step: number, kind: EventKind, person: number, other: number, amount: number) => void;
+  /** Takes down what happens. */
+  readonly log?: EventLog;
 }
 
 /** One world, with the time that each process took. */
-export function runSingle(task: SingleTask, { progress, checkpoint, event }: SingleWatch = {}): SingleRecord {
+export function runSingle(task: SingleTask, { progress, checkpoint, log }: SingleWatch = {}): SingleRecord {
   const { city, seed, changes, people } = task;
   const period = periodOf(task);
   const world = task.resume
     ? restoreWorld(readCheckpoint(task.resume, task), city, seed, changes)
     : openWorld(city, people, seed, changes);
-  if (event) world.witness = (kind, person, other, amount) => event(world.clock.step[0], kind, person, other, amount);
+  log?.attach(world);
   const seconds = new Map<string, number>();
   const watch = (process: Process) => {
     const started = performance.now();

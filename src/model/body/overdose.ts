@@ -7,8 +7,8 @@ import { policeAtOverdose } from '../law/police-at-overdose.ts';
 import { die } from '../lives/dying.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, firstWord, mixed, uniform } from '../world/chance.ts';
-import { death, heeds, knowledge, scene } from '../world/codes.ts';
-import type { World } from '../world/world.ts';
+import { death, heeds, knowledge, rescued, scene } from '../world/codes.ts';
+import type { Witness, World } from '../world/world.ts';
 import { ambulanceMedian } from './ambulance.ts';
 import { type Company, companyOf, kitsAtHand } from './company.ts';
 import { minutesToDeath } from './dying-time.ts';
@@ -60,6 +60,8 @@ function befall(world: World, row: number): void {
   const inDanger = minute < Number.POSITIVE_INFINITY && !outcome.reversed;
   const inHospital = taken && inDanger && diesInHospital(world, person);
   count(world, company, outcome, taken, inHospital);
+  if (world.witness !== undefined)
+    tell(world.witness, person, company, caller, { ...outcome, taken, inHospital, inDanger });
   if (outcome.called || outcome.died) reportOverdose(world, person);
   tellFriends(world, person);
   if (outcome.died || inHospital) {
@@ -83,6 +85,7 @@ function tellSeller(world: World, person: number, seller: number, fentanyl: bool
   const learns = uniform(keys[LEARNS], person, clock.step[0]) < city.supply.learnsFromOverdose;
   if (!learns || shops.knows[shop] !== knowledge.no) return;
   shops.knows[shop] = knowledge.overdoses;
+  world.witness?.('learns', seller, person, knowledge.overdoses);
   heedOverdose(world, shop);
 }
 
@@ -112,6 +115,11 @@ function deathWithoutHelp({ agenda, city, keys, clock }: World, row: number): nu
   return minutesToDeath(city, dose[row], tolerance[row], u);
 }
 
+/** What became of an overdose, and the first friend whose kit was opened, -1 none. */
+interface Helped extends Rescue {
+  readonly opener: number;
+}
+
 /** What help comes, and the kits that it takes: the victim’s own go first, then the friends’, then one from elsewhere. */
 function helpAt(
   world: World,
@@ -120,7 +128,7 @@ function helpAt(
   caller: number,
   minute: number,
   excess: number,
-): Rescue {
+): Helped {
   const { people, city, keys, clock, levers } = world;
   const place = people.place[person];
   // Who asked a friend to be near has also laid ready what they have: they, and no friend who is there by chance.
@@ -164,13 +172,48 @@ function helpAt(
     },
   );
   let left = outcome.kitsUsed;
+  let opener = -1;
   for (const [i, who] of [person, ...company.friends].entries()) {
     const taken = Math.min(left, kits[i]);
+    if (taken > 0 && i > 0 && opener < 0) opener = who;
     openKits(world, who, taken);
     left -= taken;
   }
   if (left > 0 && resident) residentOpensKit(world, place);
-  return outcome;
+  return { ...outcome, opener };
+}
+
+interface Told extends Helped {
+  readonly taken: boolean;
+  readonly inHospital: boolean;
+  /** Without help it would have killed. */
+  readonly inDanger: boolean;
+}
+
+/** Tells where it was, who was there and did what, and how it ended. */
+function tell(witness: Witness, person: number, company: Company, caller: number, outcome: Told): void {
+  witness('overdoseAt', person, company.friends[0] ?? -1, company.scene);
+  if (outcome.noticed && company.scene !== scene.site) witness('ambulance', person, caller, outcome.called ? 1 : 0);
+  if (outcome.police) witness('policeCame', person, caller, 0);
+  if (outcome.taken) witness('hospital', person, -1, 0);
+  const end = endOf(company, outcome);
+  witness('rescue', person, end === rescued.naloxone ? giverOf(outcome, caller) : -1, end);
+}
+
+/** The friend who gave naloxone: whose kit it was, else who acted. */
+function giverOf({ opener }: Told, caller: number): number {
+  return opener >= 0 ? opener : caller;
+}
+
+/** How an overdose ended, as a code of rescued. */
+function endOf({ scene: where }: Company, outcome: Told): number {
+  const { died, noticed, inHospital, inDanger, reversed, reversedByPolice, called } = outcome;
+  if (died) return noticed ? rescued.tooLate : rescued.unseen;
+  if (inHospital) return rescued.diedInHospital;
+  if (where === scene.site) return rescued.staff;
+  if (reversedByPolice) return rescued.officer;
+  if (reversed) return rescued.naloxone;
+  return called && inDanger ? rescued.ambulance : rescued.cameRound;
 }
 
 function count(world: World, company: Company, outcome: Rescue, taken: boolean, inHospital: boolean): void {

@@ -82,7 +82,8 @@ export function leaveTreatment(world: World, person: number, why: number): void 
   if (kind !== treatment.inside) {
     episodes.endStep[people.episode[person]] = step;
     episodes.end[people.episode[person]] = why;
-  }
+    world.witness?.('leavesTreatment', person, -1, why);
+  } else world.witness?.('leavesTreatedInside', person, -1, why);
   goHome(world, person);
 }
 
@@ -106,6 +107,7 @@ export function stopWaiting(world: World, person: number, why: number = episodeE
   people.waitingFor[person] = treatment.none;
   episodes.endStep[people.episode[person]] = clock.step[0];
   episodes.end[people.episode[person]] = why;
+  world.witness?.('stopsWaiting', person, -1, why);
 }
 
 /** What ends with a person's death. */

@@ -22,6 +22,7 @@ export function treatInside(world: World, person: number): void {
   } else if (now !== treatment.inside) {
     leaveTreatment(world, person, episodeEnd.taken);
     people.treatment[person] = treatment.inside;
+    world.witness?.('treatedInside', person, -1, 0);
   }
 }
 

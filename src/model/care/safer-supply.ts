@@ -86,9 +86,11 @@ function enterOrLeave(world: World, person: number, stays: number): void {
   if (!isDependent(city, people, person, step)) return;
   people.prescribed[person] = 1;
   agenda.prescribed++;
+  world.witness?.('entersSaferSupply', person, -1, 0);
 }
 
-function leave({ people }: World, person: number): void {
+function leave({ people, witness }: World, person: number): void {
   people.prescribed[person] = 0;
   people.dosesLeft[person] = 0;
+  witness?.('leavesSaferSupply', person, -1, 0);
 }

@@ -78,4 +78,5 @@ export function ask(world: World, person: number, kind: number, by: Way, ready =
   const days = ready ? 0 : city.treatment.intakeDays[treatmentKinds[kind - 1]];
   openEpisode(world, person, kind, entryWay[by], clock.step[0] + (days > 0 ? stepsOf(days) : 0));
   people.waitingFor[person] = kind;
+  world.witness?.('asksForTreatment', person, -1, people.episode[person]);
 }

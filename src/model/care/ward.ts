@@ -22,6 +22,7 @@ export function completeWard(world: World, person: number): void {
     people.custody[person] = custody.free;
     people.paidStep[person] = step;
     if (people.using[person] === using.active) startWanting(world, person);
+    world.witness?.('induced', person, -1, 0);
     return;
   }
   leaveTreatment(world, person, kind === treatment.naltrexone ? episodeEnd.notInduced : episodeEnd.completed);

@@ -31,6 +31,7 @@ export function decide(world: World, person: number, shares: Shares): void {
   const u = uniform(keys[ANSWERS], person, clock.step[0]) * (1 - city.checking.prefersFentanyl) - shares.discard;
   if (u < 0) {
     tally.checkDiscardedNg[tally.rows - 1] += loseStash(world, person, 'discarded');
+    world.witness?.('discards', person, -1, 0);
     return;
   }
   const less = u < shares.less ? heeds.less : 0;

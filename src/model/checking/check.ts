@@ -105,6 +105,7 @@ function tellFriends(world: World, person: number): void {
     if (pairUniform(keys[TELLS], person, friend, clock.step[0]) >= city.checking.tellsFriends) continue;
     stashKnown[friend] = knowledge.told;
     people.heed[friend] = 0;
+    world.witness?.('learns', friend, person, knowledge.told);
   }
 }
 

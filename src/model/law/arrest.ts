@@ -65,6 +65,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
   if (code === charge.possession && law === possessionLaw.decriminalised) {
     seize(world, person, stock);
+    world.witness?.('letOff', person, -1, 0);
     return false;
   }
   reserve(cases, 1);
@@ -101,6 +102,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   if (diverted) {
     cases.disposition[row] = disposition.diverted;
     cases.dueStep[row] = step;
+    world.witness?.('disposition', person, -1, row);
     offerTreatment(world, person, 'arrest');
     return true;
   }
@@ -127,6 +129,7 @@ function forfeit(world: World, person: number): void {
   people.cash[person] -= cash;
   ledger.seizedCents[0] += cash;
   tally.seizedCents[tally.rows - 1] += cash;
+  if (cash > 0) world.witness?.('forfeits', person, -1, cash);
 }
 
 /** Booked: in jail for days until release, or until the court if held. */
@@ -138,6 +141,7 @@ function book(world: World, person: number, row: number): void {
     uniform(keys[BOOKING], person, step, 1) < timesOdds(share, levers['court.pretrial-jail'][cases.place[row]]);
   // Who is held is let go, if at all, after the court: the courts sit later in a step than people are let go.
   const until = held ? cases.dueStep[row] + 1 : step + stepsOf(city.law.pretrialReleaseDays);
+  world.witness?.('booked', person, -1, held ? 1 : 0);
   openVacancy(world, person);
   takeIntoCustody(world, person, custody.pretrial, until, heldForCharge(cases.charge[row]));
 }
@@ -163,4 +167,5 @@ function inform(world: World, person: number, row: number): void {
   if (named < 0) return;
   shops.heat[named]++;
   shops.statements[named]++;
+  world.witness?.('informs', person, supplier, 0);
 }

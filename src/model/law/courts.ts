@@ -47,6 +47,7 @@ function decide(world: World, row: number): void {
     : draw(world, row, 0) < city.law.dismissed[charge.names[cases.charge[row]]];
   if (dismissed || people.deathStep[person] >= 0) {
     cases.disposition[row] = disposition.dismissed;
+    world.witness?.('disposition', person, -1, row);
     return;
   }
   if (isCapital(world, row)) {

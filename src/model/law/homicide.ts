@@ -31,6 +31,7 @@ export function traceDeath(world: World, person: number, seller: number, witness
   if (!traced || !charged) return;
   const stock = city.law.carriedPackets;
   const knew = knownTo(world, giver);
+  world.witness?.('tracedDeath', giver, person, 0);
   if (!arrest(world, giver, { means: means.tracedDeath, place, handover: true, stock, seen: 1, death: true })) return;
   // The case is over what killed, not over what the giver still holds.
   const row = cases.rows - 1;

@@ -26,6 +26,7 @@ export function impose(world: World, row: number, kind: number, days: number, mo
   cases.days[row] = served;
   cases.months[row] = months;
   world.witness?.('sentence', person, -1, served);
+  world.witness?.('disposition', person, -1, row);
   const why = heldForCharge(cases.charge[row]);
   if (kind === disposition.prison) takeIntoCustody(world, person, custody.prison, step + stepsOf(served), why);
   if (kind === disposition.jail) takeIntoCustody(world, person, custody.jail, step + stepsOf(served), why);

@@ -23,7 +23,11 @@ export function die(world: World, person: number, cause: number): void {
   people.cash[person] = 0;
   people.debt[person] = 0;
   people.creditor[person] = -1;
-  while (people.friends[person * FRIENDS] >= 0) endFriendship(people, person, people.friends[person * FRIENDS]);
+  while (people.friends[person * FRIENDS] >= 0) {
+    const friend = people.friends[person * FRIENDS];
+    endFriendship(people, person, friend);
+    world.witness?.('friendDied', friend, person, cause);
+  }
   people.sellers.fill(-1, person * SELLERS, (person + 1) * SELLERS);
   countDeath(world, person, cause);
   endTreatmentAtDeath(world, person);

@@ -53,13 +53,20 @@ function moveInOrOut(world: World, person: number, keeps: number): void {
     people.custody[person] === custody.free;
   if (!seeks || agenda.lodged >= all || uniform(keys[MOVES_IN], person, step) >= city.services.homeEntry) return;
   people.lodged[person] = 1;
-  people.housing[person] = housing.housed;
+  move(world, person, housing.housed);
   agenda.lodged++;
 }
 
 /** A home of a programme is lost, and with it the roof. */
-export function loseHome({ people, agenda }: World, person: number): void {
-  people.lodged[person] = 0;
-  people.housing[person] = housing.unsheltered;
-  agenda.lodged--;
+export function loseHome(world: World, person: number): void {
+  world.people.lodged[person] = 0;
+  move(world, person, housing.unsheltered);
+  world.agenda.lodged--;
+}
+
+/** A person's housing becomes another. */
+export function move({ people, witness }: World, person: number, to: number): void {
+  const from = people.housing[person];
+  people.housing[person] = to;
+  witness?.('moves', person, -1, 10 * from + to);
 }

@@ -10,7 +10,7 @@ import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { die } from './dying.ts';
-import { loseHome } from './homes.ts';
+import { loseHome, move } from './homes.ts';
 import { ageAt } from './mortality.ts';
 import { beginUsing, quit } from './quitting.ts';
 import { changeWork } from './working.ts';
@@ -86,6 +86,6 @@ function house(world: World, person: number, u: number): void {
     if (!free && u < loss) loseHome(world, person);
     return;
   }
-  if (now < housing.unsheltered && u < loss) people.housing[person] = now + 1;
-  else if (free && now > housing.housed && 1 - u < city.lives.housingGain) people.housing[person] = now - 1;
+  if (now < housing.unsheltered && u < loss) move(world, person, now + 1);
+  else if (free && now > housing.housed && 1 - u < city.lives.housingGain) move(world, person, now - 1);
 }

@@ -50,7 +50,9 @@ function loseFriend(world: World, person: number, each: number): void {
   if (u >= each * FRIENDS) return;
   const count = friendCount(people, person);
   if (u >= each * count) return;
-  endFriendship(people, person, people.friends[person * FRIENDS + Math.floor(second() * count)]);
+  const friend = people.friends[person * FRIENDS + Math.floor(second() * count)];
+  endFriendship(people, person, friend);
+  world.witness?.('parts', person, friend, 0);
 }
 
 /** A friend of a friend becomes a friend. */
@@ -63,6 +65,6 @@ function makeFriend(world: World, person: number): void {
   const through = people.friends[person * FRIENDS + Math.floor(second() * count)];
   const others = friendCount(people, through);
   const other = people.friends[through * FRIENDS + Math.floor(uniform(keys[BEGINS], person, step, 1) * others)];
-  if (other !== person && people.using[other] === using.active && !areFriends(people, person, other))
-    startFriendship(people, person, other);
+  if (other === person || people.using[other] !== using.active || areFriends(people, person, other)) return;
+  if (startFriendship(people, person, other)) world.witness?.('befriends', person, other, 0);
 }

@@ -10,6 +10,7 @@ export function loseWork(world: World, person: number): void {
   const { none } = incomeMedian;
   const usual = incomeMedian[work.names[people.usualWork[person]]];
   people.work[person] = work.none;
+  world.witness?.('losesWork', person, -1, 0);
   // Who earned more than others with their work is as far above others without.
   if (usual > 0) people.income[person] = Math.round(people.usualIncome[person] * (none / usual));
 }
@@ -23,7 +24,9 @@ export function changeWork(world: World, person: number, u: number): void {
 }
 
 /** A person has the work and the income again that they had. */
-function findWork({ people }: World, person: number): void {
+function findWork(world: World, person: number): void {
+  const { people } = world;
   people.work[person] = people.usualWork[person];
   people.income[person] = people.usualIncome[person];
+  world.witness?.('findsWork', person, -1, 0);
 }

@@ -4,7 +4,7 @@ import { fearOf } from '../law/fear.ts';
 import { friendCount } from '../lives/friendship.ts';
 import { BLOCK } from '../world/agenda.ts';
 import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '../world/chance.ts';
-import { custody, handling, using } from '../world/codes.ts';
+import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
@@ -139,6 +139,14 @@ function settle(world: World, search: number): void {
   people.handedStep[buyer] = world.clock.step[0];
   handle(people, friend, kept > 0 || part > 0 ? handling.brokered : handling.gift, searches.pure[search]);
   introduce(world, buyer, searches.tie[search], searches.seller[search]);
+  if (world.witness !== undefined) world.witness('brokered', friend, buyer, paidBy(pay, kept, part));
+}
+
+/** How the broker was paid, as a code of brokerPay. */
+function paidBy(pay: number, kept: number, part: number): number {
+  if (kept > 0) return brokerPay.raises;
+  if (part === 0) return brokerPay.nothing;
+  return pay === SKIMS ? brokerPay.skims : brokerPay.shares;
 }
 
 /** Which way a broker is paid for a deal: one of those they often use, or none. */

@@ -14,5 +14,6 @@ export function lend(world: World, seller: number, buyer: number, slot: number):
   people.cash[buyer] += packetPrice;
   people.debt[buyer] += packetPrice;
   people.creditor[buyer] = seller;
+  world.witness?.('credit', seller, buyer, packetPrice);
   return true;
 }

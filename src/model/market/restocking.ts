@@ -7,7 +7,7 @@ import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts
 import { stepsOf, yearAt } from '../world/clock.ts';
 import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
-import { NG_PER_G } from '../world/units.ts';
+import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
@@ -68,6 +68,7 @@ function buyAtEdge(world: World, shop: number, seller: number, importer: number,
   pay(world, shop, -1, Math.floor((bought / NG_PER_G) * price));
   const { parcel } = world.agenda;
   take(importers.mass, importer, importers.mixture[importer], bought, 1, 1, parcel);
+  world.witness?.('restock', seller, -1, bought / NG_PER_MG);
   importers.mixture[importer] -= parcel.mixture;
   if (answer === sellerAnswer.discard) {
     discard(world);
@@ -209,6 +210,7 @@ function buyBulk(world: World, shop: number, slot: number, known: number, answer
   changeTrust(people, slot, market.trustGained);
   const { parcel } = world.agenda;
   take(shops.mass, from, shops.mixture[from], bought, 1, 1, parcel);
+  world.witness?.('restock', shops.person[shop], supplier, bought / NG_PER_MG);
   shops.mixture[from] -= parcel.mixture;
   shops.soldBulk[from] += parcel.mixture;
   if (answer === sellerAnswer.discard) {
@@ -250,5 +252,7 @@ function receive(
   // What is known of the larger part is what is thought of the whole.
   if (shops.mixture[shop] <= 2 * before) return;
   shops.knows[shop] = fentanyl ? known : knowledge.no;
+  if (shops.knows[shop] !== knowledge.no)
+    world.witness?.('learns', shops.person[shop], known === knowledge.told ? shops.supplier[shop] : -1, known);
   shops.warns[shop] = 0;
 }

@@ -8,7 +8,7 @@ import { handling, knowledge } from '../world/codes.ts';
 import { nearest, quantileOf } from '../world/quantiles.ts';
 import { HANDLINGS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
-import type { World } from '../world/world.ts';
+import type { Witness, World } from '../world/world.ts';
 import { packetsFor } from './buying.ts';
 import { lend } from './credit.ts';
 import { noteDeals } from './deal.ts';
@@ -29,6 +29,7 @@ export function trade(world: World, list: Int32Array, count: number): void {
   portionOut(world, deals);
   putAway(world, deals);
   noteDeals(world, dealt, deals);
+  if (world.witness !== undefined) tellWhoWasTold(world, world.witness, deals);
 }
 
 /**
@@ -132,6 +133,22 @@ function portionOut(world: World, deals: number): void {
     if (moreThanTrace(city, effect, effect + zero * potency[0])) stashKnown[buyer] = knowledge.told;
   }
   tally.retailNg[tally.rows - 1] += ng;
+}
+
+/** Tells of buyers who were told of a fentanyl: the draw of `portionOut` again, which itself calls nothing. */
+function tellWhoWasTold(world: World, witness: Witness, deals: number): void {
+  const { city, clock, keys, people, shops } = world;
+  const { buyer: buyers, shop: chosen, seller: sellers } = searches;
+  const { first, second } = atStep(keys[CONTENT], clock.step[0]);
+  for (let i = 0; i < deals; i++) {
+    const search = dealt[i];
+    const buyer = buyers[search];
+    const shop = chosen[search];
+    if (shops.knows[shop] === knowledge.no || people.stashKnown[buyer] !== knowledge.told) continue;
+    const word = mixedWord(mixedWord(first, buyer) ^ second, sellers[search]);
+    if (shops.warns[shop] === 0 && mixed(word, 2) >= city.supply.toldToUser) continue;
+    witness('learns', buyer, sellers[search], knowledge.told);
+  }
 }
 
 /** What was bought is put with what the buyers hold, and the records say who sold it. */

@@ -18,6 +18,17 @@ export const using = defineCodes('never', 'active', 'abstinent');
 export const death = defineCodes('none', 'overdose', 'other');
 /** Where an overdose happens: at home, at a friend’s, outside, in a supervised site. */
 export const scene = defineCodes('home', 'friends', 'outside', 'site');
+/** How an overdose ended: nobody noticed, help failed or came too late, or what help there was did it. */
+export const rescued = defineCodes(
+  'unseen',
+  'tooLate',
+  'diedInHospital',
+  'naloxone',
+  'officer',
+  'ambulance',
+  'staff',
+  'cameRound',
+);
 /** Who gets the kits that are handed out. */
 export const kitsTo = defineCodes('peopleWhoUse', 'friends', 'anyone');
 /** Where somebody is kept, the gravest last. A ward is a bed in detox, residential treatment or induction: nobody holds them there. */
@@ -38,6 +49,8 @@ export const heldFor = defineCodes('violation', 'possession', 'intent', 'distrib
 export const setting = defineCodes('street', 'indoors', 'delivered');
 export const shopTier = defineCodes('retail', 'mid');
 export const lotTier = defineCodes('import', 'mid', 'retail', 'hand');
+/** How a broker was paid for a deal: not, by part of the drug, by part of the money, by using some of it together. */
+export const brokerPay = defineCodes('nothing', 'skims', 'raises', 'shares');
 export const handling = defineCodes('used', 'gift', 'brokered', 'resold');
 export const role = defineCodes('uses', 'hooksUp', 'brokers', 'userSeller', 'seller', 'none');
 /** How somebody came to know that their drug holds a fentanyl: see law/known.ts for what counts as knowing. */

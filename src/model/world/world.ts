@@ -8,10 +8,13 @@ import { type Agenda, createAgenda } from './agenda.ts';
 import { type StreamKey, streamKeys } from './chance.ts';
 import { checksum } from './checksum.ts';
 import { createTable } from './columns.ts';
+import type { Witness } from './events.ts';
 import { openBooks } from './ledger.ts';
 import { restore, snapshot } from './snapshot.ts';
 import * as tables from './tables.ts';
 import { type Tally, tallyTable } from './tally.ts';
+
+export { type EventKind, eventUnits, type Witness } from './events.ts';
 
 /** The tables of a world, in the order of snapshots. */
 const declarations = {
@@ -57,31 +60,6 @@ export interface World extends State {
   /** Who is told of events as they happen; they change nothing. */
   witness: Witness | undefined;
 }
-
-/** Told of an event: what happened to whom, with whom (-1 nobody), and an amount in the event's own unit. */
-export type Witness = (kind: EventKind, person: number, other: number, amount: number) => void;
-
-/** Events, with the unit of their amount. */
-export const eventUnits = {
-  sale: 'packets',
-  gift: 'ng of mixture',
-  hustle: 'cents',
-  overdose: 'mg morphine',
-  death: 'code of cause',
-  arrest: 'cases row',
-  sentence: 'days',
-  release: 'days in custody',
-  revocation: 'code of supervision',
-  startsSelling: '',
-  stopsSelling: '',
-  begins: '',
-  quits: '',
-  returns: '',
-  treated: 'code of treatment',
-  strip: '1 positive, 0 not',
-  testedDose: 'share of the dose wanted',
-} as const;
-export type EventKind = keyof typeof eventUnits;
 
 /** A world at its first step: people, homes and friendships; a market only where one is laid on later. */
 export function createWorld(city: City, seed: number, usingAtStart: number, changes: readonly Change[] = []): World {

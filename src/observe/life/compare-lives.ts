@@ -1,0 +1,154 @@
+// The two lives of one person side by side, the day they part, and why.
+import type { EventKind } from '../../model/world/events.ts';
+import { NEW, TODAY } from './law-words.ts';
+import type { Life, LifeEvent } from './life.ts';
+import { type Naming, namingOf } from './people-words.ts';
+import { ownSentence, sentenceOf } from './sentence.ts';
+import { isEveryday, type Line, tellLife } from './tell.ts';
+
+export type WhichWorld = 'baseline' | 'policy';
+
+export interface TwoLine extends Line {
+  readonly world: WhichWorld | 'both';
+}
+
+export interface Parting {
+  readonly step: number;
+  /** Of the measured period. */
+  readonly day: number;
+  /** How the lives differ first, in a sentence or two. */
+  readonly how: string;
+  /** Why, as far as an event says; or that none does. */
+  readonly why: string;
+  /** The event that says why: the nearest earlier one, in one world only, of somebody the person is tied to. */
+  readonly cause?: LifeEvent & { readonly world: WhichWorld };
+}
+
+export interface TwoLives {
+  readonly person: number;
+  readonly lines: readonly TwoLine[];
+  /** Undefined where nothing that is told differs. */
+  readonly parting?: Parting;
+}
+
+const law: Readonly<Record<WhichWorld, string>> = { baseline: TODAY, policy: NEW };
+
+/** Both lives in one, in order of time. They must be of the same person and period. */
+export function compareLives(baseline: Life, policy: Life): TwoLives {
+  if (baseline.person !== policy.person || baseline.period.from !== policy.period.from)
+    throw new Error('two lives are compared of one person, from the same step');
+  const parting = partingOf(baseline, policy);
+  return { person: baseline.person, lines: merge(tellLife(baseline), tellLife(policy)), ...(parting && { parting }) };
+}
+
+/** Lines that are the same in both worlds stand once. */
+function merge(baseline: readonly Line[], policy: readonly Line[]): TwoLine[] {
+  const keyOf = (line: Line) => `${line.step}|${line.text}`;
+  const left = new Map<string, number>();
+  for (const line of policy) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1);
+  const lines: TwoLine[] = [];
+  const shared = new Map<string, number>();
+  for (const line of baseline) {
+    const key = keyOf(line);
+    const there = left.get(key) ?? 0;
+    lines.push({ ...line, world: there > 0 ? 'both' : 'baseline' });
+    if (there === 0) continue;
+    left.set(key, there - 1);
+    shared.set(key, (shared.get(key) ?? 0) + 1);
+  }
+  for (const line of policy) {
+    const key = keyOf(line);
+    const same = shared.get(key) ?? 0;
+    if (same > 0) shared.set(key, same - 1);
+    else lines.push({ ...line, world: 'policy' });
+  }
+  return lines.sort((a, b) => a.step - b.step);
+}
+
+/** An event of a life, in words. */
+interface Told {
+  readonly event: LifeEvent;
+  readonly text: string;
+}
+
+function partingOf(baseline: Life, policy: Life): Parting | undefined {
+  const from = Math.max(baseline.everydayFrom, policy.everydayFrom);
+  const [one, two] = [told(baseline, from), told(policy, from)];
+  let i = 0;
+  while (i < one.length && i < two.length && same(one[i], two[i])) i++;
+  const steps = [one[i], two[i]].flatMap((t) => (t ? [t.event.step] : []));
+  if (steps.length === 0) return undefined;
+  const step = Math.min(...steps);
+  // What differs on the step of the parting: what else happened in it alike in both is no part of it.
+  const differing = (mine: Told[], others: Told[]) =>
+    mine.slice(i).filter((t) => t.event.step === step && !others.slice(i).some((o) => same(t, o)));
+  const parted = { baseline: differing(one, two), policy: differing(two, one) };
+  const { day } = parted.baseline[0]?.event ?? parted.policy[0]?.event ?? (one[i] ?? two[i]).event;
+  return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step) };
+}
+
+/** Everything that is told of a life, one by one; everyday things from a day on. */
+function told(life: Life, everydayFrom: number): Told[] {
+  const name = plainly;
+  return life.events.flatMap((event) => {
+    if (isEveryday(event.kind) && event.day < everydayFrom) return [];
+    const text = sentenceOf(event, life.person, name);
+    return text === undefined ? [] : [{ event, text }];
+  });
+}
+
+/** What people are to each other may come to differ later: events are held against each other by number. */
+const plainly: Naming = (person) => `person ${person}`;
+
+function same(a: Told, b: Told): boolean {
+  return a.event.step === b.event.step && a.text === b.text;
+}
+
+function howWords(day: number, parted: Readonly<Record<WhichWorld, readonly Told[]>>): string {
+  const side = (which: WhichWorld) => {
+    const texts = parted[which].map(({ text }) => text);
+    return texts.length > 0 ? `under ${law[which]} they ${list(texts)}` : '';
+  };
+  const [one, two] = [side('baseline'), side('policy')];
+  if (one && two) return `On day ${day} ${one}; ${two}.`;
+  return `On day ${day} ${one || two}; under ${one ? NEW : TODAY} nothing of the kind.`;
+}
+
+function list(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
+}
+
+/** The nearest event before the parting, in one world only, of somebody whom the person is tied to in both. */
+function whyWords(baseline: Life, policy: Life, step: number): Pick<Parting, 'why' | 'cause'> {
+  const known = new Set(baseline.ties.map(({ person }) => person));
+  const tied = new Set(policy.ties.flatMap(({ person }) => (known.has(person) ? [person] : [])));
+  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied.has(event.person));
+  const lists = { baseline: before(baseline), policy: before(policy) };
+  const cause = (['baseline', 'policy'] as const)
+    .flatMap((world) => {
+      const elsewhere = new Set(lists[world === 'baseline' ? 'policy' : 'baseline'].map(keyOf));
+      return lists[world].filter((event) => !elsewhere.has(keyOf(event))).map((event) => ({ ...event, world }));
+    })
+    .reduce<(LifeEvent & { world: WhichWorld }) | undefined>(
+      (latest, event) => (latest && rank(latest) >= rank(event) ? latest : event),
+      undefined,
+    );
+  if (!cause)
+    return {
+      why: 'No earlier event of theirs differs, nor of a friend, a seller or a customer they know: the law reached them here, or it came through the market.',
+    };
+  const name = namingOf(cause.world === 'baseline' ? baseline : policy);
+  const words = ownSentence(cause, name) ?? '';
+  const when = cause.step === step ? 'The same day' : `On day ${cause.day}`;
+  return { cause, why: `${when}, under ${law[cause.world]} only, ${name(cause.person)} ${words}.` };
+}
+
+/** The later the nearer; of one step what is graver says more. */
+function rank({ step, kind }: LifeEvent): number {
+  return step + (grave.includes(kind) ? 0.5 : 0);
+}
+const grave: readonly EventKind[] = ['death', 'arrest', 'revocation', 'release'];
+
+function keyOf(event: LifeEvent): string {
+  return `${event.step}|${event.person}|${ownSentence(event, plainly)}`;
+}

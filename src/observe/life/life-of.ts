@@ -1,0 +1,135 @@
+// Takes one life out of a world and its event log.
+import { ageAt } from '../../model/lives/mortality.ts';
+import { continuum, roleOf } from '../../model/market/role.ts';
+import type { Period } from '../../model/outcomes/outcome.ts';
+import { dayAt, STEPS_PER_DAY } from '../../model/world/clock.ts';
+import { custody, death, housing, role, route, treatment, using, work } from '../../model/world/codes.ts';
+import type { EventKind } from '../../model/world/events.ts';
+import { FRIENDS, SELLERS } from '../../model/world/tables.ts';
+import type { World } from '../../model/world/world.ts';
+import { type EventLog, type Events, isEveryday, kindCodes } from '../event-log.ts';
+import { detailOf } from './detail.ts';
+import type { Life, LifeEvent, Portrait, Present, TieKind } from './life.ts';
+
+/** What of other people's lives may say why two lives part. */
+const AROUND: readonly EventKind[] = [
+  ...(['death', 'overdose', 'begins', 'quits', 'returns', 'moves'] as const),
+  ...(['startsSelling', 'stopsSelling', 'treated', 'leavesTreatment', 'entersSaferSupply'] as const),
+  ...(['arrest', 'letOff', 'booked', 'disposition', 'revocation', 'release'] as const),
+];
+const isAround = new Uint8Array(isEveryday.length);
+for (const kind of AROUND) isAround[kindCodes[kind]] = 1;
+
+/**
+ * The life of a person (people row) in the measured period of a world, up to the step that the world stands at. The log
+ * must have listened from the beginning of the period; what it has forgotten of everyday trade the life says.
+ */
+export function lifeOf(world: World, log: EventLog, person: number, period: Period): Life {
+  const { people } = world;
+  if (!Number.isInteger(person) || person < 0 || person >= people.rows)
+    throw new RangeError(`there is no person ${person}: people are numbered from 0 to ${people.rows - 1}`);
+  const events = eventsOf(world, log.of(person, period.from), period);
+  const ties = tiesOf(world, log, person, period, events);
+  const marked = new Uint8Array(people.rows);
+  for (const other of ties.keys()) marked[other] = 1;
+  const around = log.where((kind, who) => isAround[kind] === 1 && marked[who] === 1, period.from);
+  return {
+    person,
+    period,
+    portrait: portraitOf(world, person, period, events),
+    present: presentOf(world, person, period),
+    events,
+    // A day of which a part is forgotten is forgotten.
+    everydayFrom: Math.ceil(log.everydayFrom / STEPS_PER_DAY) - period.firstDay,
+    ties: [...ties].map(([other, kind]) => ({ person: other, kind })),
+    around: eventsOf(world, around, period),
+  };
+}
+
+function eventsOf(world: World, { kinds, kind, step, person, other, amount }: Events, period: Period): LifeEvent[] {
+  return Array.from(kind, (code, i) => {
+    const detail = detailOf(world, kinds[code], person[i], step[i], amount[i]);
+    return {
+      step: step[i],
+      day: dayAt(period.firstDay, step[i]),
+      kind: kinds[code],
+      person: person[i],
+      other: other[i],
+      amount: amount[i],
+      ...(detail && { detail }),
+    };
+  });
+}
+
+/** Everybody the person was tied to in the period, and how. */
+function tiesOf(
+  { people }: World,
+  log: EventLog,
+  person: number,
+  { from }: Period,
+  events: readonly LifeEvent[],
+): Map<number, TieKind> {
+  const ties = new Map<number, TieKind>();
+  // The closest first: whoever is there already stays what they are.
+  const tie = (other: number, kind: TieKind) =>
+    other >= 0 && other !== person && !ties.has(other) && ties.set(other, kind);
+  const each = (kinds: readonly EventKind[], act: (event: LifeEvent) => void) => {
+    for (const event of events) if (kinds.includes(event.kind)) act(event);
+  };
+  const otherOf = (event: LifeEvent) => (event.person === person ? event.other : event.person);
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) tie(people.friends[f], 'friend');
+  each(['befriends', 'parts', 'friendDied', 'gift', 'brokered'], (event) => tie(otherOf(event), 'friend'));
+  each(['restock'], (event) => event.person === person && tie(event.other, 'supplier'));
+  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) tie(people.sellers[k], 'seller');
+  each(['sale'], (event) => event.other === person && tie(event.person, 'seller'));
+  each(['sale', 'restock'], (event) => event.person !== event.other && tie(otherOf(event), 'customer'));
+  const sells = new Uint8Array(people.rows);
+  for (const [other, kind] of ties) if (kind === 'seller' || kind === 'supplier') sells[other] = 1;
+  const stock = log.where((kind, who) => kind === kindCodes.restock && sells[who] === 1, from);
+  for (const supplier of stock.other) tie(supplier, 'sellersSupplier');
+  return ties;
+}
+
+/** What somebody was as the period began: what they are now, less what happened since. */
+function portraitOf(world: World, person: number, period: Period, events: readonly LifeEvent[]): Portrait {
+  const { people, city } = world;
+  const own = events.filter((event) => event.person === person);
+  const first = (...kinds: EventKind[]) => own.find((event) => kinds.includes(event.kind));
+  const used = first('begins', 'quits', 'returns')?.kind;
+  const before: Partial<Record<EventKind, string>> = { begins: 'never', quits: 'active', returns: 'abstinent' };
+  const move = first('moves');
+  const worked = first('losesWork', 'findsWork')?.kind;
+  const usual = people.usualWork[person];
+  const traded = first('startsSelling', 'stopsSelling')?.kind;
+  const law = first('booked', 'revocation', 'release')?.kind;
+  const inside = people.custody[person] >= custody.pretrial;
+  return {
+    age: ageAt(people.age[person], period.from),
+    sex: people.female[person] === 1 ? 'woman' : 'man',
+    place: city.people.places[people.place[person]].name,
+    work: work.names[worked === 'losesWork' ? usual : worked === 'findsWork' ? work.none : people.work[person]],
+    housing: housing.names[move ? Math.floor(move.amount / 10) : people.housing[person]],
+    using: (used && before[used]) ?? using.names[people.using[person]],
+    route: route.names[people.route[person]],
+    sells: traded === undefined ? people.shop[person] >= 0 : traded === 'stopsSelling',
+    held: law === undefined ? inside && people.custodySince[person] < period.from : law === 'release',
+  };
+}
+
+function presentOf({ people }: World, person: number, { firstDay }: Period): Present {
+  const died = people.deathStep[person];
+  return {
+    alive: died < 0,
+    ...(died >= 0 && { died: { day: dayAt(firstDay, died), cause: death.names[people.deathCause[person]] } }),
+    custody: custody.names[people.custody[person]],
+    housing: housing.names[people.housing[person]],
+    work: work.names[people.work[person]],
+    using: using.names[people.using[person]],
+    sells: people.shop[person] >= 0,
+    role: role.names[roleOf(people, person)],
+    continuum: continuum(people, person),
+    treatment: treatment.names[people.treatment[person]],
+    waitingFor: treatment.names[people.waitingFor[person]],
+    overdoses: people.overdoses[person],
+  };
+}

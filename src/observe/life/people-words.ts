@@ -1,0 +1,22 @@
+// What people are called: by their number and what they are to somebody. Nobody has a name.
+import type { Life, TieKind } from './life.ts';
+
+const tieWords: Readonly<Record<TieKind, string>> = {
+  friend: 'a friend',
+  supplier: 'their supplier',
+  seller: 'a seller they bought from',
+  customer: 'somebody they sold to',
+  sellersSupplier: 'a supplier of their seller',
+};
+
+/** Calls people what they are to the person of a life: "a friend (person 88)". */
+export type Naming = (person: number) => string;
+
+export function namingOf({ person, ties }: Life): Naming {
+  const kinds = new Map(ties.map((tie) => [tie.person, tie.kind]));
+  return (other) => {
+    const kind = kinds.get(other);
+    if (other === person) return 'themself';
+    return kind ? `${tieWords[kind]} (person ${other})` : `person ${other}`;
+  };
+}

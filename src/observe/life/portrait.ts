@@ -1,0 +1,23 @@
+// Who somebody was at the start and what they are now, in a sentence each.
+import { role, roleLabels } from '../../model/world/codes.ts';
+import type { Life } from './life.ts';
+import { causeWords, custodyNow, housingNow, routeNow, treatmentWords, usingNow, workNow } from './words.ts';
+
+/** "Person 312: a man of 34 in north-side, housed, without work; uses, by injection." */
+export function portraitWords({ person, portrait }: Life): string {
+  const { age, sex, place, work, housing, using, route, sells, held } = portrait;
+  const use = using === 'active' ? `uses, ${routeNow[route]}` : usingNow[using];
+  const more = [use, ...(sells ? ['sells'] : []), ...(held ? ['in custody'] : [])];
+  return `Person ${person}: a ${sex} of ${age} in ${place}, ${housingNow[housing]}, ${workNow[work]}; ${more.join(', ')}.`;
+}
+
+/** What became of them by the step that the world stands at. */
+export function presentWords({ present }: Life): string {
+  const { died, custody, using, sells, role: done, treatment } = present;
+  if (died) return `Dead since day ${died.day}, of ${causeWords[died.cause]}.`;
+  const treated =
+    treatment === 'inside' ? 'given methadone there' : treatment !== 'none' ? `in ${treatmentWords[treatment]}` : '';
+  const label = roleLabels[role[done as keyof typeof role] as number];
+  const parts = [custodyNow[custody], usingNow[using], ...(sells ? ['sells'] : []), ...(treated ? [treated] : [])];
+  return `Alive: ${parts.join(', ')}. Over the last 180 days: ${label}.`;
+}
