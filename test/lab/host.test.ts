@@ -112,3 +112,30 @@ describe('a law that is changed on the way', () => {
     expect(changed.checksum()).toBe(straight.checksum());
   });
 });
+
+describe('a life on the stage', () => {
+  test('is the same whether the world came straight to the day or was taken back to it', () => {
+    const { policy } = open();
+    policy.advance(DAYS);
+    const { bits } = policy.fates();
+    // Somebody of whom there is much to tell.
+    const counts = Array.from(bits, (_, person) => policy.life(person).events.length);
+    const person = counts.indexOf(Math.max(...counts));
+    const straight = policy.life(person);
+    expect(straight.events.length).toBeGreaterThan(50);
+    expect(straight.events[0].day).toBeGreaterThanOrEqual(0);
+    policy.seek(11);
+    expect(policy.life(person).events).toEqual(straight.events.filter((event) => event.day < 11));
+    policy.advance(DAYS);
+    expect(policy.life(person)).toEqual(straight);
+  });
+
+  test('is the same in both worlds until the law changes', () => {
+    const { baseline, policy } = open();
+    const before = stepsFor({ id: 'x', name: 'x', changes: [{ from: 15, set: { 'police.effort': 8 } }] }, city);
+    policy.rewrite(before, 0);
+    baseline.advance(15);
+    policy.advance(15);
+    for (const person of [0, 17, 60]) expect(policy.life(person)).toEqual(baseline.life(person));
+  });
+});

@@ -1,5 +1,6 @@
 // The lab: two worlds in step, each in a worker of its own. The page shows what this holds and calls what it offers.
 import type { Remote } from 'comlink';
+import type { Fates, Life } from '../../observe/life/index.ts';
 import { dayOf } from '../../study/day.ts';
 import { stepsFor } from '../../study/policy.ts';
 import type { Census, Frame } from '../world/frame.ts';
@@ -166,6 +167,23 @@ export class Lab {
       await this.#rest(order);
     });
     if (wasPlaying && order === this.#order) await this.play();
+  }
+
+  /** Both lives of somebody from day 0 to now; undefined while the worlds are not at one day. */
+  async livesOf(person: number): Promise<Record<WorldName, Life> | undefined> {
+    if (!this.ready || this.phase === 'moving') return undefined;
+    const [baseline, policy] = await Promise.all([
+      this.#api('baseline').life(person),
+      this.#api('policy').life(person),
+    ]);
+    return baseline.period.days === policy.period.days ? { baseline, policy } : undefined;
+  }
+
+  /** What became of everybody in both worlds; undefined as above. */
+  async fates(): Promise<Record<WorldName, Fates> | undefined> {
+    if (!this.ready || this.phase === 'moving' || this.day <= 0) return undefined;
+    const [baseline, policy] = await Promise.all([this.#api('baseline').fates(), this.#api('policy').fates()]);
+    return { baseline, policy };
   }
 
   select(person: number | undefined): void {

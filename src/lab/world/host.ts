@@ -8,6 +8,8 @@ import { step } from '../../model/step.ts';
 import { STEPS_PER_DAY } from '../../model/world/clock.ts';
 import { tallyTable } from '../../model/world/tally.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../model/world/world.ts';
+import { EventLog } from '../../observe/event-log.ts';
+import { type Fates, fateOf, type Life, lifeOf } from '../../observe/life/index.ts';
 import type { WorldRecord } from '../../study/tasks.ts';
 import { overdoseDeaths, recordOf } from '../../study/world-run.ts';
 import type { Census, Frame, Series } from './frame.ts';
@@ -15,8 +17,9 @@ import { Snapshots } from './kept.ts';
 import { looksOf } from './looks.ts';
 import { MomentBuffer } from './moments.ts';
 
-/** Snapshots of a world take at most so many bytes. */
+/** Snapshots of a world take at most so many bytes, and so do its events but for those that change lives. */
 const KEPT_MOST = 150e6;
+const LOG_MOST = 100e6;
 
 export interface Opening {
   readonly city: City;
@@ -37,6 +40,8 @@ export class WorldHost {
   #world: World | undefined;
   #kept = new Snapshots(KEPT_MOST);
   #moments = new MomentBuffer(0);
+  /** Events from day 0 on. */
+  #log = new EventLog();
   /** Days of the tally that the page has. */
   #told = 0;
 
@@ -69,6 +74,7 @@ export class WorldHost {
     const world = this.#at();
     const started = performance.now();
     while (this.day < day) {
+      if (this.day === 0) this.#listen(world);
       if (this.day >= 0 && this.#kept.wants(this.day)) this.#kept.keep(this.day, snapshotWorld(world));
       for (let s = 0; s < STEPS_PER_DAY; s++) step(world);
       if (performance.now() - started > budget) break;
@@ -110,6 +116,16 @@ export class WorldHost {
     return { day: this.day, record: recordOf(world, period), overdoseDeaths: overdoseDeaths(world, period) };
   }
 
+  /** The life of a person from day 0 to now; the people of a census are numbered by row. */
+  life(person: number): Life {
+    return lifeOf(this.#at(), this.#log, person, this.#period());
+  }
+
+  /** What became of everybody from day 0 to now. */
+  fates(): Fates {
+    return fateOf(this.#at(), this.#period());
+  }
+
   checksum(): string {
     return worldChecksum(this.#at());
   }
@@ -123,7 +139,8 @@ export class WorldHost {
     this.#kept = new Snapshots(KEPT_MOST);
     this.#moments = new MomentBuffer(people);
     this.#told = 0;
-    this.#watch(world);
+    this.#world = world;
+    this.#listen(world);
   }
 
   #restore(bytes: Uint8Array, changes: readonly Change[]): void {
@@ -131,12 +148,18 @@ export class WorldHost {
     const world = restoreWorld(bytes, city, seed, changes);
     this.#moments.take();
     this.#told = Math.min(this.#told, world.tally.rows);
-    this.#watch(world);
+    this.#world = world;
+    this.#listen(world);
   }
 
-  #watch(world: World): void {
-    world.witness = (kind, person, other) => this.#moments.add(kind, person, other);
-    this.#world = world;
+  /** Hears what happens: what pictures show at any time, and from day 0 on what lives are told by. */
+  #listen(world: World): void {
+    const moments = this.#moments;
+    world.witness = (kind, person, other) => moments.add(kind, person, other);
+    if (this.day < 0) return;
+    if (this.day === 0) this.#log = new EventLog({ bytes: LOG_MOST });
+    this.#log.truncate(world.clock.step[0]);
+    this.#log.attach(world);
   }
 
   #at(): World {

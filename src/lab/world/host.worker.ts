@@ -24,6 +24,8 @@ const api = {
   rewrite: (...given: Parameters<WorldHost['rewrite']>) => moved(host.rewrite(...given)),
   frame: () => moved(host.frame()),
   account: host.account.bind(host),
+  life: host.life.bind(host),
+  fates: host.fates.bind(host),
   checksum: host.checksum.bind(host),
 };
 

@@ -1,0 +1,52 @@
+// Two lives as rows of days: what is the same in both stands across, what differs under its law.
+import type { TwoLine, TwoLives } from '../../observe/life/index.ts';
+
+export interface Row {
+  readonly day: number;
+  /** Last day, where the row stands for a stretch. */
+  readonly until?: number;
+  readonly both: readonly TwoLine[];
+  readonly baseline: readonly TwoLine[];
+  readonly policy: readonly TwoLine[];
+  /** The two lives part here: the row comes after this is said. */
+  readonly parts: boolean;
+  /** The two lives have parted: what is the same in both from now on stands under each. */
+  readonly parted: boolean;
+}
+
+/** Lines of the same days together, in order. Everyday lines are left out unless they are asked for. */
+export function rowsOf({ lines, parting }: TwoLives, everyday: boolean): Row[] {
+  const rows: { key: string; day: number; until?: number; lines: TwoLine[] }[] = [];
+  for (const line of lines) {
+    if (line.everyday && !everyday) continue;
+    const key = `${line.day}-${line.until ?? ''}`;
+    const last = rows.at(-1);
+    if (last?.key === key) last.lines.push(line);
+    else rows.push({ key, day: line.day, ...(line.until !== undefined && { until: line.until }), lines: [line] });
+  }
+  let said = parting === undefined;
+  return rows.map(({ day, until, lines: here }) => {
+    // A stretch holds the day of the parting when it ends after it.
+    const parts = !said && (until ?? day) >= (parting?.day ?? 0);
+    if (parts) said = true;
+    const of = (world: TwoLine['world']) => here.filter((line) => line.world === world);
+    return {
+      day,
+      ...(until !== undefined && { until }),
+      both: of('both'),
+      baseline: of('baseline'),
+      policy: of('policy'),
+      parts,
+      parted: parting !== undefined && said,
+    };
+  });
+}
+
+/** A sentence in pieces: people who are named in it can be followed. */
+export function piecesOf(text: string): { readonly text: string; readonly person?: number }[] {
+  return text.split(/(person \d+)/).flatMap((part) => {
+    if (part === '') return [];
+    const found = /^person (\d+)$/.exec(part);
+    return [found ? { text: part, person: Number(found[1]) } : { text: part }];
+  });
+}
