@@ -70,7 +70,9 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
     const count = `${found.length} ${found.length === 1 ? 'run' : 'runs'}`;
     if (lab.size === 0) note('The pages of the lab are not built: npm run build makes them.\n');
     note(`Open the address above in a browser${token ? '; it holds the token, so keep it to yourself' : ''}.\n`);
-    note(`Runs are in ${runs.dir} (${count}). Studies run one at a time on ${threads} threads.\n`);
+    note(
+      `Runs are in ${runs.dir} (${count}). Studies run one at a time on ${threads} ${threads === 1 ? 'thread' : 'threads'}.\n`,
+    );
     note('Ctrl-C stops the server.\n');
   }
   await stopped();
