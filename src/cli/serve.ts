@@ -61,6 +61,8 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
   const server = await startServer(parts, port).catch((error) => {
     throw inWords(error, host, port);
   });
+  // From here on Ctrl-C is heard: whoever reads the address may press it at once.
+  const stop = stopped();
   const open = token === undefined ? server.url : `${server.url}?token=${encodeURIComponent(token)}`;
   if (json)
     printJson({ url: server.url, open, ...(token && { token }), host, port: server.port, runs: runs.dir, threads });
@@ -75,7 +77,7 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
     );
     note('Ctrl-C stops the server.\n');
   }
-  await stopped();
+  await stop;
   if (!quiet) note('\nStopping; what is finished is kept. Ctrl-C again ends at once.\n');
   await server.close();
 }

@@ -15,6 +15,8 @@ const settings = {
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16 * 1024,
   insecureHTTPParser: false,
+  // The application refuses what has none, and its refusals are shut in.
+  requireHostHeader: false,
 } as const;
 /** A connection on which nothing moves is given up, ms; heartbeats of events are more frequent. */
 const IDLE_MS = 120_000;

@@ -79,11 +79,14 @@ describe('a study', () => {
   });
 
   test('that is stopped keeps the replicates that were finished, as the command does', async () => {
-    await start({ run: onlyTheFirst, limits: { studySeconds: 0.3 } });
+    await start({ run: onlyTheFirst });
     const first = (await server.post({ ...small, replicates: 3 })).json;
     await server.ask(`/api/studies/${first.id}`, { method: 'DELETE' });
     const cancelled = (await server.events(first.id)).at(-1);
     expect(cancelled).toMatchObject({ state: 'cancelled', kept: 1 });
+    const { folder } = server;
+    await server.close();
+    await start({ run: onlyTheFirst, limits: { studySeconds: 0.3 }, folder });
     const late = await server.finished({ ...small, replicates: 3, seed: 2 });
     expect(late).toMatchObject({ state: 'timed-out', kept: 1, error: expect.stringContaining('0.3 s') });
     const { runs } = (await server.ask('/api/runs')).json;
