@@ -39,7 +39,7 @@ end, so the exit code is 0.`;
 async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptions): Promise<void> {
   const { needsFolder } = await import('./places.ts');
   needsFolder('--runs', dir);
-  const { isLoopback } = await import('../serve/hosts.ts');
+  const { isEvery, isLoopback, ownAddresses } = await import('../serve/hosts.ts');
   const own = isLoopback(host);
   const token = await tokenFor(own);
   const { version } = await import('../study/surroundings.ts');
@@ -63,9 +63,20 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
   });
   // From here on Ctrl-C is heard: whoever reads the address may press it at once.
   const stop = stopped();
-  const open = token === undefined ? server.url : `${server.url}?token=${encodeURIComponent(token)}`;
+  const key = token === undefined ? '' : `?token=${encodeURIComponent(token)}`;
+  const open = `${server.url}${key}`;
+  const others = isEvery(host) ? ownAddresses().map((address) => `http://${address}:${server.port}/${key}`) : [];
   if (json)
-    printJson({ url: server.url, open, ...(token && { token }), host, port: server.port, runs: runs.dir, threads });
+    printJson({
+      url: server.url,
+      open,
+      others,
+      ...(token && { token }),
+      host,
+      port: server.port,
+      runs: runs.dir,
+      threads,
+    });
   else print(`${open}\n`);
   if (!quiet) {
     const { runs: found } = await runs.list();

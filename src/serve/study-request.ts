@@ -1,5 +1,6 @@
 // Reads what a client asks for: a study, with its scenarios by name or as texts, within the limits of the server.
 import type { City } from '../model/city/parameters.ts';
+import type { RunText } from '../store/run-folder.ts';
 import { readCity } from '../study/city-file.ts';
 import { DAYS_PER_YEAR } from '../study/day.ts';
 import type { Policy } from '../study/policy.ts';
@@ -20,6 +21,8 @@ export interface AskedStudy {
   /** Names for the command that gives the same again: of built-in ones, or of a file that the client has. */
   readonly cityName: string;
   readonly policyName: string;
+  /** Scenarios that were sent, which nobody else may have: they are kept with the run. */
+  readonly texts: readonly RunText[];
 }
 
 const KEYS = ['city', 'policy', 'people', 'years', 'days', 'replicates', 'seed'];
@@ -47,7 +50,8 @@ export function readStudyRequest(body: unknown, limits: Limits): AskedStudy {
       );
   }
   reader.finish();
-  return { city, policy, people, years, replicates, seed, cityName, policyName } as AskedStudy;
+  const { texts } = reader;
+  return { city, policy, people, years, replicates, seed, cityName, policyName, texts } as AskedStudy;
 }
 
 /** A policy of one's own goes by its name, and not by that of a built-in one. */
@@ -64,6 +68,7 @@ class Reader {
   readonly #given: Readonly<Record<string, unknown>>;
   readonly #faults: RequestFault[] = [];
   readonly #limits: Limits;
+  readonly texts: RunText[] = [];
 
   constructor(body: unknown, limits: Limits) {
     this.#limits = limits;
@@ -87,7 +92,10 @@ class Reader {
         this.fault(of, unknownName(source.slice(0, 100), known));
       } else if (isText(source)) {
         const most = this.#limits.scenarioCharacters;
-        if (source.yaml.length <= most) return [file, read(source.yaml, file)];
+        if (source.yaml.length <= most) {
+          this.texts.push({ name: file, meaning: `The ${of}, as it was sent`, text: source.yaml });
+          return [file, read(source.yaml, file)];
+        }
         this.fault(of, `has ${source.yaml.length} characters; ${most} are read at most`);
       } else this.fault(of, `give the id of a built-in ${of}, or { "yaml": "the text of a file" }`);
     } catch (error) {

@@ -81,7 +81,7 @@ test('reached by others, it gives its token in the link, anew each time, or the 
   const look = async (out: string) => {
     links.push(out.trim());
     const { origin, port } = new URL(out.trim());
-    expect(origin).toBe(`http://0.0.0.0:${port}`);
+    expect(origin).toBe(`http://127.0.0.1:${port}`);
     expect((await fetch(`http://127.0.0.1:${port}/api/server`)).status).toBe(401);
     const token = new URL(out.trim()).searchParams.get('token');
     const headers = { authorization: `Bearer ${token}` };

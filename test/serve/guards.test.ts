@@ -123,7 +123,7 @@ describe('the lab', () => {
         .toMatchObject({
           'content-encoding': encoding,
           vary: 'Accept-Encoding',
-          'cache-control': 'public, max-age=31536000, immutable',
+          'cache-control': 'private, max-age=31536000, immutable',
         });
     const plain = await server.ask(path, { headers: { 'accept-encoding': 'br;q=0, identity' } });
     expect(plain.headers).not.toHaveProperty('content-encoding');

@@ -142,7 +142,14 @@ describe('a study', () => {
     });
     expect((await server.finished(own('Twice the police'))).run).toMatch(/^twice-the-police-[0-9a-f]{8}$/);
     expect((await server.finished(own('Seizures'))).run).toMatch(/^own-seizures-[0-9a-f]{8}$/);
-    expect((await server.finished(own('../../etc/passwd'))).run).toMatch(/^etc-passwd-[0-9a-f]{8}$/);
+    const { run } = await server.finished(own('../../etc/passwd'));
+    expect(run).toMatch(/^etc-passwd-[0-9a-f]{8}$/);
+    // What was sent is kept with the run: the command that gives the same again needs it.
+    for (const [name, text] of [
+      ['policy.yaml', own('../../etc/passwd').policy.yaml],
+      ['city.yaml', smallCity],
+    ])
+      expect((await server.ask(`/api/runs/${run}/files/${name}`)).text).toBe(text);
   });
 });
 
