@@ -39,7 +39,7 @@ end, so the exit code is 0.`;
 async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptions): Promise<void> {
   const { needsFolder } = await import('./places.ts');
   needsFolder('--runs', dir);
-  const { isLoopback } = await import('../serve/hosts.ts');
+  const { isEvery, isLoopback, ownAddresses } = await import('../serve/hosts.ts');
   const own = isLoopback(host);
   const token = await tokenFor(own);
   const { version } = await import('../study/surroundings.ts');
@@ -61,19 +61,34 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
   const server = await startServer(parts, port).catch((error) => {
     throw inWords(error, host, port);
   });
-  const open = token === undefined ? server.url : `${server.url}?token=${encodeURIComponent(token)}`;
+  // From here on Ctrl-C is heard: whoever reads the address may press it at once.
+  const stop = stopped();
+  const key = token === undefined ? '' : `?token=${encodeURIComponent(token)}`;
+  const open = `${server.url}${key}`;
+  const others = isEvery(host) ? ownAddresses().map((address) => `http://${address}:${server.port}/${key}`) : [];
   if (json)
-    printJson({ url: server.url, open, ...(token && { token }), host, port: server.port, runs: runs.dir, threads });
+    printJson({
+      url: server.url,
+      open,
+      others,
+      ...(token && { token }),
+      host,
+      port: server.port,
+      runs: runs.dir,
+      threads,
+    });
   else print(`${open}\n`);
   if (!quiet) {
     const { runs: found } = await runs.list();
     const count = `${found.length} ${found.length === 1 ? 'run' : 'runs'}`;
     if (lab.size === 0) note('The pages of the lab are not built: npm run build makes them.\n');
     note(`Open the address above in a browser${token ? '; it holds the token, so keep it to yourself' : ''}.\n`);
-    note(`Runs are in ${runs.dir} (${count}). Studies run one at a time on ${threads} threads.\n`);
+    note(
+      `Runs are in ${runs.dir} (${count}). Studies run one at a time on ${threads} ${threads === 1 ? 'thread' : 'threads'}.\n`,
+    );
     note('Ctrl-C stops the server.\n');
   }
-  await stopped();
+  await stop;
   if (!quiet) note('\nStopping; what is finished is kept. Ctrl-C again ends at once.\n');
   await server.close();
 }

@@ -24,6 +24,9 @@ export const STUDY_EVENT = 'study';
 export interface Limits {
   /** Bytes in the body of a request. */
   readonly bodyBytes: number;
+  /** Characters in the text of a city or a policy, and in a name or a title. */
+  readonly scenarioCharacters: number;
+  readonly nameCharacters: number;
   /** People using at the start of a study. */
   readonly people: number;
   /** Years measured. */
@@ -42,7 +45,8 @@ export interface Limits {
   readonly queuedInAll: number;
   /** Requests a minute of one client. */
   readonly requestsAMinute: number;
-  /** Studies that one client may start in an hour. */
+  /** Studies that one client may ask for in a minute, refused ones included, and start in an hour. */
+  readonly studiesAMinute: number;
   readonly studiesAnHour: number;
   /** Open streams of events of one client, and of all. */
   readonly streams: number;

@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from '../report/markup.ts';
+import { Allowance } from './allowance.ts';
 import { API, type Limits, type RunList, type ServerInfo, type Study, type StudyList } from './api.ts';
 import { Streams, studyEvents } from './events.ts';
 import { addressed, type Env, isApi, known, paced, sameOrigin } from './guards.ts';
 import { reportHeaders } from './headers.ts';
 import { type LabFiles, labAnswer } from './lab-files.ts';
 import { noLab, page } from './pages.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, tooMany } from './refusal.ts';
 import { fileAnswer } from './run-file.ts';
 import { Reports } from './run-report.ts';
 import type { Run, Runs } from './runs.ts';
@@ -96,6 +97,7 @@ function runAddresses(app: Hono<Env>, { runs, version, threads, limits }: AppPar
 
 function studyAddresses(app: Hono<Env>, { studies, limits }: AppParts): void {
   const streams = new Streams(limits);
+  const asking = new Allowance(limits.studiesAMinute, 60_000);
   const studyOf = (client: string, id: string): LiveStudy => {
     const study = studies.find(client, id);
     if (study === undefined)
@@ -112,6 +114,8 @@ function studyAddresses(app: Hono<Env>, { studies, limits }: AppParts): void {
     });
   };
   app.post(`${API}/studies`, bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge }), async (c) => {
+    const seconds = asking.take(c.get('client'));
+    if (seconds > 0) throw tooMany(`more than ${limits.studiesAMinute} studies a minute`, 'Ask less often.', seconds);
     const body = await c.req.json<unknown>().catch(() => {
       throw new Refusal(400, 'the body is no JSON', 'Send a study as JSON.');
     });

@@ -1,7 +1,7 @@
 // By which names a server is addressed. A page of somebody else's can have its own name point to this machine (DNS
 // rebinding), and a browser then takes the two for one origin: the name in the Host header gives it away.
 import { isIP } from 'node:net';
-import { hostname } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 
 /** Whether only this machine reaches the address. A name that is not known to be so is taken not to be. */
 export function isLoopback(host: string): boolean {
@@ -25,6 +25,17 @@ export function namesServer(header: string | undefined, host: string): boolean {
   if (isLoopback(host)) return false;
   const own = hostname().toLowerCase();
   return isIP(name) !== 0 || [bare(host), own, `${own}.local`].includes(name);
+}
+
+/** Whether it stands for every address of this machine. */
+export function isEvery(host: string): boolean {
+  return ['0.0.0.0', '::'].includes(bare(host));
+}
+
+/** The addresses of this machine in its networks. */
+export function ownAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
 }
 
 /** As it stands in a URL. */

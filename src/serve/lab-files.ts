@@ -69,7 +69,7 @@ export function labAnswer(file: LabFile, acceptEncoding = '', ifNoneMatch = ''):
   const etag = `"${file.etag}${encoding ? `-${encoding}` : ''}"`;
   const headers: Record<string, string> = {
     'Content-Type': file.type,
-    'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
     ETag: etag,
   };

@@ -3,6 +3,9 @@ import type { Limits } from './api.ts';
 
 const alike = {
   bodyBytes: 512 * 1024,
+  // A city has about 70,000.
+  scenarioCharacters: 200_000,
+  nameCharacters: 200,
   running: 1,
   queuedInAll: 32,
   streams: 16,
@@ -20,6 +23,7 @@ export const ownLimits: Limits = {
   studySeconds: 12 * 3600,
   queued: 16,
   requestsAMinute: 3000,
+  studiesAMinute: 120,
   studiesAnHour: 500,
 };
 
@@ -33,5 +37,6 @@ export const sharedLimits: Limits = {
   studySeconds: 30 * 60,
   queued: 4,
   requestsAMinute: 600,
+  studiesAMinute: 10,
   studiesAnHour: 30,
 };

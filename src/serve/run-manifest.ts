@@ -30,8 +30,8 @@ export function readManifest(text: string): ReadManifest {
     ...{ policy: words('policy'), city: words('city'), version: words('version'), scenarioHash: words('scenarioHash') },
     ...{ replicates: number('replicates'), people: number('people'), years: number('years'), seed: number('seed') },
     files: listOf(manifest.files, 'files', MOST_FILES).map((file) => nameOf(objectOf(file, 'files').name)),
-    changes: listOf(manifest.changes, 'changes', 1000).map((line) => wordsOf(line, 'changes', 2000)),
-    changeDays: listOf(manifest.changeDays, 'changeDays', 2000).map((day) => numberOf(day, 'changeDays')),
+    changes: listOf(manifest.changes, 'changes').map((line) => wordsOf(line, 'changes', Infinity)),
+    changeDays: listOf(manifest.changeDays, 'changeDays').map((day) => numberOf(day, 'changeDays')),
     command: wordsOf(manifest.command, 'command', 2000),
     forHealth: typeof manifest.forHealth === 'boolean' ? manifest.forHealth : undefined,
   };
@@ -50,7 +50,7 @@ function objectOf(value: unknown, what: string): Record<string, unknown> {
   throw new Error(`${what} is no object`);
 }
 
-function listOf(value: unknown, what: string, most: number): unknown[] {
+function listOf(value: unknown, what: string, most = Number.POSITIVE_INFINITY): unknown[] {
   if (Array.isArray(value) && value.length <= most) return value;
   throw new Error(`${what} is no list, or has more than ${most} entries`);
 }

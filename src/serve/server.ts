@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type AppParts, createApp } from './app.ts';
 import { strictHeaders } from './headers.ts';
-import { inUrl } from './hosts.ts';
+import { inUrl, isEvery } from './hosts.ts';
 import { compressLab } from './lab-files.ts';
 
 const settings = {
@@ -15,6 +15,8 @@ const settings = {
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16 * 1024,
   insecureHTTPParser: false,
+  // The application refuses what has none, and its refusals are shut in.
+  requireHostHeader: false,
 } as const;
 /** A connection on which nothing moves is given up, ms; heartbeats of events are more frequent. */
 const IDLE_MS = 120_000;
@@ -22,7 +24,7 @@ const MOST_CONNECTIONS = 512;
 
 export interface Serving {
   readonly port: number;
-  /** Where the server is, without a token. */
+  /** Where the server is for this machine, without a token. */
   readonly url: string;
   /** Ends studies, keeping what is finished, and all connections. */
   close(): Promise<void>;
@@ -45,7 +47,8 @@ export async function startServer(parts: AppParts, port: number): Promise<Servin
   const bound = (server.address() as AddressInfo).port;
   return {
     port: bound,
-    url: `http://${inUrl(parts.host)}:${bound}/`,
+    // Every address is none that a browser opens.
+    url: `http://${isEvery(parts.host) ? '127.0.0.1' : inUrl(parts.host)}:${bound}/`,
     async close() {
       const closed = new Promise((done) => server.close(done));
       await parts.studies.close();

@@ -152,15 +152,16 @@ export class Studies {
 
   /** Runs it and writes down what it found; nothing where no replicate was finished. */
   async #simulate(study: LiveStudy): Promise<{ kept: number; run?: string }> {
-    const { runs, threads, again, run = runOnThreads } = this.#options;
-    const { cityName: _, policyName: __, ...options } = study.asked;
+    const { runs, threads, again, onError, run = runOnThreads } = this.#options;
+    const { cityName: _, policyName: __, texts, ...options } = study.asked;
     const task = { ...options, threads, command: again(study.asked) };
     const progressed = (share: number) => study.progressed(share);
     const { comparison, detail } = await compare(task, progressed, study.stop.signal, run);
     const kept = comparison.runs.length;
     if (kept === 0) return { kept };
-    const folder = await writeRun(runs.dir, comparison, detail);
-    await writeReport(join(folder, 'report.html'), comparison, detail);
+    const folder = await writeRun(runs.dir, comparison, detail, texts);
+    // The data is there: a report can be made of it again.
+    await writeReport(join(folder, 'report.html'), comparison, detail).catch((error) => onError?.(error));
     return { kept, run: basename(folder) };
   }
 

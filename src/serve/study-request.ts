@@ -1,5 +1,6 @@
 // Reads what a client asks for: a study, with its scenarios by name or as texts, within the limits of the server.
 import type { City } from '../model/city/parameters.ts';
+import type { RunText } from '../store/run-folder.ts';
 import { readCity } from '../study/city-file.ts';
 import { DAYS_PER_YEAR } from '../study/day.ts';
 import type { Policy } from '../study/policy.ts';
@@ -20,18 +21,22 @@ export interface AskedStudy {
   /** Names for the command that gives the same again: of built-in ones, or of a file that the client has. */
   readonly cityName: string;
   readonly policyName: string;
+  /** Scenarios that were sent, which nobody else may have: they are kept with the run. */
+  readonly texts: readonly RunText[];
 }
 
 const KEYS = ['city', 'policy', 'people', 'years', 'days', 'replicates', 'seed'];
 
 /** Reads a request. Throws a Refusal (422) that names everything wrong with it. */
 export function readStudyRequest(body: unknown, limits: Limits): AskedStudy {
-  const reader = new Reader(body);
+  const reader = new Reader(body, limits);
   const [cityName, city] = reader.scenario('city', cityIds(), loadCity, readCity);
   const load = (id: string) => loadPolicy(id, city);
   const [policyName, policy] = reader.scenario('policy', policyIds(), load, (text, file) =>
     ownPolicy(readPolicy(text, file, city)),
   );
+  if (city) reader.named('city', [city.id, city.title]);
+  if (policy) reader.named('policy', [policy.name]);
   const people = reader.whole('people', 1, limits.people);
   const years = reader.years(limits.years);
   const replicates = reader.whole('replicates', 1, limits.replicates);
@@ -45,7 +50,8 @@ export function readStudyRequest(body: unknown, limits: Limits): AskedStudy {
       );
   }
   reader.finish();
-  return { city, policy, people, years, replicates, seed, cityName, policyName } as AskedStudy;
+  const { texts } = reader;
+  return { city, policy, people, years, replicates, seed, cityName, policyName, texts } as AskedStudy;
 }
 
 /** A policy of one's own goes by its name, and not by that of a built-in one. */
@@ -61,8 +67,11 @@ function ownPolicy(policy: Policy): Policy {
 class Reader {
   readonly #given: Readonly<Record<string, unknown>>;
   readonly #faults: RequestFault[] = [];
+  readonly #limits: Limits;
+  readonly texts: RunText[] = [];
 
-  constructor(body: unknown) {
+  constructor(body: unknown, limits: Limits) {
+    this.#limits = limits;
     const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
     this.#given = isObject ? (body as Record<string, unknown>) : {};
     if (!isObject) this.fault('study', 'the body is no object');
@@ -81,13 +90,24 @@ class Reader {
       if (typeof source === 'string') {
         if (known.includes(source)) return [source, load(source)];
         this.fault(of, unknownName(source.slice(0, 100), known));
-      } else if (isText(source)) return [file, read(source.yaml, file)];
-      else this.fault(of, `give the id of a built-in ${of}, or { "yaml": "the text of a file" }`);
+      } else if (isText(source)) {
+        const most = this.#limits.scenarioCharacters;
+        if (source.yaml.length <= most) {
+          this.texts.push({ name: file, meaning: `The ${of}, as it was sent`, text: source.yaml });
+          return [file, read(source.yaml, file)];
+        }
+        this.fault(of, `has ${source.yaml.length} characters; ${most} are read at most`);
+      } else this.fault(of, `give the id of a built-in ${of}, or { "yaml": "the text of a file" }`);
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
       for (const { line, column, message } of error.faults) this.#faults.push({ of, line, column, message });
     }
     return [file, undefined];
+  }
+
+  named(of: 'city' | 'policy', names: readonly string[]): void {
+    const most = this.#limits.nameCharacters;
+    if (names.some((name) => name.length > most)) this.fault(of, `has a name or title of more than ${most} characters`);
   }
 
   whole(key: string, min: number, max: number): number | undefined {
@@ -135,7 +155,9 @@ function isText(source: unknown): source is { readonly yaml: string } {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+  if (value === undefined) return 'nothing';
+  // An object may be nested beyond what can be written out.
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value).slice(0, 60);
 }
 
 function words(value: number): string {

@@ -7,8 +7,20 @@ import { newFolder } from './new-entry.ts';
 import type { RunDocument, RunRecords } from './run-document.ts';
 import { runTables } from './run-tables.ts';
 
+/** A text that belongs to a run: a scenario that came from nowhere else. */
+export interface RunText {
+  readonly name: string;
+  readonly meaning: string;
+  readonly text: string;
+}
+
 /** Writes a new run folder inside `dir`, named by policy and hash. Returns its path. */
-export async function writeRun(dir: string, comparison: RunDocument, detail: RunRecords): Promise<string> {
+export async function writeRun(
+  dir: string,
+  comparison: RunDocument,
+  detail: RunRecords,
+  texts: readonly RunText[] = [],
+): Promise<string> {
   const { policy, scenarioHash } = comparison.provenance;
   return newFolder(resolve(dir), folderName(policy, scenarioHash), async (folder) => {
     const document = join(folder, 'comparison.json');
@@ -20,6 +32,10 @@ export async function writeRun(dir: string, comparison: RunDocument, detail: Run
         files.push(await fileEntry(join(folder, file), meaning, table));
       }
     });
+    for (const { name, meaning, text } of texts) {
+      await writeFile(join(folder, name), text);
+      files.push(await fileEntry(join(folder, name), meaning));
+    }
     await writeFile(join(folder, 'manifest.json'), json(manifest(comparison, detail, files)));
   });
 }

@@ -31,6 +31,7 @@ export class YamlFile {
     this.finish();
     visit(document, {
       Alias: (_, node) => this.fault(node, `*${node.source}: aliases are not read; write the value out`),
+      Map: (_, map) => this.#uniqueKeys(map),
     });
     this.finish();
     if (isMap(document.contents)) return document.contents;
@@ -47,11 +48,22 @@ export class YamlFile {
         // Plain data whatever the file asks for: with %YAML 1.1 or a tag, a value could become a date, a set or bytes.
         schema: 'core',
         resolveKnownTags: false,
+        // Its own look for keys that are there twice compares each with each: a long text would take minutes.
+        uniqueKeys: false,
       });
     } catch (error) {
       // The parser calls itself for what is nested: ten thousand brackets end the stack.
       this.#at(0, error instanceof RangeError ? 'nested too deeply' : `no YAML: ${(error as Error).message}`);
       throw this.#error();
+    }
+  }
+
+  #uniqueKeys(map: YAMLMap): void {
+    const seen = new Set<unknown>();
+    for (const { key } of map.items) {
+      const value = isScalar(key) ? key.value : key;
+      if (seen.has(value)) this.fault(key, 'Map keys must be unique');
+      seen.add(value);
     }
   }
 
@@ -98,8 +110,9 @@ export class YamlFile {
   }
 
   #at(offset: number, message: string): void {
-    if (this.faults.length >= MOST_FAULTS) return;
     const { line, col } = this.#lines.linePos(offset);
     this.faults.push({ line: Math.max(1, line), column: Math.max(1, col), message });
+    // Reading on would only take time: a long text in which all is wrong would hold up everybody on a server.
+    if (this.faults.length >= MOST_FAULTS) throw this.#error();
   }
 }
