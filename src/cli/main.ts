@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { citiesCommand } from './cities.ts';
 import { compareCommand } from './compare.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
+import { followCommand } from './follow.ts';
 import { leversCommand } from './levers.ts';
 import { outcomesCommand } from './outcomes.ts';
 import { policiesCommand } from './policies.ts';
@@ -38,7 +39,15 @@ const program = settle(new Command('crackdown'))
   .version(version)
   .addHelpText('after', EXAMPLES);
 const lists = [leversCommand, outcomesCommand, policiesCommand, citiesCommand];
-for (const command of [compareCommand, runCommand, validateCommand, ...lists, sentenceCommand, replicateCommand])
+for (const command of [
+  compareCommand,
+  runCommand,
+  followCommand,
+  validateCommand,
+  ...lists,
+  sentenceCommand,
+  replicateCommand,
+])
   program.addCommand(settle(command()));
 
 endPipesQuietly();

@@ -24,6 +24,8 @@ export interface RunRecords {
   readonly changes: readonly string[];
   readonly changeDays: readonly number[];
   readonly command: string;
+  /** Everything to run the same again; not there if it is not known. */
+  readonly scenario?: object;
   readonly replicates: readonly {
     readonly replicate: number;
     readonly baseline: WorldRecords;
