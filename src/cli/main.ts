@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { citiesCommand } from './cities.ts';
 import { compareCommand } from './compare.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
+import { followCommand } from './follow.ts';
 import { leversCommand } from './levers.ts';
 import { outcomesCommand } from './outcomes.ts';
 import { policiesCommand } from './policies.ts';
@@ -43,6 +44,7 @@ for (const command of [
   compareCommand,
   runCommand,
   serveCommand,
+  followCommand,
   validateCommand,
   ...lists,
   sentenceCommand,

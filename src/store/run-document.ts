@@ -25,6 +25,8 @@ export interface RunRecords {
   readonly changeDays: readonly number[];
   readonly forHealth: boolean;
   readonly command: string;
+  /** Everything to run the same again; not there if it is not known. */
+  readonly scenario?: object;
   readonly replicates: readonly {
     readonly replicate: number;
     readonly baseline: WorldRecords;

@@ -7,6 +7,10 @@ import { newFolder } from './new-entry.ts';
 import type { RunDocument, RunRecords } from './run-document.ts';
 import { runTables } from './run-tables.ts';
 
+/** Files of a run folder that are read again. */
+export const SCENARIO_FILE = 'scenario.json';
+export const MANIFEST_FILE = 'manifest.json';
+
 /** A text that belongs to a run: a scenario that came from nowhere else. */
 export interface RunText {
   readonly name: string;
@@ -26,6 +30,11 @@ export async function writeRun(
     const document = join(folder, 'comparison.json');
     await writeFile(document, json(comparison));
     const files: FileEntry[] = [await fileEntry(document, 'The comparison as one JSON document')];
+    if (detail.scenario !== undefined) {
+      const scenario = join(folder, SCENARIO_FILE);
+      await writeFile(scenario, json(detail.scenario));
+      files.push(await fileEntry(scenario, 'City, policy and settings: all that it takes to run the same again'));
+    }
     await withDatabase(async (database) => {
       for (const { file, meaning, table } of runTables(comparison, detail)) {
         await database.write(join(folder, file), table, 'parquet');
@@ -36,7 +45,7 @@ export async function writeRun(
       await writeFile(join(folder, name), text);
       files.push(await fileEntry(join(folder, name), meaning));
     }
-    await writeFile(join(folder, 'manifest.json'), json(manifest(comparison, detail, files)));
+    await writeFile(join(folder, MANIFEST_FILE), json(manifest(comparison, detail, files)));
   });
 }
 

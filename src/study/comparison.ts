@@ -1,5 +1,8 @@
 // What a comparison of two laws comes to: the shape of the JSON document, of the report and of the run folder.
 
+import type { City } from '../model/city/parameters.ts';
+import type { Policy } from './policy.ts';
+
 /** Mean and 95 % interval (Student t over replicates); null where it is not defined (no case, or one replicate). */
 export interface Interval {
   readonly mean: number | null;
@@ -105,6 +108,20 @@ export interface Comparison {
   readonly checksums: readonly { readonly replicate: number; readonly baseline: string; readonly policy: string }[];
 }
 
+/** Everything that the worlds of a comparison follow from, without the files it was read from. */
+export interface ScenarioRecord {
+  readonly schema: 'crackdown-scenario/1';
+  readonly city: City;
+  readonly policy: Policy;
+  /** People using at the start. */
+  readonly people: number;
+  /** Years measured, after the burn-in. */
+  readonly years: number;
+  readonly seed: number;
+  /** The replicates that were finished. */
+  readonly replicates: readonly number[];
+}
+
 /** What the report and the run folder show beyond the JSON document. */
 export interface Detail {
   /** Title of the policy and of the city, and the policy's changes in words, one line each. */
@@ -117,6 +134,8 @@ export interface Detail {
   readonly changeDays: readonly number[];
   /** The command that gives these figures again. */
   readonly command: string;
+  /** To run the same again; not there if it is not known. */
+  readonly scenario?: ScenarioRecord;
   readonly replicates: readonly {
     readonly replicate: number;
     readonly baseline: WorldDetail;

@@ -1,7 +1,8 @@
 // Scenario files on disk: those that come with the project, by their names, and any other, by its path.
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { City } from '../model/city/parameters.ts';
+import { readLimited } from '../store/read-limited.ts';
 import { readCity } from './city-file.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './policy-file.ts';
@@ -45,25 +46,11 @@ function idsIn(folder: URL): string[] {
 function loadText(nameOrPath: string, folder: URL): string {
   const builtIn = ID.test(nameOrPath);
   try {
-    return readLimited(builtIn ? fileURLToPath(new URL(`${nameOrPath}.yaml`, folder)) : nameOrPath);
+    return readLimited(builtIn ? fileURLToPath(new URL(`${nameOrPath}.yaml`, folder)) : nameOrPath, LARGEST);
   } catch (error) {
     const known = builtIn ? idsIn(folder) : [];
     const unknown = builtIn && !known.includes(nameOrPath);
     const why = unknown ? unknownName(nameOrPath, known) : (error as Error).message;
     throw new ScenarioError(nameOrPath, [{ line: 1, column: 1, message: `cannot be read: ${why}` }]);
-  }
-}
-
-// In pieces and never beyond the limit: a path may lead to a device or a pipe that does not end.
-function readLimited(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(LARGEST + 1);
-    let length = 0;
-    for (let got = 1; got > 0 && length < bytes.length; length += got)
-      got = readSync(file, bytes, length, bytes.length - length, null);
-    return bytes.toString('utf8', 0, length);
-  } finally {
-    closeSync(file);
   }
 }

@@ -79,7 +79,7 @@ function valuesOf(world: WorldRecord): Record<string, number | null> {
 
 /** What the report and the run folder show beyond it. */
 export function detailOf(options: CompareOptions, records: readonly ReplicateRecord[]): Detail {
-  const { city, policy, years, command = '' } = options;
+  const { city, policy, people, years, seed, command = '' } = options;
   const worldOf = ({ daily, burnInDays, arrests, replacementDays }: WorldDetail): WorldDetail => ({
     ...{ daily, burnInDays, arrests, replacementDays },
   });
@@ -90,6 +90,11 @@ export function detailOf(options: CompareOptions, records: readonly ReplicateRec
     forHealth: isForHealth(policy),
     changeDays: changeDays(policy, city, years * DAYS_PER_YEAR),
     command,
+    scenario: {
+      schema: 'crackdown-scenario/1',
+      ...{ city, policy, people, years, seed },
+      replicates: records.map((r) => r.replicate),
+    },
     replicates: records.map((r) => ({
       replicate: r.replicate,
       baseline: worldOf(r.baseline),

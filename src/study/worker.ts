@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { EventLog, type Events } from '../observe/event-log.ts';
 import './engine.ts';
+import { type FollowRecord, type FollowTask, runFollow } from './follow-run.ts';
 import { type Place, reporter } from './progress.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
 import { runRecorded, type ValidationRecord, type ValidationTask } from './validation-run.ts';
@@ -15,6 +16,12 @@ export function replicate({ task, ...place }: Place & { task: ReplicateTask }): 
 
 export function recorded({ task, ...place }: Place & { task: ValidationTask }): ValidationRecord {
   const record = runRecorded(task, reporter(place));
+  reporter(place)(1);
+  return record;
+}
+
+export function followed({ task, ...place }: Place & { task: FollowTask }): FollowRecord {
+  const record = runFollow(task, reporter(place));
   reporter(place)(1);
   return record;
 }

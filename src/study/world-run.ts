@@ -85,7 +85,7 @@ export function runSingle(task: SingleTask, { progress, checkpoint, log }: Singl
 }
 
 /** Steps a world until a step, balancing the books at each where that is asked for. */
-function advance(
+export function advance(
   world: World,
   until: number,
   { check }: Pick<ReplicateTask, 'check'>,

@@ -120,9 +120,10 @@ function list(texts: readonly string[]): string {
 
 /** The nearest event before the parting, in one world only, of somebody whom the person is tied to in both. */
 function whyWords(baseline: Life, policy: Life, step: number): Pick<Parting, 'why' | 'cause'> {
-  const known = new Set(baseline.ties.map(({ person }) => person));
-  const tied = new Set(policy.ties.flatMap(({ person }) => (known.has(person) ? [person] : [])));
-  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied.has(event.person));
+  const [here, there] = [sinceOf(baseline), sinceOf(policy)];
+  // Who came to know them only later has no part in it.
+  const tied = ({ person, step: at }: LifeEvent) => Math.max(here(person), there(person)) <= at;
+  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied(event));
   const lists = { baseline: before(baseline), policy: before(policy) };
   const cause = (['baseline', 'policy'] as const)
     .flatMap((world) => {
@@ -139,8 +140,18 @@ function whyWords(baseline: Life, policy: Life, step: number): Pick<Parting, 'wh
     };
   const name = namingOf(cause.world === 'baseline' ? baseline : policy);
   const words = ownSentence(cause, name) ?? '';
-  const when = cause.step === step ? 'The same day' : `On day ${cause.day}`;
-  return { cause, why: `${when}, under ${law[cause.world]} only, ${name(cause.person)} ${words}.` };
+  const when = cause.step === step ? 'the same day' : `on day ${cause.day}`;
+  const who = `${name(cause.person)} ${words}`;
+  return {
+    cause,
+    why: `The nearest difference before, among the people they know: ${when}, under ${law[cause.world]} only, ${who}.`,
+  };
+}
+
+/** The step from which somebody is tied to the person of a life. */
+function sinceOf({ ties }: Life): (person: number) => number {
+  const since = new Map(ties.map((tie) => [tie.person, tie.since]));
+  return (person) => since.get(person) ?? Number.POSITIVE_INFINITY;
 }
 
 /** The later the nearer; of one step what is graver says more. */

@@ -4,24 +4,7 @@ import type { Period } from '../../model/outcomes/outcome.ts';
 import { STEPS_PER_DAY } from '../../model/world/clock.ts';
 import { charge, custody, death, disposition, role, treatment, using } from '../../model/world/codes.ts';
 import type { World } from '../../model/world/world.ts';
-
-/** What became of somebody, as bits. */
-export const fate = {
-  diedOfOverdose: 1,
-  diedOtherwise: 2,
-  /** Sentenced to prison in the period, or taken there on a revocation by its end. */
-  imprisoned: 4,
-  /** In jail for some time of the period, or released from it. */
-  jailed: 8,
-  arrested: 16,
-  /** On a charge of dealing. */
-  arrestedAsDealer: 32,
-  /** Began treatment in the period, outside custody. */
-  treated: 64,
-  usesNow: 128,
-  /** Sells now, or did within the last 180 days. */
-  sold: 256,
-} as const;
+import { fate } from './fate.ts';
 
 /** Of everybody in one world, by people row; plain data. */
 export interface Fates {

@@ -1,5 +1,7 @@
 // Finds people by what a law did to them.
-import { type Fates, fate } from './fates.ts';
+import { fate } from './fate.ts';
+import { fateGroups, PARTED_MOST } from './fate-groups.ts';
+import type { Fates } from './fates.ts';
 
 /** People whom the law did the same to. */
 export interface FateGroup {
@@ -10,48 +12,7 @@ export interface FateGroup {
 }
 
 /** How many stand in the group of lives that part most. */
-const PARTED_MOST = 20;
-
-interface Declared {
-  readonly id: string;
-  readonly label: string;
-  readonly is: (baseline: number, policy: number) => boolean;
-}
-
-const only = (bit: number) => (baseline: number, policy: number) => (policy & bit) > 0 && (baseline & bit) === 0;
-const spared = (bit: number) => (baseline: number, policy: number) => only(bit)(policy, baseline);
-const dead = fate.diedOfOverdose | fate.diedOtherwise;
-
-/** The kinds of people that can be looked for; the lives that part most are one more. */
-const groups: readonly Declared[] = [
-  {
-    id: 'killed',
-    label: 'Died of an overdose under the new law, and live under today’s',
-    is: (baseline, policy) => (policy & fate.diedOfOverdose) > 0 && (baseline & dead) === 0,
-  },
-  {
-    id: 'saved',
-    label: 'Died of an overdose under today’s law, and live under the new one',
-    is: (baseline, policy) => (baseline & fate.diedOfOverdose) > 0 && (policy & dead) === 0,
-  },
-  { id: 'imprisoned', label: 'Went to prison under the new law only', is: only(fate.imprisoned) },
-  { id: 'spared-prison', label: 'Went to prison under today’s law only', is: spared(fate.imprisoned) },
-  { id: 'arrested-as-dealer', label: 'Arrested as a dealer under the new law only', is: only(fate.arrestedAsDealer) },
-  {
-    id: 'not-arrested-as-dealer',
-    label: 'Arrested as a dealer under today’s law only',
-    is: spared(fate.arrestedAsDealer),
-  },
-  { id: 'treated', label: 'Began treatment under the new law only', is: only(fate.treated) },
-  { id: 'not-treated', label: 'Began treatment under today’s law only', is: spared(fate.treated) },
-  { id: 'sold', label: 'Sold of late under the new law only', is: only(fate.sold) },
-  { id: 'not-sold', label: 'Sold of late under today’s law only', is: spared(fate.sold) },
-];
-
-const PARTED = { id: 'parted-most', label: 'Lives that part furthest, by days lived, held and in treatment' } as const;
-
-/** The ids of the groups, in order. */
-export const fateGroupIds: readonly string[] = [...groups.map(({ id }) => id), PARTED.id];
+const LISTED = 20;
 
 /**
  * Who is who by the fates of two worlds of the same people. Those who died in one world and not in the other are single outcomes
@@ -62,12 +23,12 @@ export const fateGroupIds: readonly string[] = [...groups.map(({ id }) => id), P
 export function findByFate(baseline: Fates, policy: Fates): FateGroup[] {
   const rows = baseline.bits.length;
   if (policy.bits.length !== rows) throw new Error('fates are compared of the same people');
-  const found = groups.map(({ id, label, is }) => {
+  const found = fateGroups.map(({ id, label, is }) => {
     const people: number[] = [];
     for (let i = 0; i < rows; i++) if (is(baseline.bits[i], policy.bits[i])) people.push(i);
     return { id, label, people };
   });
-  return [...found, { ...PARTED, people: partedMost(baseline, policy) }];
+  return [...found, { ...PARTED_MOST, people: partedMost(baseline, policy) }];
 }
 
 /** Whose lives differ most, the furthest first: days lived, days held and days in treatment that they differ by. */
@@ -77,7 +38,7 @@ function partedMost(baseline: Fates, policy: Fates): number[] {
     return part('lived') + part('held') + part('treated');
   });
   const people = Array.from(apart, (_, i) => i).filter((i) => apart[i] > 0);
-  return people.sort((a, b) => apart[b] - apart[a] || a - b).slice(0, PARTED_MOST);
+  return people.sort((a, b) => apart[b] - apart[a] || a - b).slice(0, LISTED);
 }
 
 /** What became of somebody in one world, in a few words: "died of an overdose; arrested as a dealer". */

@@ -1,7 +1,9 @@
 // Lives: taken out of a world, told in plain sentences, compared between two laws, and found by what became of people.
 export { compareLives, type Parting, type TwoLine, type TwoLives, type WhichWorld } from './compare-lives.ts';
-export { type Fates, fate, fateOf } from './fates.ts';
-export { type FateGroup, fateGroupIds, fateWords, findByFate } from './find-by-fate.ts';
+export { fate } from './fate.ts';
+export { fateGroupIds } from './fate-groups.ts';
+export { type Fates, fateOf } from './fates.ts';
+export { type FateGroup, fateWords, findByFate } from './find-by-fate.ts';
 export { NEW, TODAY } from './law-words.ts';
 export type { EventDetail, Life, LifeEvent, Portrait, Present, TieKind } from './life.ts';
 export { lifeOf } from './life-of.ts';

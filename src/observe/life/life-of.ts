@@ -9,7 +9,7 @@ import { FRIENDS, SELLERS } from '../../model/world/tables.ts';
 import type { World } from '../../model/world/world.ts';
 import { type EventLog, type Events, isEveryday, kindCodes } from '../event-log.ts';
 import { detailOf } from './detail.ts';
-import type { Life, LifeEvent, Portrait, Present, TieKind } from './life.ts';
+import type { Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts';
 
 /** What of other people's lives may say why two lives part. */
 const AROUND: readonly EventKind[] = [
@@ -22,16 +22,16 @@ for (const kind of AROUND) isAround[kindCodes[kind]] = 1;
 
 /**
  * The life of a person (people row) in the measured period of a world, up to the step that the world stands at. The log
- * must have listened from the beginning of the period; what it has forgotten of everyday trade the life says.
+ * must have listened from the beginning of the period, or better from before (see `tiesOf`); what it has forgotten of everyday trade the life says.
  */
 export function lifeOf(world: World, log: EventLog, person: number, period: Period): Life {
   const { people } = world;
   if (!Number.isInteger(person) || person < 0 || person >= people.rows)
     throw new RangeError(`there is no person ${person}: people are numbered from 0 to ${people.rows - 1}`);
   const events = eventsOf(world, log.of(person, period.from), period);
-  const ties = tiesOf(world, log, person, period, events);
+  const ties = tiesOf(world, log, person);
   const marked = new Uint8Array(people.rows);
-  for (const other of ties.keys()) marked[other] = 1;
+  for (const tie of ties) marked[tie.person] = 1;
   const around = log.where((kind, who) => isAround[kind] === 1 && marked[who] === 1, period.from);
   return {
     person,
@@ -41,7 +41,7 @@ export function lifeOf(world: World, log: EventLog, person: number, period: Peri
     events,
     // A day of which a part is forgotten is forgotten.
     everydayFrom: Math.ceil(log.everydayFrom / STEPS_PER_DAY) - period.firstDay,
-    ties: [...ties].map(([other, kind]) => ({ person: other, kind })),
+    ties,
     around: eventsOf(world, around, period),
   };
 }
@@ -61,33 +61,37 @@ function eventsOf(world: World, { kinds, kind, step, person, other, amount }: Ev
   });
 }
 
-/** Everybody the person was tied to in the period, and how. */
-function tiesOf(
-  { people }: World,
-  log: EventLog,
-  person: number,
-  { from }: Period,
-  events: readonly LifeEvent[],
-): Map<number, TieKind> {
-  const ties = new Map<number, TieKind>();
+/**
+ * Everybody the person is known to have been tied to, and how. What the log has of the time before the period counts: with it,
+ * who was their seller as the period began is known.
+ */
+function tiesOf(world: World, log: EventLog, who: number): Tie[] {
+  const { people } = world;
+  const ties = new Map<number, Tie>();
   // The closest first: whoever is there already stays what they are.
-  const tie = (other: number, kind: TieKind) =>
-    other >= 0 && other !== person && !ties.has(other) && ties.set(other, kind);
-  const each = (kinds: readonly EventKind[], act: (event: LifeEvent) => void) => {
-    for (const event of events) if (kinds.includes(event.kind)) act(event);
+  const tie = (person: number, kind: TieKind, since: number) => {
+    if (person >= 0 && person !== who && !ties.has(person)) ties.set(person, { person, kind, since });
   };
-  const otherOf = (event: LifeEvent) => (event.person === person ? event.other : event.person);
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) tie(people.friends[f], 'friend');
-  each(['befriends', 'parts', 'friendDied', 'gift', 'brokered'], (event) => tie(otherOf(event), 'friend'));
-  each(['restock'], (event) => event.person === person && tie(event.other, 'supplier'));
-  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) tie(people.sellers[k], 'seller');
-  each(['sale'], (event) => event.other === person && tie(event.person, 'seller'));
-  each(['sale', 'restock'], (event) => event.person !== event.other && tie(otherOf(event), 'customer'));
+  const { kind, step, person, other } = log.of(who);
+  const each = (kinds: readonly EventKind[], act: (row: number, theirs: boolean) => void) => {
+    const codes = kinds.map((name) => kindCodes[name]);
+    for (let row = 0; row < kind.length; row++) if (codes.includes(kind[row])) act(row, person[row] === who);
+  };
+  // Whose friendship is seen to begin were no friends before.
+  each(['befriends'], (row, theirs) => tie(theirs ? other[row] : person[row], 'friend', step[row]));
+  for (let f = who * FRIENDS; f < (who + 1) * FRIENDS; f++) tie(people.friends[f], 'friend', 0);
+  each(['parts', 'friendDied', 'gift', 'brokered'], (row, theirs) =>
+    tie(theirs ? other[row] : person[row], 'friend', 0),
+  );
+  each(['restock'], (row, theirs) => theirs && tie(other[row], 'supplier', step[row]));
+  each(['sale'], (row, theirs) => theirs || tie(person[row], 'seller', step[row]));
+  for (let k = who * SELLERS; k < (who + 1) * SELLERS; k++) tie(people.sellers[k], 'seller', world.clock.step[0]);
+  each(['sale', 'restock'], (row, theirs) => tie(theirs ? other[row] : person[row], 'customer', step[row]));
   const sells = new Uint8Array(people.rows);
-  for (const [other, kind] of ties) if (kind === 'seller' || kind === 'supplier') sells[other] = 1;
-  const stock = log.where((kind, who) => kind === kindCodes.restock && sells[who] === 1, from);
-  for (const supplier of stock.other) tie(supplier, 'sellersSupplier');
-  return ties;
+  for (const { person: seller, kind: how } of ties.values()) if (how !== 'customer') sells[seller] = 1;
+  const stock = log.where((code, seller) => code === kindCodes.restock && sells[seller] === 1);
+  for (let row = 0; row < stock.kind.length; row++) tie(stock.other[row], 'sellersSupplier', stock.step[row]);
+  return [...ties.values()];
 }
 
 /** What somebody was as the period began: what they are now, less what happened since. */

@@ -81,6 +81,13 @@ export interface LifeEvent {
 /** How somebody is tied to the person: the first that holds. */
 export type TieKind = 'friend' | 'supplier' | 'seller' | 'customer' | 'sellersSupplier';
 
+export interface Tie {
+  readonly person: number;
+  readonly kind: TieKind;
+  /** First step at which the log shows it; 0 if it is older than the log. */
+  readonly since: number;
+}
+
 export interface Life {
   readonly person: number;
   readonly period: Period;
@@ -90,8 +97,8 @@ export interface Life {
   readonly events: readonly LifeEvent[];
   /** Day from which everyday trade is known; 0 or earlier: all of it. */
   readonly everydayFrom: number;
-  /** Everybody they were tied to at some time of the period. */
-  readonly ties: readonly { readonly person: number; readonly kind: TieKind }[];
+  /** Everybody they are known to have been tied to. */
+  readonly ties: readonly Tie[];
   /** What changed the lives of these: what says why two lives part. In order. */
   readonly around: readonly LifeEvent[];
 }

@@ -9,14 +9,14 @@ const tieWords: Readonly<Record<TieKind, string>> = {
   sellersSupplier: 'a supplier of their seller',
 };
 
-/** Calls people what they are to the person of a life: "a friend (person 88)". */
-export type Naming = (person: number) => string;
+/** Calls people what they are to the person of a life: "a friend (person 88)"; where a sale says it already, only friends so. */
+export type Naming = (person: number, inTrade?: boolean) => string;
 
 export function namingOf({ person, ties }: Life): Naming {
   const kinds = new Map(ties.map((tie) => [tie.person, tie.kind]));
-  return (other) => {
+  return (other, inTrade = false) => {
     const kind = kinds.get(other);
     if (other === person) return 'themself';
-    return kind ? `${tieWords[kind]} (person ${other})` : `person ${other}`;
+    return kind && (kind === 'friend' || !inTrade) ? `${tieWords[kind]} (person ${other})` : `person ${other}`;
   };
 }

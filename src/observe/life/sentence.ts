@@ -40,15 +40,15 @@ export function ownSentence(event: LifeEvent, name: Naming): string | undefined 
   const by = other >= 0 ? name(other) : '';
   switch (event.kind) {
     case 'sale':
-      return `sold ${count(amount, 'packet')} to ${by}`;
+      return `sold ${count(amount, 'packet')} to ${name(other, true)}`;
     case 'gift':
-      return `gave some of their drug to ${by}`;
+      return `hooked up ${by}: gave some of their drug`;
     case 'brokered':
       return `bought for ${by}, ${payWords[brokerPay.names[amount]]}`;
     case 'credit':
       return `lent ${by} the price of a packet`;
     case 'restock':
-      return other >= 0 ? `bought stock of ${by}` : 'bought stock of a supplier from outside';
+      return other >= 0 ? `bought stock of ${name(other, true)}` : 'bought stock of a supplier from outside';
     case 'hustle':
       return 'got money in another prohibited way';
     case 'strip':
@@ -126,7 +126,7 @@ export function ownSentence(event: LifeEvent, name: Naming): string | undefined 
     case 'informs':
       return `named ${by} to police`;
     case 'forfeits':
-      return `had $${(amount / 100).toFixed(0)} taken by police`;
+      return `had $${Math.round(amount / 100).toLocaleString('en')} taken by police`;
     case 'booked':
       return amount > 0 ? 'was held in jail until the court' : 'was booked into jail, to be let go before the court';
     case 'disposition':
@@ -149,15 +149,15 @@ function passive(event: LifeEvent, name: Naming): string | undefined {
   const by = name(event.person);
   switch (event.kind) {
     case 'sale':
-      return `bought ${count(amount, 'packet')} from ${by}`;
+      return `bought ${count(amount, 'packet')} from ${name(event.person, true)}`;
     case 'gift':
-      return `was given some drug by ${by}`;
+      return `was hooked up by ${by}, who gave some of theirs`;
     case 'brokered':
       return `had ${by} buy for them`;
     case 'credit':
       return `was lent the price of a packet by ${by}`;
     case 'restock':
-      return `sold stock to ${by}`;
+      return `sold stock to ${name(event.person, true)}`;
     case 'rescue':
       return `gave naloxone to ${by}, and it worked`;
     case 'ambulance':
@@ -191,7 +191,7 @@ const caller = (by: string) => by || 'somebody';
 
 function rescueWords(how: string, by: string): string {
   const words: Record<string, string> = {
-    unseen: 'nobody noticed in time to help',
+    unseen: 'nobody noticed',
     tooLate: 'help came too late, or not at all',
     diedInHospital: 'came to hospital alive, and died there',
     naloxone: `${by || 'somebody who was there'} gave naloxone, and it worked`,
@@ -223,7 +223,7 @@ function arrested({ charge, means, packets }: EventDetail & { of: 'arrest' }): s
 }
 
 function released(amount: number, detail: EventDetail | undefined): string {
-  const from = detail?.of !== 'release' || detail.from === 'prison' ? 'prison' : 'jail';
-  const early = detail?.of === 'release' && detail.early ? ', early for want of a bed' : '';
-  return `was released from ${detail ? from : 'custody'} after ${days(amount)}${early}`;
+  if (detail?.of !== 'release') return `was released after ${days(amount)}`;
+  const early = detail.early ? ', early for want of a bed' : '';
+  return `was released from ${detail.from === 'prison' ? 'prison' : 'jail'} after ${days(amount)}${early}`;
 }

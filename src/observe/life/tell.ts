@@ -94,7 +94,7 @@ function firsts(life: Life, name: Naming): Line[] {
     const event = life.events.find((one) => is(one, life.person));
     const words = event && sentenceOf(event, life.person, name);
     if (!event || words === undefined) return [];
-    const text = asSentence(`for the first time in these years, ${words}`);
+    const text = asSentence(`for the first time in these years: ${words}`);
     return [{ step: event.step, day: event.day, text, everyday: true }];
   });
 }
