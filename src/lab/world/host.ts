@@ -14,6 +14,7 @@ import type { Census, Frame, Series } from './frame.ts';
 import { Snapshots } from './kept.ts';
 import { looksOf } from './looks.ts';
 import { MomentBuffer } from './moments.ts';
+import { type Ties, tiesOf } from './ties.ts';
 
 /** Snapshots of a world take at most so many bytes. */
 const KEPT_MOST = 150e6;
@@ -112,6 +113,11 @@ export class WorldHost {
 
   checksum(): string {
     return worldChecksum(this.#at());
+  }
+
+  /** Whom a person knows; nobody before a world is open. */
+  ties(person: number): Ties | undefined {
+    return this.#world && tiesOf(this.#world, person);
   }
 
   get day(): number {

@@ -25,6 +25,7 @@ const api = {
   frame: () => moved(host.frame()),
   account: host.account.bind(host),
   checksum: host.checksum.bind(host),
+  ties: host.ties.bind(host),
 };
 
 export type HostApi = typeof api;
