@@ -5,6 +5,7 @@ import { dayOf } from '../../study/day.ts';
 import { stepsFor } from '../../study/policy.ts';
 import type { Census, Frame } from '../world/frame.ts';
 import type { HostApi } from '../world/host.worker.ts';
+import type { Ties } from '../world/ties.ts';
 import { type Findings, findingsSoFar } from './findings.ts';
 import { firstDifference } from './first-difference.ts';
 import { History } from './history.ts';
@@ -188,6 +189,12 @@ export class Lab {
 
   select(person: number | undefined): void {
     this.selected = person;
+  }
+
+  /** Whom a person knows in either world now; undefined in a world that is not open yet. */
+  async ties(person: number): Promise<Readonly<Record<WorldName, Ties | undefined>>> {
+    const [baseline, policy] = await Promise.all(worlds.map((world) => this.#hosts?.[world].api.ties(person)));
+    return { baseline, policy };
   }
 
   close(): void {

@@ -16,6 +16,7 @@ import type { Census, Frame, Series } from './frame.ts';
 import { Snapshots } from './kept.ts';
 import { looksOf } from './looks.ts';
 import { MomentBuffer } from './moments.ts';
+import { type Ties, tiesOf } from './ties.ts';
 
 /** Snapshots of a world take at most so many bytes, and so do its events but for those that change lives. */
 const KEPT_MOST = 150e6;
@@ -128,6 +129,11 @@ export class WorldHost {
 
   checksum(): string {
     return worldChecksum(this.#at());
+  }
+
+  /** Whom a person knows; nobody before a world is open. */
+  ties(person: number): Ties | undefined {
+    return this.#world && tiesOf(this.#world, person);
   }
 
   get day(): number {

@@ -27,6 +27,7 @@ const api = {
   life: host.life.bind(host),
   fates: host.fates.bind(host),
   checksum: host.checksum.bind(host),
+  ties: host.ties.bind(host),
 };
 
 export type HostApi = typeof api;
