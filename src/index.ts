@@ -39,7 +39,7 @@ export type { Pattern } from './observe/patterns/pattern.ts';
 export type { DoseTable } from './observe/tested-doses.ts';
 export { oddsOfCut, TestedDoses } from './observe/tested-doses.ts';
 // Reports and run folders
-export { renderReport } from './report/page.ts';
+export { renderReport } from './report/report.ts';
 export { writeRun } from './store/run-folder.ts';
 export { readCity } from './study/city-file.ts';
 // Studies

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/report/page.ts';
-import { writeReport } from '../../src/report/report.ts';
+import { renderReport, writeReport } from '../../src/report/report.ts';
 import type { Comparison, Detail } from '../../src/study/comparison.ts';
 import { type FixtureOptions, fixture } from './fixture.ts';
 
