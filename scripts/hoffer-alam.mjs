@@ -9,7 +9,8 @@ import { configurations } from '../dist/replications/hoffer-alam-2013/configurat
 import { openMarket } from '../dist/replications/hoffer-alam-2013/opening.js';
 import { quirks } from '../dist/replications/hoffer-alam-2013/quirks.js';
 import { interval } from '../dist/report/format.js';
-import { tickText, timePlot } from '../dist/report/time-plot.js';
+import { tickText } from '../dist/report/scale.js';
+import { timePlot } from '../dist/report/time-plot.js';
 import { replicateHofferAlam } from '../dist/study/hoffer-alam.js';
 import { meanOf, measures } from '../dist/study/hoffer-alam-document.js';
 import { differenceOf, intervalOf } from '../dist/study/interval.js';

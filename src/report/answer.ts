@@ -86,7 +86,7 @@ function market(comparison: Comparison): string | null {
 }
 
 export function answer(comparison: Comparison, detail: Detail): Markup {
-  const arrested = `${ofHundred({ of: 'people arrested as dealers', what: 'used drugs themselves', nobody: 'nobody was arrested as a dealer', ...pick(dealersWhoUse(comparison, detail)) })}.`;
+  const arrested = `${dealersTitle(comparison, detail)}.`;
   const sentences = detail.forHealth
     ? [deaths(comparison), `${killsOfHundred(comparison)}.`, market(comparison), arrested]
     : [arrested, deaths(comparison), market(comparison)];
@@ -101,10 +101,24 @@ function overdoseFigure(comparison: Comparison): Piece {
   return marks && [html`<h3 class="figure-title">What became of overdoses</h3>`, marks];
 }
 
+/** Who was arrested as a dealer, as a section of its own. */
+export function arrestedAsDealers(comparison: Comparison, detail: Detail): Markup {
+  return section('dealers', 'Who was arrested as a dealer', dealersTitle(comparison, detail), [
+    html`<p>${sentence(arrestsTitle(comparison, detail))}.</p>`,
+    strip(detail),
+  ]);
+}
+
+function dealersTitle(comparison: Comparison, detail: Detail): string {
+  const { baseline, policy } = dealersWhoUse(comparison, detail);
+  return ofHundred({
+    ...{ of: 'people arrested as dealers', what: 'used drugs themselves', nobody: 'nobody was arrested as a dealer' },
+    ...{ baseline, policy },
+  });
+}
+
 /** Who was arrested as a dealer, with its heading; nothing if nobody was. */
 function dealerFigure(detail: Detail): Piece {
   const anybody = worlds.some((which) => arrestsIn(detail, which, isDealer).length > 0);
   return anybody && [html`<h3 class="figure-title">Who was arrested as a dealer</h3>`, strip(detail)];
 }
-
-const pick = ({ baseline, policy }: { baseline: Interval; policy: Interval }) => ({ baseline, policy });

@@ -2,12 +2,13 @@
 // how to get the same figures again.
 import type { Comparison, Detail, Interval } from '../study/comparison.ts';
 import { duration, interval, number, PERCENT, plural, verdict } from './format.ts';
-import { panels } from './market.ts';
 import { html, type Markup, sentence } from './markup.ts';
+import { panels } from './panels.ts';
+import { tickText, timeAxis } from './scale.ts';
 import { section } from './section.ts';
 import { curve, type Measure, windowFor } from './series.ts';
 import { relativeChange } from './statistics.ts';
-import { tickText, timeAxis, timePlot } from './time-plot.ts';
+import { timePlot } from './time-plot.ts';
 
 const HASH = 'Scenario hash';
 

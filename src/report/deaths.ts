@@ -8,7 +8,11 @@ import { outcome, without } from './outcomes.ts';
 import { type RangeRow, ranges } from './ranges.ts';
 import { section } from './section.ts';
 
-function title({ deathsAverted, deathsCaused, net, placebo }: Comparison['individuals']): string {
+/** A comparison that is under way may have no third world. */
+const hasPlacebo = ({ placebo }: Comparison['individuals']) => placebo.mean !== null;
+
+function title(individuals: Comparison['individuals']): string {
+  const { deathsAverted, deathsCaused, net, placebo } = individuals;
   if (net.mean === null) return 'Whose lives part between the two laws is not known: nothing was followed';
   const parts = `${interval(deathsAverted)} averted, ${interval(deathsCaused)} caused`;
   switch (verdict(net)) {
@@ -22,26 +26,23 @@ function title({ deathsAverted, deathsCaused, net, placebo }: Comparison['indivi
     case 'fewer-once':
       return `${interval(deathsAverted)} deaths averted and ${interval(deathsCaused)} caused: one replicate can not tell the law from luck`;
     default:
-      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}; under the placebo ${change(placebo, { more: 'averted', fewer: 'caused' })}`;
+      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}${hasPlacebo(individuals) ? `; under the placebo ${change(placebo, { more: 'averted', fewer: 'caused' })}` : ''}`;
   }
 }
 
-function fates({
-  deathsAverted,
-  deathsCaused,
-  net,
-  placebo,
-  placeboAverted,
-  placeboCaused,
-}: Comparison['individuals']): Markup {
+function fates(individuals: Comparison['individuals']): Markup {
+  const { deathsAverted, deathsCaused, net, placebo, placeboAverted, placeboCaused } = individuals;
+  const beside = hasPlacebo(individuals);
   const row = (label: string, law: Interval, none: Interval): RangeRow => ({
     label,
     lines: [
       { name: NEW, kind: 'policy', value: law },
-      { name: 'the placebo', kind: 'placebo', value: none },
+      ...(beside ? [{ name: 'the placebo', kind: 'placebo' as const, value: none }] : []),
     ],
   });
-  const sentence = `Deaths a run. Averted: ${interval(deathsAverted)} by ${NEW}, ${interval(placeboAverted)} by the placebo. Caused: ${interval(deathsCaused)} and ${interval(placeboCaused)}. Net averted: ${interval(net)} and ${interval(placebo)}.`;
+  const sentence = beside
+    ? `Deaths a run. Averted: ${interval(deathsAverted)} by ${NEW}, ${interval(placeboAverted)} by the placebo. Caused: ${interval(deathsCaused)} and ${interval(placeboCaused)}. Net averted: ${interval(net)} and ${interval(placebo)}.`
+    : `Deaths a run. Averted by ${NEW}: ${interval(deathsAverted)}. Caused: ${interval(deathsCaused)}. Net averted: ${interval(net)}.`;
   return ranges(
     [
       row('Deaths averted', deathsAverted, placeboAverted),
@@ -82,9 +83,9 @@ export function deaths(comparison: Comparison): Markup {
   const { individuals, provenance } = comparison;
   const byKind = kinds(comparison);
   return section('deaths', 'Who lives, who dies', title(individuals), [
-    html`<p>The same people live through both laws with the same luck, so each death from overdose can be followed: <em>averted</em> if it comes under ${TODAY} and not under ${NEW} within the period, <em>caused</em> if it is the other way round. Any change at all, however small, moves some deaths from one person to another. The <em>placebo</em> is such a change: one bag with no drug in it, in one person’s hand. Only what goes beyond the placebo says anything about the law.</p>`,
+    html`<p>The same people live through both laws with the same luck, so each death from overdose can be followed: <em>averted</em> if it comes under ${TODAY} and not under ${NEW} within the period, <em>caused</em> if it is the other way round. Any change at all, however small, moves some deaths from one person to another. The <em>placebo</em> is such a change: one bag with no drug in it, in one person’s hand. Only what goes beyond the placebo says anything about the law.${!hasPlacebo(individuals) && ' It was not run here: it is run with replicates.'}</p>`,
     lives(comparison),
-    html`<figure><div class="pair"><div><h3>Averted, caused and net, beside the placebo</h3>${fates(individuals)}</div>${byKind && html`<div><h3>Deaths from overdose, by what was there</h3>${byKind}</div>`}</div>
+    html`<figure><div class="pair"><div><h3>Averted, caused and net${hasPlacebo(individuals) && ', beside the placebo'}</h3>${fates(individuals)}</div>${byKind && html`<div><h3>Deaths from overdose, by what was there</h3>${byKind}</div>`}</div>
 <figcaption>${provenance.replicates > 1 ? 'Deaths a run, on average over the replicates; bars are 95 % intervals.' : 'Deaths in one replicate: no interval.'} Who dies in one run is chance as much as law: read the averages, not the single fates.</figcaption></figure>`,
   ]);
 }

@@ -47,12 +47,15 @@ export function lives(comparison: Comparison): Markup | null {
   const sets = [
     { name: NEW, kind: 'policy', averted: individuals.deathsAverted, caused: individuals.deathsCaused },
     { name: 'the placebo', kind: 'placebo', averted: individuals.placeboAverted, caused: individuals.placeboCaused },
-  ].map(({ averted, caused, ...rest }) => ({
-    ...rest,
-    averted: inAll(averted, replicates),
-    caused: inAll(caused, replicates),
-    both: today && inAll(today, replicates) - inAll(averted, replicates),
-  }));
+  ]
+    // A comparison that is under way may have no third world.
+    .filter(({ averted }) => averted.mean !== null)
+    .map(({ averted, caused, ...rest }) => ({
+      ...rest,
+      averted: inAll(averted, replicates),
+      caused: inAll(caused, replicates),
+      both: today && inAll(today, replicates) - inAll(averted, replicates),
+    }));
   const most = Math.max(...sets.flatMap(({ averted, caused, both }) => [averted, caused, both ?? 0]));
   if (most === 0) return null;
   const per = Math.max(1, most / MOST);

@@ -1,76 +1,16 @@
 // The market over time under both laws: price, failed searches, who uses, who sells, who is locked up, and how soon an
 // arrested seller's sales are taken over.
 import type { Comparison, Detail } from '../study/comparison.ts';
-import { bothLaws, change, DAYS, duration, NEW, number, plural, TODAY, type Words } from './format.ts';
+import { bothLaws, change, DAYS, duration, NEW, number, plural, TODAY } from './format.ts';
 import { html, type Markup, sentence } from './markup.ts';
 import { differenceStyle, outcome } from './outcomes.ts';
+import { type Panel, panels } from './panels.ts';
 import { replacement } from './replacement.ts';
 import { identical } from './same.ts';
+import { tickText, timeAxis } from './scale.ts';
 import { section } from './section.ts';
 import { curve, type Measure, measuredDays, windowFor } from './series.ts';
-import { type Line, tickText, timeAxis, timePlot } from './time-plot.ts';
-
-interface Panel {
-  readonly label: string;
-  readonly unit: string;
-  readonly measure: Measure;
-  /** The outcome that says it in one number, and how its difference is said. */
-  readonly outcome: string;
-  readonly words: Words;
-  readonly least: number;
-  readonly most?: number;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-const HIGHER = { more: 'higher', fewer: 'lower' };
-const MORE = { more: 'more', fewer: 'fewer' };
-
-export const panels: readonly Panel[] = [
-  {
-    label: 'Price per pure gram',
-    unit: 'dollars a gram',
-    measure: { counter: 'retailCents', over: 'retailNg', scale: 1e9 / 100 },
-    outcome: 'price-per-pure-gram',
-    words: HIGHER,
-    least: 0,
-    before: '$',
-  },
-  {
-    label: 'Failed searches',
-    unit: 'share of tries to get drug that ended with none',
-    measure: { counter: 'failedSearches', over: 'searches', scale: 100 },
-    outcome: 'failed-searches',
-    words: HIGHER,
-    least: 0,
-    most: 100,
-    after: '\u202f%',
-  },
-  {
-    label: 'People using',
-    unit: 'people alive and using',
-    measure: { counter: 'peopleUsing' },
-    outcome: 'people-using',
-    words: MORE,
-    least: 0,
-  },
-  {
-    label: 'Sellers active',
-    unit: 'people free and with stock for sale',
-    measure: { counter: 'sellers' },
-    outcome: 'active-sellers',
-    words: MORE,
-    least: 0,
-  },
-  {
-    label: 'People in custody',
-    unit: 'people in jail or prison',
-    measure: { counter: 'inCustody' },
-    outcome: 'custody-person-years',
-    words: { more: 'person-years more', fewer: 'person-years fewer' },
-    least: 0,
-  },
-];
+import { type Line, timePlot } from './time-plot.ts';
 
 /** "Price per pure gram: $46 higher [30–62]", or the bare label where no outcome says it. */
 function heading(comparison: Comparison, panel: Panel): string {

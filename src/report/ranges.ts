@@ -2,8 +2,8 @@
 import type { Interval } from '../study/comparison.ts';
 import { interval, type Style } from './format.ts';
 import { html, type Markup } from './markup.ts';
+import { scaleFor, tickText } from './scale.ts';
 import { picture, r2 } from './svg.ts';
-import { scaleFor, tickText } from './time-plot.ts';
 
 const WIDTH = 380;
 const NAMES = 92;

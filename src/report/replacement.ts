@@ -5,8 +5,9 @@ import { change, DAYS, interval, NEW, number, PERCENT, TODAY } from './format.ts
 import { html, type Markup, sentence } from './markup.ts';
 import { outcome } from './outcomes.ts';
 import { identical } from './same.ts';
+import { tickText } from './scale.ts';
 import { type Part, share, sum } from './statistics.ts';
-import { type Line, tickText, timePlot } from './time-plot.ts';
+import { type Line, timePlot } from './time-plot.ts';
 
 /** Of the arrested sellers, how many were replaced within the days: one figure a replicate. */
 export function replacedWithin(detail: Detail, which: World, days: number): Part[] {

@@ -31,7 +31,12 @@ export function windowFor(days: number): number {
 }
 
 /** The value over the `window` days up to and with the day; null where there is none. */
-function upTo(world: WorldDetail, { counter, over, scale = 1 }: Measure, day: number, window: number): number | null {
+export function upTo(
+  world: Pick<WorldDetail, 'daily' | 'burnInDays'>,
+  { counter, over, scale = 1 }: Measure,
+  day: number,
+  window: number,
+): number | null {
   const end = world.burnInDays + day + 1;
   const start = Math.max(0, end - window);
   const above = world.daily[counter];

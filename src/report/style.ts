@@ -125,4 +125,4 @@ code { font: 0.85rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospac
 }
 `;
 
-export const style = colours + rules;
+export const style = colours.trimEnd() + rules;

@@ -1,10 +1,10 @@
 // A curve with its ribbon for each of two worlds, drawn by Observable Plot: today's law thin, broken and grey, the new law
 // thick, whole and blue, each named at its end.
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
 import type { Interval } from '../study/comparison.ts';
-import { number } from './format.ts';
+import { document } from './document.ts';
 import { escapeText, type Markup, trusted } from './markup.ts';
+import { type Axis, scaleFor } from './scale.ts';
 import { spread } from './svg.ts';
 
 const FONT = 13;
@@ -27,11 +27,6 @@ export interface Line {
   readonly points: readonly { readonly x: number; readonly value: Interval }[];
 }
 
-export interface Axis {
-  readonly ticks: readonly number[];
-  readonly label: (x: number) => string;
-}
-
 export interface TimePlot {
   readonly sentence: string;
   readonly lines: readonly Line[];
@@ -47,8 +42,6 @@ export interface TimePlot {
   readonly marks?: readonly number[];
 }
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-
 interface Row {
   readonly x: number;
   readonly y: number;
@@ -63,33 +56,6 @@ function rowsOf(line: Line): Row[] {
     lo: lo ?? Number.NaN,
     hi: hi ?? Number.NaN,
   }));
-}
-
-/** Round bounds and ticks about what is drawn; never of no height. */
-export function scaleFor(
-  values: readonly number[],
-  least = -Infinity,
-  most = Infinity,
-  steps = 3,
-): { domain: [number, number]; ticks: number[] } {
-  const finite = values.filter(Number.isFinite);
-  let lo = Math.min(...finite);
-  let hi = Math.max(...finite);
-  if (finite.length === 0) [lo, hi] = [0, 1];
-  if (hi - lo < 1e-9 * Math.max(1, Math.abs(hi))) {
-    const room = Math.abs(hi) * 0.1 || 1;
-    [lo, hi] = [lo - room, hi + room];
-  }
-  // A scale that nearly reaches zero shows it.
-  if (lo > 0 && lo < 0.4 * hi) lo = 0;
-  const rough = (hi - lo) / steps;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? 10 * power;
-  const from = Math.max(least, Math.floor(lo / step + 1e-9) * step);
-  const to = Math.min(most, Math.ceil(hi / step - 1e-9) * step);
-  const first = Math.ceil(from / step - 1e-9);
-  const ticks = Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step);
-  return { domain: [from, to], ticks };
 }
 
 export function timePlot({ sentence, lines, x, least, most, yLabel, marks = [], steps, small }: TimePlot): Markup {
@@ -181,38 +147,4 @@ function asPicture(svg: string, { width, height }: Shape, sentence: string): Mar
   return trusted(
     `<svg xmlns="http://www.w3.org/2000/svg" class="picture plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(sentence)}" font-size="${FONT}" text-anchor="middle" fill="currentColor">${inner}`,
   );
-}
-
-/** Numbers of an axis with no more decimals than its steps need. */
-export function tickText(before = '', after = ''): (x: number) => string {
-  return (x) => {
-    const size = Math.abs(x);
-    const decimals = Number.isInteger(Math.round(size * 1e6) / 1e6)
-      ? 0
-      : Number.isInteger(Math.round(size * 1e7) / 1e6)
-        ? 1
-        : 2;
-    return `${x < 0 ? '\u2212' : ''}${before}${number(size, decimals)}${after}`;
-  };
-}
-
-/** Ticks over a period in days: in days, months or years. */
-export function timeAxis(from: number, to: number): Axis & { readonly unit: string } {
-  const length = to - from;
-  const multiples = (step: number) => {
-    const ticks: number[] = [];
-    for (let x = Math.ceil(from / step) * step; x <= to + 1e-9; x += step) ticks.push(x);
-    return ticks;
-  };
-  if (length < 100)
-    return { ticks: multiples(length < 15 ? 5 : length < 40 ? 10 : 30), label: tickText(), unit: 'days' };
-  if (length < 900) {
-    const month = 365 / 12;
-    return {
-      ticks: multiples(month * (length < 250 ? 1 : length < 500 ? 3 : 6)),
-      label: (x) => number(x / month),
-      unit: 'months',
-    };
-  }
-  return { ticks: multiples(365 * Math.ceil(length / 365 / 6)), label: (x) => number(x / 365), unit: 'years' };
 }

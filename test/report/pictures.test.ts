@@ -4,13 +4,13 @@ import { bounded } from '../../src/report/bounds.ts';
 import { sample } from '../../src/report/continuum.ts';
 import { arrestsIn, isDealer } from '../../src/report/dealers.ts';
 import { matrix } from '../../src/report/mosaic.ts';
-import { reachOf, relative } from '../../src/report/outcome-table.ts';
+import { reachOf, relative } from '../../src/report/outcome-rows.ts';
 import { markPath, roleIndex, roles } from '../../src/report/palette.ts';
 import { replacedWithin } from '../../src/report/replacement.ts';
+import { scaleFor, tickText, timeAxis } from '../../src/report/scale.ts';
 import { curve, measuredDays, windowFor } from '../../src/report/series.ts';
 import { hundred } from '../../src/report/strip.ts';
 import { spread, wrap } from '../../src/report/svg.ts';
-import { scaleFor, tickText, timeAxis } from '../../src/report/time-plot.ts';
 import type { Detail, WorldDetail } from '../../src/study/comparison.ts';
 import { fixture } from './fixture.ts';
 

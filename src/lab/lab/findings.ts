@@ -31,11 +31,10 @@ export function findingsOf(
 export function findingsSoFar(scenario: LabScenario, baseline: Account, policy: Account): Findings {
   const nobody = new Uint8Array(0);
   const fates = fatesOf(baseline.overdoseDeaths, policy.overdoseDeaths, nobody);
-  const record = { replicate: 0, seed: scenario.seed, baseline: baseline.record, policy: policy.record };
-  return findingsOf(
-    scenario,
-    baseline.day,
-    [{ ...record, fates: { ...fates, placeboAverted: 0, placeboCaused: 0 } }],
-    0,
-  );
+  const record = { replicate: 0, seed: scenario.seed, baseline: baseline.record, policy: policy.record, fates };
+  const { comparison, detail } = findingsOf(scenario, baseline.day, [record], 0);
+  const nothing = { placebo: NONE, placeboAverted: NONE, placeboCaused: NONE };
+  return { comparison: { ...comparison, individuals: { ...comparison.individuals, ...nothing } }, detail };
 }
+
+const NONE = { mean: null, lo: null, hi: null };

@@ -1,0 +1,34 @@
+// The sections of what was found, drawn as in the report, each with a sentence as its title.
+import { arrestedAsDealers } from '../../report/answer.ts';
+import { cost } from '../../report/cost.ts';
+import { deaths } from '../../report/deaths.ts';
+import { lawAgainstLife, whereTheyStood } from '../../report/law.ts';
+import type { Markup } from '../../report/markup.ts';
+import { overdoses } from '../../report/overdoses.ts';
+import type { Findings } from '../lab/findings.ts';
+
+export interface SectionOfFindings {
+  readonly id: string;
+  /** Null where there is nothing to show. */
+  make(findings: Findings): Markup | null;
+}
+
+const dealers: SectionOfFindings = {
+  id: 'dealers',
+  make: ({ comparison, detail }) => arrestedAsDealers(comparison, detail),
+};
+const law: SectionOfFindings = { id: 'law', make: ({ detail }) => lawAgainstLife(detail) };
+const stood: SectionOfFindings = { id: 'continuum', make: ({ detail }) => whereTheyStood(detail) };
+const died: SectionOfFindings = { id: 'deaths', make: ({ comparison }) => deaths(comparison) };
+const ended: SectionOfFindings = { id: 'overdoses', make: ({ comparison }) => overdoses(comparison) };
+const paid: SectionOfFindings = { id: 'cost', make: ({ comparison }) => cost(comparison) };
+
+/** What a policy is about comes first: who is hit by the law, or who lives and who dies. */
+export function sectionsFor(forHealth: boolean): readonly SectionOfFindings[] {
+  return forHealth ? [ended, died, paid, dealers, law, stood] : [dealers, law, stood, died, ended, paid];
+}
+
+/** Ids in a section made one’s own: the same figures can stand twice on a page. What a section quotes is escaped. */
+export function withOwnIds(markup: string, own: string): string {
+  return markup.replace(/ (id|aria-labelledby)="/g, ` $1="${own}-`);
+}
