@@ -49,7 +49,8 @@ async function partOf(file: OpenableFile): Promise<{ readonly name: string; read
 async function bytesOf(file: OpenableFile): Promise<ArrayBuffer> {
   try {
     return await file.arrayBuffer();
-  } catch {
+  } catch (error) {
+    if (error instanceof RunFault) throw error;
     throw new RunFault(`${file.name} can not be read: it was moved or changed since it was chosen. Choose it again.`);
   }
 }

@@ -91,7 +91,8 @@ const tests: Readonly<Record<StoredColumn['type'], (value: unknown) => boolean>>
 };
 
 function checkColumn(file: string, column: string, { type, nullable }: StoredColumn, values: StoredValue[]): void {
-  const row = values.findIndex((value) => !(value === null ? nullable : tests[type](value)));
+  const fits = (value: StoredValue) => (value === null ? nullable === true : tests[type](value));
+  const row = values.findIndex((value) => !fits(value));
   if (row >= 0)
     throw new RunFault(`${file}: column ${column}, row ${row + 1} is no ${type}${nullable ? '' : ', or empty'}.`);
 }
