@@ -4,7 +4,7 @@ import { sameLaw } from '../../src/lab/lab/same-law.ts';
 import { draftOf, readDay, readDraft, readValue } from '../../src/lab/levers/change-form.ts';
 import { commandFor, yearsOf } from '../../src/lab/levers/command.ts';
 import { found, groups, withFirst } from '../../src/lab/levers/groups.ts';
-import { holds, inForce, standingOf, standsUntil } from '../../src/lab/levers/in-force.ts';
+import { holds, inForce, lastTurn, standingOf } from '../../src/lab/levers/in-force.ts';
 import { looksLikeCity, readPolicy, writePolicy } from '../../src/lab/levers/law-file.ts';
 import { lawGroups } from '../../src/lab/levers/laws.ts';
 import { moveLever } from '../../src/lab/levers/move-lever.ts';
@@ -101,7 +101,7 @@ describe('what stands on a day', () => {
     );
   });
 
-  test('is said with what stands elsewhere, and until when', () => {
+  test('is said with what stands elsewhere, and since when', () => {
     const changes = [effort(0, 2), effort(10, 3, { until: 20, where: ['downtown'] })];
     expect(standingOf(inForce(changes, 15, on), 'police.effort')).toEqual({
       value: 3,
@@ -109,7 +109,7 @@ describe('what stands on a day', () => {
       where: ['downtown'],
       change: changes[1],
     });
-    expect([0, 10, 20].map((day) => standsUntil(changes, day, on))).toEqual([10, 20, Number.POSITIVE_INFINITY]);
+    expect([0, 9, 10, 25].map((day) => lastTurn(changes, day, on))).toEqual([0, 0, 10, 20]);
   });
 });
 

@@ -49,6 +49,8 @@ export class Lab {
   /** Counts the orders given: work for an earlier one stops where it is. */
   #order = 0;
   #accounted = 0;
+  /** The law is being changed while the worlds play: they go on after it. */
+  #goesOn = false;
 
   constructor(scenario: LabScenario) {
     this.scenario = scenario;
@@ -62,6 +64,7 @@ export class Lab {
   /** Opens a city and lets its market settle; both worlds then stand at day 0. */
   async open(scenario: LabScenario = this.scenario): Promise<void> {
     const order = ++this.#order;
+    this.#goesOn = false;
     this.close();
     this.scenario = scenario;
     this.phase = 'opening';
@@ -77,7 +80,7 @@ export class Lab {
       const { baseline, policy } = this.#hosts;
       const { city, people, seed } = scenario;
       const opening = { city, people, seed };
-      const changes = stepsFor(scenario.policy, city);
+      stepsFor(scenario.policy, city);
       const census = await baseline.api.open(opening);
       if (order !== this.#order) return;
       this.census = census;
@@ -91,8 +94,14 @@ export class Lab {
         this.#show(frame, frame);
       }
       const bytes = await baseline.api.snapshot();
-      const twin = await this.#told('policy', policy.api.restore(bytes, opening, changes));
-      if (order !== this.#order) return;
+      // The law may have been changed while the market settled: nothing has happened under it yet.
+      let law: LabScenario['policy'];
+      let twin: Frame;
+      do {
+        law = this.scenario.policy;
+        twin = await this.#told('policy', policy.api.restore(bytes, opening, stepsFor(law, city)));
+        if (order !== this.#order) return;
+      } while (law !== this.scenario.policy);
       this.#show(this.baseline as Frame, twin);
       this.phase = 'waiting';
     });
@@ -101,6 +110,7 @@ export class Lab {
   async play(until: number = this.scenario.days, speed?: number): Promise<void> {
     if (!this.ready || this.day >= until) return;
     const order = ++this.#order;
+    this.#goesOn = false;
     this.phase = 'playing';
     await this.#guarded(order, async () => {
       while (order === this.#order && this.day < until) {
@@ -115,6 +125,7 @@ export class Lab {
   }
 
   pause(): void {
+    this.#goesOn = false;
     if (this.phase !== 'playing') return;
     const order = ++this.#order;
     void this.#guarded(order, () => this.#rest(order));
@@ -125,6 +136,7 @@ export class Lab {
     if (!this.ready) return;
     const to = Math.max(0, Math.min(this.scenario.days, Math.round(day)));
     const order = ++this.#order;
+    this.#goesOn = false;
     this.phase = 'moving';
     await this.#guarded(order, async () => {
       if (to < this.day) {
@@ -146,10 +158,11 @@ export class Lab {
     const before = this.scenario.policy;
     const changes = stepsFor(policy, city);
     this.scenario = { ...this.scenario, policy };
-    if (!this.ready) return this.open(this.scenario);
+    if (this.phase === 'failed') return this.open(this.scenario);
+    if (!this.ready) return;
     const order = ++this.#order;
     const day = this.day;
-    const wasPlaying = this.phase === 'playing';
+    this.#goesOn ||= this.phase === 'playing';
     this.phase = 'moving';
     await this.#guarded(order, async () => {
       const from = firstDifference(before.changes, policy.changes, (d) => dayOf(d, city));
@@ -163,7 +176,7 @@ export class Lab {
       this.#show(this.baseline as Frame, frame, day);
       await this.#rest(order);
     });
-    if (wasPlaying && order === this.#order) await this.play();
+    if (this.#goesOn && order === this.#order) await this.play();
   }
 
   select(person: number | undefined): void {

@@ -12,10 +12,10 @@ export function inForce(changes: readonly PolicyChange[], day: number, dayOf: Da
   return changes.filter(({ from, until }) => dayOf(from) <= day && (until === undefined || day < dayOf(until)));
 }
 
-/** The first day on which a change other than those in force on `day` begins, or one of those ends; infinity if none. */
-export function standsUntil(changes: readonly PolicyChange[], day: number, dayOf: DayOf): number {
+/** The day up to `day` on which a change last began or ended: since then the law has stood as it stands. */
+export function lastTurn(changes: readonly PolicyChange[], day: number, dayOf: DayOf): number {
   const turns = changes.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
-  return Math.min(...turns.map(dayOf).filter((turn) => turn > day));
+  return Math.max(0, ...turns.map(dayOf).filter((turn) => turn <= day));
 }
 
 /** Where a lever stands. */
