@@ -8,7 +8,11 @@ import { isChoice } from '../../model/levers/lever.ts';
 import { type Day, isDay } from '../../study/day.ts';
 import type { PolicyChange } from '../../study/policy.ts';
 import { wrongLever, wrongValue } from '../../study/setting.ts';
+import { brief } from '../../study/unknown-name.ts';
 import { limits, usualCity, usualPolicy } from './scenario.ts';
+
+/** Faults told of at most: nobody reads more at once. */
+export const MOST_FAULTS = 10;
 
 export interface Address {
   /** Ids of a built-in city and of the built-in policy that the law is, or began as. */
@@ -44,6 +48,8 @@ export function readAddress(search: string): { readonly address: Address; readon
   const day = whole('day', 0, limits.days.max);
   const person = whole('person', 0, 1e7);
   const changes = query.getAll('change').flatMap((text) => {
+    // A law of one's own that changes nothing.
+    if (text === '') return [];
     const read = readChange(text);
     if (typeof read !== 'string') return [read];
     faults.push(`change=${brief(text)}: ${read}`);
@@ -60,7 +66,8 @@ export function readAddress(search: string): { readonly address: Address; readon
     ...(person !== undefined && { person }),
     ...(query.has('change') && { changes }),
   };
-  return { address, faults };
+  const more = faults.length - MOST_FAULTS;
+  return { address, faults: more > 0 ? [...faults.slice(0, MOST_FAULTS), `… and ${more} more`] : faults };
 }
 
 export function writeAddress({ city, policy, people, days, seed, run, day, person, changes }: Address): string {
@@ -73,6 +80,7 @@ export function writeAddress({ city, policy, people, days, seed, run, day, perso
   if (run) query.set('run', '1');
   if (day !== undefined) query.set('day', String(day));
   if (person !== undefined) query.set('person', String(person));
+  if (changes?.length === 0) query.set('change', '');
   for (const change of changes ?? []) query.append('change', writeChange(change));
   // What a query may hold as it is stays legible.
   return `?${query.toString().replace(/%3A/g, ':').replace(/%40/g, '@').replace(/%2C/g, ',').replace(/%3D/g, '=')}`;
@@ -88,23 +96,23 @@ export function writeChange({ from, until, where, set }: PolicyChange): string {
 /** A change, or what is wrong with it. */
 function readChange(text: string): PolicyChange | string {
   const colon = text.indexOf(':');
-  if (colon < 0) return 'is not of the form DAY:lever=value or DAY..DAY@place:lever=value';
-  const [days, places] = text.slice(0, colon).split('@');
-  const [from, until] = days.split('..').map((part): Day => (/^\d+$/.test(part) ? Number(part) : part));
-  if (!isDay(from) || (until !== undefined && !isDay(until))) return `${days} is no day and no span of days`;
+  const [when = '', places, ...more] = text.slice(0, Math.max(0, colon)).split('@');
+  const [from, until, ...others] = when.split('..').map((part): Day => (/^\d+$/.test(part) ? Number(part) : part));
+  if (colon < 0 || more.length > 0) return 'is not of the form DAY:lever=value or DAY..DAY@place:lever=value';
+  if (!isDay(from) || (until !== undefined && !isDay(until)) || others.length > 0)
+    return `${brief(when)} is no day and no span of days`;
+  const where = places?.split(',');
   const set: Record<string, number | string> = {};
   for (const part of text.slice(colon + 1).split(',')) {
-    const [id, written = ''] = part.split('=');
+    const equals = part.indexOf('=');
+    if (equals < 0) return `${brief(part) || 'nothing'} is not of the form lever=value`;
+    const [id, written] = [part.slice(0, equals), part.slice(equals + 1)];
     const lever = leverById.get(id);
     const value = lever && !isChoice(lever) && written !== '' ? Number(written) : written;
-    const wrong = wrongLever(id) ?? wrongValue(id, value, written || 'nothing');
+    const wrong = wrongLever(id) ?? wrongValue(id, value, brief(written) || 'nothing');
     if (wrong) return wrong;
+    if (where && lever?.citywide) return `${id} acts on the whole city: it cannot be set for some places`;
     set[id] = value;
   }
-  const where = places ? places.split(',') : undefined;
   return { from, ...(until !== undefined && { until }), ...(where && { where }), set };
-}
-
-function brief(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -51,6 +51,8 @@ export class Lab {
   /** Counts the orders given: work for an earlier one stops where it is. */
   #order = 0;
   #accounted = 0;
+  /** The law is being changed while the worlds play: they go on after it. */
+  #goesOn = false;
 
   constructor(scenario: LabScenario) {
     this.scenario = scenario;
@@ -64,6 +66,7 @@ export class Lab {
   /** Opens a city and lets its market settle; both worlds then stand at day 0. */
   async open(scenario: LabScenario = this.scenario): Promise<void> {
     const order = ++this.#order;
+    this.#goesOn = false;
     this.close();
     this.scenario = scenario;
     this.phase = 'opening';
@@ -79,6 +82,8 @@ export class Lab {
       const { baseline, policy } = this.#hosts;
       const { city, people, seed } = scenario;
       const opening = { city, people, seed };
+      // A law that does not fit the city is said before anything is opened.
+      stepsFor(scenario.policy, city);
       const census = await baseline.api.open(opening);
       if (order !== this.#order) return;
       this.census = census;
@@ -92,10 +97,14 @@ export class Lab {
         this.#show(frame, frame);
       }
       const bytes = await baseline.api.snapshot();
-      // The law may have been changed in the meantime: it begins at day 0.
-      const changes = stepsFor(this.scenario.policy, city);
-      const twin = await this.#told('policy', policy.api.restore(bytes, opening, changes));
-      if (order !== this.#order) return;
+      // The law may have been changed while the market settled: nothing has happened under it yet.
+      let law: LabScenario['policy'];
+      let twin: Frame;
+      do {
+        law = this.scenario.policy;
+        twin = await this.#told('policy', policy.api.restore(bytes, opening, stepsFor(law, city)));
+        if (order !== this.#order) return;
+      } while (law !== this.scenario.policy);
       this.#show(this.baseline as Frame, twin);
       this.phase = 'waiting';
     });
@@ -104,6 +113,7 @@ export class Lab {
   async play(until: number = this.scenario.days, speed?: number): Promise<void> {
     if (!this.ready || this.day >= until) return;
     const order = ++this.#order;
+    this.#goesOn = false;
     this.phase = 'playing';
     await this.#guarded(order, async () => {
       while (order === this.#order && this.day < until) {
@@ -118,6 +128,7 @@ export class Lab {
   }
 
   pause(): void {
+    this.#goesOn = false;
     if (this.phase !== 'playing') return;
     const order = ++this.#order;
     void this.#guarded(order, () => this.#rest(order));
@@ -128,6 +139,7 @@ export class Lab {
     if (!this.ready) return;
     const to = Math.max(0, Math.min(this.scenario.days, Math.round(day)));
     const order = ++this.#order;
+    this.#goesOn = false;
     this.phase = 'moving';
     await this.#guarded(order, async () => {
       if (to < this.day) {
@@ -153,7 +165,7 @@ export class Lab {
     if (!this.ready) return;
     const order = ++this.#order;
     const day = this.day;
-    const wasPlaying = this.phase === 'playing';
+    this.#goesOn ||= this.phase === 'playing';
     this.phase = 'moving';
     await this.#guarded(order, async () => {
       const from = firstDifference(before.changes, policy.changes, (d) => dayOf(d, city));
@@ -167,7 +179,7 @@ export class Lab {
       this.#show(this.baseline as Frame, frame, day);
       await this.#rest(order);
     });
-    if (wasPlaying && order === this.#order) await this.play();
+    if (this.#goesOn && order === this.#order) await this.play();
   }
 
   /** Both lives of somebody from day 0 to now; undefined while the worlds are not at one day. */

@@ -4,7 +4,8 @@ import { policies } from 'made:policies';
 import type { City } from '../../model/city/parameters.ts';
 import { type Policy, wrongForCity } from '../../study/policy.ts';
 import { unknownName } from '../../study/unknown-name.ts';
-import type { Address } from './address.ts';
+import { type Address, MOST_FAULTS } from './address.ts';
+import { sameLaw } from './same-law.ts';
 import { type LabScenario, usualCity, usualPolicy } from './scenario.ts';
 
 export async function openAddress(
@@ -31,14 +32,14 @@ export async function openAddress(
 function ownLaw(start: Policy, given: Policy['changes'], city: City, faults: string[]): Policy {
   const changes = given.filter((change) => {
     const wrong = wrongForCity(change, city);
-    faults.push(...wrong.map(({ message }) => `change: ${message}`));
+    if (faults.length < MOST_FAULTS) faults.push(...wrong.map(({ message }) => `change: ${message}`));
     return wrong.length === 0;
   });
   return changed(start, changes);
 }
 
-/** A law that began as a built-in one and has been changed. */
+/** A law that began as another and has been changed. */
 export function changed(start: Policy, changes: Policy['changes']): Policy {
-  if (JSON.stringify(changes) === JSON.stringify(start.changes)) return start;
-  return { id: start.id, name: `${start.name}, changed`, changes };
+  if (sameLaw(changes, start.changes)) return start;
+  return { id: start.id, name: start.changes.length > 0 ? `${start.name}, changed` : 'A law of your own', changes };
 }
