@@ -24,12 +24,12 @@ export function isApi(path: string): boolean {
 }
 
 /** Only a server's own names, plain addresses and known methods: nothing for a proxy, nothing of a rebound name. */
-export function addressed(host: string): MiddlewareHandler<Env> {
+export function addressed(host: string, proxyName?: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { url = '' } = c.env.incoming;
     if (!url.startsWith('/'))
       throw new Refusal(400, 'the address is no path', 'Ask for an address that begins with /.');
-    if (!namesServer(c.req.header('host'), host))
+    if (!namesServer(c.req.header('host'), host, proxyName))
       throw new Refusal(421, 'this server does not go by that name', 'Open the address that crackdown serve printed.');
     if (!METHODS.includes(c.req.method))
       throw new Refusal(405, `${c.req.method.slice(0, 20)} is not done here`, `Use ${METHODS.join(', ')}.`, {

@@ -394,4 +394,14 @@ describe('with a token', () => {
     expect((await asked('192.168.1.7:4280')).status).toBe(200);
     expect((await asked('evil.example')).status).toBe(421);
   });
+
+  test('behind a proxy it goes by the name of the proxy, and its pages are its own', async () => {
+    await start({ host: '127.0.0.1', proxyName: 'lab.example.org' });
+    const headers = { host: 'lab.example.org', authorization: `Bearer ${token}` };
+    expect((await guarded.ask('/api/server', { headers })).status).toBe(200);
+    expect((await guarded.post({}, { ...headers, origin: 'https://lab.example.org' })).status).toBe(422);
+    expect((await guarded.post({}, { ...headers, origin: 'https://example.org' })).status).toBe(403);
+    expect((await guarded.ask('/', { headers: { ...headers, host: 'example.org' } })).status).toBe(421);
+    expect((await guarded.ask('/', { headers: { host: 'lab.example.org' } })).status).toBe(401);
+  });
 });
