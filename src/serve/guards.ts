@@ -6,7 +6,7 @@ import { Allowance } from './allowance.ts';
 import { API, type Limits } from './api.ts';
 import { clientOf } from './client.ts';
 import { namesServer } from './hosts.ts';
-import { noToken } from './pages.ts';
+import { goOn, noToken } from './pages.ts';
 import { Refusal, tooMany } from './refusal.ts';
 import type { Gate } from './token.ts';
 
@@ -61,7 +61,9 @@ export function known(gate: Gate | undefined): MiddlewareHandler<Env> {
     if (given !== undefined && gate.isToken(given)) {
       setCookie(c, name, gate.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
       c.header('Cache-Control', 'no-store');
-      return c.redirect(withoutToken(c.req.url), 303);
+      const address = withoutToken(c.req.url);
+      // Whoever follows the link from a page of another site (a mail, a chat) has no strict cookie on a redirect.
+      return c.req.header('sec-fetch-site')?.endsWith('-site') ? c.html(goOn(address)) : c.redirect(address, 303);
     }
     const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (bearer !== undefined ? gate.isToken(bearer) : gate.isCookie(getCookie(c, name) ?? '')) return next();

@@ -375,6 +375,17 @@ describe('with a token', () => {
     expect((await guarded.ask('/api/server', { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
   });
 
+  test('the link works from a page of another site too, whose redirects carry no strict cookie', async () => {
+    await start();
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    const answer = await guarded.ask(`/?token=${token}&x="'><script>`, { headers });
+    expect(answer.status).toBe(200);
+    expect(cookieOf(answer.headers)).toMatch(/^crackdown-\d+=[0-9a-f]{64}$/);
+    expect(answer.text).toContain('<meta http-equiv="refresh" content="0; url=/?x=%22%27%3E%3Cscript%3E">');
+    expect(answer.text).not.toContain(token);
+    expect(answer.text).not.toContain('<script');
+  });
+
   test('the way out of the link stays on the server', async () => {
     await start();
     for (const path of ['//evil.example/', '///evil.example', '/%0d%0aSet-Cookie:x'])
