@@ -13,6 +13,7 @@ const PORT = 4280;
 interface ServeOptions extends OutputOptions {
   readonly port: number;
   readonly host: string;
+  readonly name?: string;
   readonly runs: string;
   readonly threads: number;
 }
@@ -22,6 +23,7 @@ export function serveCommand(): Command {
     .description('the lab in a browser: start studies, find them again, read their reports')
     .addOption(new Option('--port <p>', 'the port; 0 takes any that is free').argParser(whole(0, 65_535)).default(PORT))
     .option('--host <h>', 'the address to bind; any but the loopback one needs a token', '127.0.0.1')
+    .option('--name <name>', 'the name that a proxy in front of it is asked by; needs a token as well')
     .option('--runs <dir>', 'the run folders: shown, and written into', defaults.out);
   const threads = new Option('--threads <n>', 'threads for studies; they change no figure').argParser(whole(1, 1024));
   command.addOption(threads.default(Math.max(1, availableParallelism() - 1), 'all cores but one'));
@@ -32,15 +34,19 @@ export function serveCommand(): Command {
 const MORE = `
 The token is made anew at each start, or taken from CRACKDOWN_TOKEN (16 characters
 at least), which is then needed on the loopback address as well. There is no
-encryption: over a network that is not yours, go through a tunnel or a proxy with TLS.
+encryption: over a network that is not yours, go through a tunnel, or through a proxy
+with TLS that passes the Host header on, whose name is given by --name.
 Ctrl-C stops it: what is finished of a running study is kept. That is its proper
 end, so the exit code is 0.`;
 
-async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptions): Promise<void> {
+async function serve({ port, host, name, runs: dir, threads, json, quiet }: ServeOptions): Promise<void> {
   const { needsFolder } = await import('./places.ts');
   needsFolder('--runs', dir);
   const { isEvery, isLoopback, ownAddresses } = await import('../serve/hosts.ts');
-  const own = isLoopback(host);
+  if (name !== undefined && !/^[\w-]+(\.[\w-]+)*$/.test(name))
+    throw new BadInput(`--name ${name}: is no name of a host, such as lab.example.org`);
+  // Behind a proxy everybody comes from this machine.
+  const own = isLoopback(host) && name === undefined;
   const token = await tokenFor(own);
   const { version } = await import('../study/surroundings.ts');
   const { readLab } = await import('../serve/lab-files.ts');
@@ -57,7 +63,7 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
   const { fileURLToPath } = await import('node:url');
   const lab = readLab(fileURLToPath(new URL('../../dist/lab/', import.meta.url)));
   const gate = token === undefined ? undefined : new Gate(token);
-  const parts = { host, version: version(), threads, limits, lab, runs, studies, gate, onError };
+  const parts = { host, proxyName: name, version: version(), threads, limits, lab, runs, studies, gate, onError };
   const server = await startServer(parts, port).catch((error) => {
     throw inWords(error, host, port);
   });
@@ -65,7 +71,8 @@ async function serve({ port, host, runs: dir, threads, json, quiet }: ServeOptio
   const stop = stopped();
   const key = token === undefined ? '' : `?token=${encodeURIComponent(token)}`;
   const open = `${server.url}${key}`;
-  const others = isEvery(host) ? ownAddresses().map((address) => `http://${address}:${server.port}/${key}`) : [];
+  const proxied = name === undefined ? [] : [`https://${name}/${key}`];
+  const others = isEvery(host) ? ownAddresses().map((address) => `http://${address}:${server.port}/${key}`) : proxied;
   if (json)
     printJson({
       url: server.url,

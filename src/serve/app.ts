@@ -21,6 +21,8 @@ import type { Gate } from './token.ts';
 export interface AppParts {
   /** The address the server is bound to. */
   readonly host: string;
+  /** The name by which a proxy in front of it is asked. */
+  readonly proxyName?: string | undefined;
   readonly version: string;
   readonly threads: number;
   readonly limits: Limits;
@@ -41,7 +43,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     // What is found changes; the rest of the headers is the server's.
     if (isApi(c.req.path) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
-  app.use(addressed(parts.host), paced(limits), known(parts.gate), sameOrigin);
+  app.use(addressed(parts.host, parts.proxyName), paced(limits), known(parts.gate), sameOrigin);
   runAddresses(app, parts);
   studyAddresses(app, parts);
   labAddresses(app, parts);

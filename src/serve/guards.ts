@@ -6,7 +6,7 @@ import { Allowance } from './allowance.ts';
 import { API, type Limits } from './api.ts';
 import { clientOf } from './client.ts';
 import { namesServer } from './hosts.ts';
-import { noToken } from './pages.ts';
+import { goOn, noToken } from './pages.ts';
 import { Refusal, tooMany } from './refusal.ts';
 import type { Gate } from './token.ts';
 
@@ -24,12 +24,12 @@ export function isApi(path: string): boolean {
 }
 
 /** Only a server's own names, plain addresses and known methods: nothing for a proxy, nothing of a rebound name. */
-export function addressed(host: string): MiddlewareHandler<Env> {
+export function addressed(host: string, proxyName?: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { url = '' } = c.env.incoming;
     if (!url.startsWith('/'))
       throw new Refusal(400, 'the address is no path', 'Ask for an address that begins with /.');
-    if (!namesServer(c.req.header('host'), host))
+    if (!namesServer(c.req.header('host'), host, proxyName))
       throw new Refusal(421, 'this server does not go by that name', 'Open the address that crackdown serve printed.');
     if (!METHODS.includes(c.req.method))
       throw new Refusal(405, `${c.req.method.slice(0, 20)} is not done here`, `Use ${METHODS.join(', ')}.`, {
@@ -61,7 +61,9 @@ export function known(gate: Gate | undefined): MiddlewareHandler<Env> {
     if (given !== undefined && gate.isToken(given)) {
       setCookie(c, name, gate.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
       c.header('Cache-Control', 'no-store');
-      return c.redirect(withoutToken(c.req.url), 303);
+      const address = withoutToken(c.req.url);
+      // Whoever follows the link from a page of another site (a mail, a chat) has no strict cookie on a redirect.
+      return c.req.header('sec-fetch-site')?.endsWith('-site') ? c.html(goOn(address)) : c.redirect(address, 303);
     }
     const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (bearer !== undefined ? gate.isToken(bearer) : gate.isCookie(getCookie(c, name) ?? '')) return next();

@@ -10,10 +10,10 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Whether a Host header names a server bound to `host`. The port does not count: a tunnel may give it another. Off the
- * loopback an address is as good as a name, for no address can be rebound.
+ * Whether a Host header names a server bound to `host`, or by the name that a proxy gives it. The port does not count: a
+ * tunnel may give it another. Off the loopback an address is as good as a name, for no address can be rebound.
  */
-export function namesServer(header: string | undefined, host: string): boolean {
+export function namesServer(header: string | undefined, host: string, proxyName?: string): boolean {
   if (header === undefined || !/^[\w.:[\]-]{1,255}$/.test(header)) return false;
   let name: string;
   try {
@@ -21,7 +21,7 @@ export function namesServer(header: string | undefined, host: string): boolean {
   } catch {
     return false;
   }
-  if (isLoopback(name)) return true;
+  if (isLoopback(name) || name === proxyName?.toLowerCase()) return true;
   if (isLoopback(host)) return false;
   const own = hostname().toLowerCase();
   return isIP(name) !== 0 || [bare(host), own, `${own}.local`].includes(name);

@@ -2,13 +2,17 @@
 import { html, type Markup } from '../report/markup.ts';
 
 export function page(title: string, ...paragraphs: Markup[]): string {
+  return document(title, paragraphs);
+}
+
+function document(title: string, paragraphs: readonly Markup[], head: Markup | null = null): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title} – Crackdown</title>
+${head}<title>${title} – Crackdown</title>
 </head>
 <body>
 <main>
@@ -18,6 +22,12 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 </body>
 </html>
 `.text;
+}
+
+/** Leads on by itself, as a step from this server to itself. */
+export function goOn(address: string): string {
+  const refresh = html`<meta http-equiv="refresh" content="0; url=${address}">\n`;
+  return document('Opening the lab', [html`<a href="${address}">Go on to the lab.</a>`], refresh);
 }
 
 export function noLab(): string {

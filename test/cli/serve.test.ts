@@ -104,6 +104,7 @@ test('what it can not have is said, with exit code 2', async () => {
     [['--port', '70000'], {}, 'whole number from 0 to 65,535'],
     [['--host', '203.0.113.1', '--port', '0'], {}, 'no address of this machine'],
     [['--runs', file], {}, 'is no folder'],
+    [['--name', 'http://x/'], {}, 'is no name of a host'],
     [['--port', '0'], { CRACKDOWN_TOKEN: 'short' }, 'CRACKDOWN_TOKEN has 5 characters; it needs 16'],
     [['--port', '0'], { CRACKDOWN_TOKEN: 'with spaces in it, which is long' }, 'no spaces'],
   ] as const) {

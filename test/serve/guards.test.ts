@@ -375,6 +375,17 @@ describe('with a token', () => {
     expect((await guarded.ask('/api/server', { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
   });
 
+  test('the link works from a page of another site too, whose redirects carry no strict cookie', async () => {
+    await start();
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    const answer = await guarded.ask(`/?token=${token}&x="'><script>`, { headers });
+    expect(answer.status).toBe(200);
+    expect(cookieOf(answer.headers)).toMatch(/^crackdown-\d+=[0-9a-f]{64}$/);
+    expect(answer.text).toContain('<meta http-equiv="refresh" content="0; url=/?x=%22%27%3E%3Cscript%3E">');
+    expect(answer.text).not.toContain(token);
+    expect(answer.text).not.toContain('<script');
+  });
+
   test('the way out of the link stays on the server', async () => {
     await start();
     for (const path of ['//evil.example/', '///evil.example', '/%0d%0aSet-Cookie:x'])
@@ -393,5 +404,15 @@ describe('with a token', () => {
     const asked = (host: string) => guarded.ask('/', { headers: { host, authorization: `Bearer ${token}` } });
     expect((await asked('192.168.1.7:4280')).status).toBe(200);
     expect((await asked('evil.example')).status).toBe(421);
+  });
+
+  test('behind a proxy it goes by the name of the proxy, and its pages are its own', async () => {
+    await start({ host: '127.0.0.1', proxyName: 'lab.example.org' });
+    const headers = { host: 'lab.example.org', authorization: `Bearer ${token}` };
+    expect((await guarded.ask('/api/server', { headers })).status).toBe(200);
+    expect((await guarded.post({}, { ...headers, origin: 'https://lab.example.org' })).status).toBe(422);
+    expect((await guarded.post({}, { ...headers, origin: 'https://example.org' })).status).toBe(403);
+    expect((await guarded.ask('/', { headers: { ...headers, host: 'example.org' } })).status).toBe(421);
+    expect((await guarded.ask('/', { headers: { host: 'lab.example.org' } })).status).toBe(401);
   });
 });

@@ -56,6 +56,7 @@ interface Asked {
 export interface Wishes {
   readonly limits?: Partial<Limits>;
   readonly host?: string;
+  readonly proxyName?: string;
   readonly token?: string;
   readonly run?: Runner;
   /** Files of the lab, by their path; none where it is not built. */
@@ -79,7 +80,14 @@ export class Served {
     this.#serving = serving;
   }
 
-  static async start({ host = '127.0.0.1', token, lab = {}, run = built.runOnThreads, ...wishes }: Wishes = {}) {
+  static async start({
+    host = '127.0.0.1',
+    proxyName,
+    token,
+    lab = {},
+    run = built.runOnThreads,
+    ...wishes
+  }: Wishes = {}) {
     const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'crackdown-serve-'));
     for (const [path, text] of Object.entries(lab)) {
       const file = join(folder, 'lab', path);
@@ -93,7 +101,7 @@ export class Served {
     const studies = new Studies({ runs, threads: 1, limits, run, onError, again: () => 'npx crackdown compare' });
     const gate = token === undefined ? undefined : new Gate(token);
     const files = readLab(join(folder, 'lab'));
-    const parts = { host, version: '1.2.3', threads: 1, limits, lab: files, runs, studies, gate, onError };
+    const parts = { host, proxyName, version: '1.2.3', threads: 1, limits, lab: files, runs, studies, gate, onError };
     return new Served(folder, await startServer(parts, 0), errors);
   }
 
