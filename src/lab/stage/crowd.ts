@@ -29,7 +29,13 @@ export function drawnOf(byte: number, fentanyl: boolean): number {
 const codes = { of: new Uint16Array(0) };
 
 /** Draws into a picture of `width` × `height` pixels of the screen, which is cleared. */
-export function drawCrowd(picture: Uint32Array, width: number, height: number, shown: CrowdShown, stamps: Stamps): void {
+export function drawCrowd(
+  picture: Uint32Array,
+  width: number,
+  height: number,
+  shown: CrowdShown,
+  stamps: Stamps,
+): void {
   const { layout, view, scale, looks, others, differences, fentanyl } = shown;
   const rows = Math.min(looks.length, layout.x.length);
   if (codes.of.length < rows) codes.of = new Uint16Array(rows);

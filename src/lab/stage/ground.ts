@@ -4,7 +4,13 @@ import type { Layout, Neighbourhood } from './layout.ts';
 import type { View } from './view.ts';
 
 /** @param type size of the names, pixels of the page */
-export function drawGround(context: CanvasRenderingContext2D, layout: Layout, view: View, inks: Inks, type: number): void {
+export function drawGround(
+  context: CanvasRenderingContext2D,
+  layout: Layout,
+  view: View,
+  inks: Inks,
+  type: number,
+): void {
   context.clearRect(0, 0, layout.width, layout.height);
   context.font = `${type}px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
   context.textAlign = 'center';

@@ -1,7 +1,7 @@
 // Where everybody is drawn, the same in both cities: each neighbourhood is a disc as large as its people are many, it lies where
 // it lies in the city, and within it people stand as their homes do.
 import type { Census } from '../world/frame.ts';
-import { type Disc, pack } from './pack.ts';
+import { pack } from './pack.ts';
 import { hexagonalSites, type Sites } from './sites.ts';
 import { spread } from './spread.ts';
 
@@ -42,7 +42,7 @@ export function clustersOf(census: Census): Clusters {
   const sites = places.map(({ openAir }, p) => {
     const people: number[] = [];
     for (let row = 0; row < rows; row++) if (place[row] === p) people.push(row);
-    const at = hexagonalSites(people.length, p * 0.7, openAir);
+    const at = hexagonalSites(people.length, 0.26 + p * 0.7, openAir);
     const homes = { x: people.map((row) => homeX[row]), y: people.map((row) => -homeY[row]) };
     spread(homes, at).forEach((site, i) => {
       dx[people[i]] = at.x[site];
@@ -53,46 +53,26 @@ export function clustersOf(census: Census): Clusters {
   return { census, sites, dx, dy };
 }
 
-/** @param margin room about each neighbourhood, pixels: names stand in it */
-export function arrange({ census, sites, dx, dy }: Clusters, width: number, height: number, margin: number): Layout {
+/** @param type size of the names, pixels: they stand above their neighbourhoods */
+export function arrange({ census, sites, dx, dy }: Clusters, width: number, height: number, type: number): Layout {
   const { places, rows, place } = census;
-  let spacing = Math.sqrt((0.6 * width * height) / Math.max(1, rows));
-  let discs: Disc[] = [];
-  let box = { left: 0, top: 0, width: 1, height: 1 };
-  // The margin is in pixels and the lattice is not: a few rounds settle how large a unit is.
-  for (let round = 0; round < 6; round++) {
-    discs = places.map(({ x, y }, p) => ({ x: x / 100, y: -y / 100, radius: sites[p].radius + margin / spacing }));
-    pack(discs, height / width);
-    box = boxOf(discs);
-    spacing = Math.min(width / box.width, height / box.height);
-  }
-  const left = (width - box.width * spacing) / 2 - box.left * spacing;
-  const top = (height - box.height * spacing) / 2 - box.top * spacing;
+  const anchors = places.map(({ x, y }, p) => ({ x, y: -y, radius: sites[p].radius }));
+  // A name’s height is above each, and a gap about it.
+  const { unit, at } = pack(anchors, { width, height, margin: type / 2 + 2 });
   const neighbourhoods = places.map(({ name, openAir }, p) => ({
     name: name.replaceAll('-', ' '),
     openAir,
-    x: left + discs[p].x * spacing,
-    y: top + discs[p].y * spacing,
-    radius: sites[p].radius * spacing,
-    clearing: sites[p].clearing * spacing,
+    x: at[p].x,
+    y: at[p].y + type / 2,
+    radius: sites[p].radius * unit,
+    clearing: sites[p].clearing * unit,
   }));
   const x = new Float32Array(rows);
   const y = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
-    const at = neighbourhoods[place[row]];
-    x[row] = at.x + dx[row] * spacing;
-    y[row] = at.y + dy[row] * spacing;
+    const of = neighbourhoods[place[row]];
+    x[row] = of.x + dx[row] * unit;
+    y[row] = of.y + dy[row] * unit;
   }
-  return { x, y, spacing, width, height, neighbourhoods };
-}
-
-function boxOf(discs: readonly Disc[]): { left: number; top: number; width: number; height: number } {
-  const left = Math.min(...discs.map(({ x, radius }) => x - radius));
-  const top = Math.min(...discs.map(({ y, radius }) => y - radius));
-  return {
-    left,
-    top,
-    width: Math.max(...discs.map(({ x, radius }) => x + radius)) - left,
-    height: Math.max(...discs.map(({ y, radius }) => y + radius)) - top,
-  };
+  return { x, y, spacing: unit, width, height, neighbourhoods };
 }

@@ -26,8 +26,9 @@ export interface Moment {
   readonly lasts: number;
 }
 
-/** More than so many at once are noise: hand-overs, which are many, give way. */
+/** Of one frame; more are noise. */
 const MOST = 160;
+const HAND_OVERS_MOST = 24;
 
 export class LiveMoments {
   #live: Moment[] = [];
@@ -42,7 +43,7 @@ export class LiveMoments {
     const rare = drawn.filter(({ picture }) => picture !== 'hand-over' && picture !== 'gift').slice(-MOST);
     const often = drawn.filter(({ picture }) => picture === 'hand-over' || picture === 'gift');
     // The same people's in both worlds, whatever else there is.
-    const every = Math.ceil(often.length / Math.max(20, MOST - rare.length));
+    const every = Math.ceil(often.length / HAND_OVERS_MOST);
     this.#live.push(...rare, ...often.filter(({ other: to }) => to % every === 0));
   }
 

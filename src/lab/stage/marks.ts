@@ -8,6 +8,8 @@ import type { Inks } from './inks.ts';
 const SHAPES_FROM = 5;
 /** Of who looks the same in both worlds, where what differs is inked. */
 const SAME = 0.38;
+/** Where marks are too small for shapes, the few that differ must stand out all the more. */
+const SAME_TINY = 0.3;
 
 /** Draws a mark about a point; `cell` is the room it has. */
 export function drawMark(
@@ -20,30 +22,46 @@ export function drawMark(
   quiet: boolean,
 ): void {
   const where = look.stands(byte);
-  context.globalAlpha = quiet ? SAME : 1;
+  context.globalAlpha = quiet ? (cell < SHAPES_FROM ? SAME_TINY : SAME) : 1;
   if (where === stands.overdosed || where === stands.dead) {
     context.globalAlpha = where === stands.dead ? 0.75 : quiet ? 0.62 : 1;
-    cross(context, x, y, cell * (where === stands.dead ? 0.5 : 0.66), cell, where === stands.dead ? inks.axis : inks.ink);
+    cross(
+      context,
+      x,
+      y,
+      cell * (where === stands.dead ? 0.5 : 0.66),
+      cell,
+      where === stands.dead ? inks.axis : inks.ink,
+    );
   } else if (where === stands.apart) {
     context.globalAlpha = 0.5;
     disc(context, x, y, Math.max(0.45, cell * 0.1), inks.role[roles.length - 1]);
-  } else takingPart(context, byte, where, x, y, cell, inks);
+  } else takingPart(context, byte, where, x, y, cell, inks, quiet);
   if (look.holdsFentanyl(byte)) accent(context, look.knows(byte), x, y, cell, inks);
   context.globalAlpha = 1;
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function takingPart(context: Context, byte: number, where: number, x: number, y: number, cell: number, inks: Inks): void {
+function takingPart(
+  context: Context,
+  byte: number,
+  where: number,
+  x: number,
+  y: number,
+  cell: number,
+  inks: Inks,
+  quiet: boolean,
+): void {
   const role = look.role(byte);
   const held = where === stands.jailed || where === stands.imprisoned;
   const treated = where === stands.treated && cell >= SHAPES_FROM;
   context.fillStyle = inks.role[role];
   if (cell < SHAPES_FROM) {
-    disc(context, x, y, cell * 0.42, held ? inks.ink : inks.role[role]);
+    disc(context, x, y, cell * (quiet ? 0.4 : 0.52), held ? inks.ink : inks.role[role]);
     return;
   }
-  const size = cell * (held ? 0.5 : treated ? 0.62 : 0.72);
+  const size = cell * (held ? 0.5 : treated ? 0.66 : 0.78);
   context.fill(new Path2D(markPath(roles[role].id, x, treated ? y - cell * 0.1 : y, size)));
   if (held) frame(context, x, y, cell * 0.8, where === stands.imprisoned ? cell * 0.13 : cell * 0.065, inks.ink);
   if (treated) {

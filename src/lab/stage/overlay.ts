@@ -19,7 +19,12 @@ export interface OverlayShown {
 type Context = CanvasRenderingContext2D;
 
 /** @param now ms, undefined where nothing moves */
-export function drawOverlay(context: Context, shown: OverlayShown, moments: readonly Moment[], now: number | undefined): void {
+export function drawOverlay(
+  context: Context,
+  shown: OverlayShown,
+  moments: readonly Moment[],
+  now: number | undefined,
+): void {
   const { layout, view, inks, selected, pointed, ties } = shown;
   context.clearRect(0, 0, layout.width, layout.height);
   const cell = layout.spacing * view.zoom;
@@ -50,7 +55,7 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
     case 'gift': {
       if (moment.other < 0) return;
       const [toX, toY] = at(moment.other);
-      context.globalAlpha = 0.7 * fading(past);
+      context.globalAlpha = 0.42 * fading(past);
       handOver(context, x, y, toX, toY, eased(past * 3), moment.picture === 'gift', inks);
       return;
     }
@@ -59,12 +64,12 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
       return;
     case 'pulse':
       context.fillStyle = inks.ink;
-      context.globalAlpha = 0.22 * (1 - past);
+      context.globalAlpha = 0.12 * (1 - past);
       context.beginPath();
-      context.arc(x, y, room * (0.8 + 2 * eased(past)), 0, 2 * Math.PI);
+      context.arc(x, y, room * (0.7 + 1.5 * eased(past)), 0, 2 * Math.PI);
       context.fill();
       context.globalAlpha = fading(past);
-      ring(context, x, y, room * (0.8 + 2 * eased(past)), inks.ink, 1.2);
+      ring(context, x, y, room * (0.7 + 1.5 * eased(past)), inks.ink, 1.2);
       return;
     case 'calm':
       ring(context, x, y, room * (2.4 - 1.2 * eased(past)), inks.quiet, 1.2);
@@ -78,7 +83,7 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
   }
 }
 
-/** A thin line that runs from who gives to who gets: of a gift it is dotted. */
+/** A thin bow that runs from who gives to who gets: of a gift it is dotted. */
 function handOver(
   context: Context,
   x: number,
@@ -89,20 +94,28 @@ function handOver(
   gift: boolean,
   inks: Inks,
 ): void {
-  const [endX, endY] = [x + (toX - x) * done, y + (toY - y) * done];
+  // The part of the bow that is there: a quadratic curve is cut by drawing its control point in.
+  const bendX = (x + toX) / 2 + BEND * (toY - y);
+  const bendY = (y + toY) / 2 - BEND * (toX - x);
+  const [controlX, controlY] = [x + (bendX - x) * done, y + (bendY - y) * done];
+  const endX = controlX + (bendX + (toX - bendX) * done - controlX) * done;
+  const endY = controlY + (bendY + (toY - bendY) * done - controlY) * done;
   context.strokeStyle = inks.ink;
-  context.lineWidth = 0.9;
+  context.lineWidth = 0.75;
   if (gift) context.setLineDash([1.5, 2.5]);
   context.beginPath();
   context.moveTo(x, y);
-  context.lineTo(endX, endY);
+  context.quadraticCurveTo(controlX, controlY, endX, endY);
   context.stroke();
   context.setLineDash([]);
   context.fillStyle = inks.ink;
   context.beginPath();
-  context.arc(endX, endY, 1.7, 0, 2 * Math.PI);
+  context.arc(endX, endY, 1.5, 0, 2 * Math.PI);
   context.fill();
 }
+
+/** How far a bow stands out, of its length. */
+const BEND = 0.1;
 
 function drawFollowed(
   context: Context,
@@ -127,7 +140,8 @@ function drawFollowed(
   for (const friend of ties?.friends ?? []) line(friend, 1, [2, 3]);
   for (const seller of ties?.sellers ?? []) line(seller, 1.5, []);
   const size = Math.max(11, Math.min(cell * 1.15, 30));
-  for (const other of [...(ties?.friends ?? []), ...(ties?.sellers ?? [])]) person(context, looks[other], ...at(other), size, inks);
+  for (const other of [...(ties?.friends ?? []), ...(ties?.sellers ?? [])])
+    person(context, looks[other], ...at(other), size, inks);
   person(context, looks[selected], x, y, size * 1.35, inks);
   halo(context, x, y, size * 0.98, inks.policy, 2.4, inks.paper);
 }

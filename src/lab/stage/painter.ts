@@ -70,7 +70,8 @@ export class Painter {
     const scene = this.#scene;
     if (!scene) return;
     const before = this.#drawn;
-    const changed = (fields: readonly (keyof Scene)[]) => !before || fields.some((field) => before[field] !== scene[field]);
+    const changed = (fields: readonly (keyof Scene)[]) =>
+      !before || fields.some((field) => before[field] !== scene[field]);
     if (changed(ofGround)) this.#drawGround(scene);
     if (changed(ofCrowd)) this.#drawCrowd(scene);
     const moments = this.#moments.at(now);

@@ -28,7 +28,7 @@ export function hexagonalSites(count: number, turn: number, open: boolean): Site
     const x = i * COLUMN;
     for (let j = -Math.ceil(reach) - 1; j <= reach + 1; j++) {
       const y = j + (i & 1) / 2;
-      const d = Math.hypot(x, y);
+      const d = Math.sqrt(x * x + y * y);
       if (d >= clearing && d <= reach) found.push({ x, y, d });
     }
   }

@@ -47,9 +47,12 @@ const MOST = 65_536;
 /** Values are told apart to 1/1024. */
 const FINE = 1024;
 
+const scratch = new Float64Array(MOST);
+
 /** Puts indices in the order of their values; of equal values the lower index comes first. */
 function sortBy(values: ArrayLike<number>, indices: Int32Array): void {
-  const keys = Float64Array.from(indices, (i) => Math.round(values[i] * FINE) * MOST + i);
+  const keys = scratch.subarray(0, indices.length);
+  for (let k = 0; k < keys.length; k++) keys[k] = Math.round(values[indices[k]] * FINE) * MOST + indices[k];
   keys.sort();
   for (let k = 0; k < keys.length; k++) indices[k] = keys[k] - Math.floor(keys[k] / MOST) * MOST;
 }

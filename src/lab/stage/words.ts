@@ -72,6 +72,7 @@ export function cityInWords(law: string, day: number, { role, stands: standing }
 export function headline(day: number, parted: number, people: number): string {
   if (day <= 0) return `Day 0: the same ${number(people)} people, in two cities that are one law apart.`;
   if (parted === 0) return `On day ${number(day)} everybody still lives the same life in both cities.`;
-  if (parted === 1) return `On day ${number(day)} one of ${number(people)} people stands elsewhere under the new law.`;
-  return `On day ${number(day)}, ${number(parted)} of ${number(people)} people stand elsewhere under the new law.`;
+  if (parted === 1)
+    return `On day ${number(day)} the life of one of ${number(people)} people looks different under the new law.`;
+  return `On day ${number(day)}, the lives of ${number(parted)} of ${number(people)} people look different under the new law.`;
 }
