@@ -1,6 +1,7 @@
 // Which findings are shown: those of replicates of this very scenario where there are any, else the luck on the stage.
-import type { Findings } from '../lab/findings.ts';
+
 import type { LabScenario } from '../lab/scenario.ts';
+import type { Found } from './found.ts';
 
 /** Whether two scenarios are one, though a lever may have been moved there and back. */
 export function sameScenario(a: LabScenario | undefined, b: LabScenario | undefined): boolean {
@@ -11,13 +12,13 @@ export function sameScenario(a: LabScenario | undefined, b: LabScenario | undefi
 }
 
 export interface Choice {
-  readonly findings: Findings | undefined;
+  readonly findings: Found | undefined;
   /** What they are of. */
   readonly of: 'replicates' | 'luck';
 }
 
 /** @param replicated findings of replicates of the scenario, if there are any */
-export function choose(luck: Findings | undefined, replicated: Findings | undefined): Choice {
+export function choose(luck: Found | undefined, replicated: Found | undefined): Choice {
   const enough = replicated && replicated.comparison.provenance.replicates > 1;
   return enough ? { findings: replicated, of: 'replicates' } : { findings: luck, of: 'luck' };
 }

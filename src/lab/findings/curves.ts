@@ -51,13 +51,15 @@ export function curveOf(world: WorldSeries, figure: Figure, period: number, unti
 /** Counts since day 0, after each of the days (in order). */
 function countedUp({ daily, burnInDays }: WorldSeries, { measure }: Figure, days: readonly number[]) {
   const counts = daily[measure.counter] ?? [];
+  const values: (number | null)[] = [];
   let sum = 0;
   let at = burnInDays;
-  return days.map((day) => {
-    if (counts.length < burnInDays + day) return null;
-    for (; at < burnInDays + day; at++) sum += counts[at];
-    return sum;
-  });
+  for (const day of days) {
+    const end = burnInDays + day;
+    for (; at < end && at < counts.length; at++) sum += counts[at];
+    values.push(end <= counts.length ? sum : null);
+  }
+  return values;
 }
 
 /** A curve as path data, in the units of two scales; it breaks where there is no value. */

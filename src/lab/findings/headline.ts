@@ -1,15 +1,16 @@
 // What stands at the head of the sidebar: one sentence of now, built from what was found, and one of the replicates.
 import { arrestsIn, isDealer } from '../../report/dealers.ts';
-import { change, duration, interval, NEW, number, plural, TODAY, type Words } from '../../report/format.ts';
+import { capital, change, duration, interval, NEW, number, plural, TODAY, type Words } from '../../report/format.ts';
 import { outcome } from '../../report/outcomes.ts';
 import { identical } from '../../report/same.ts';
 import type { Comparison, Detail } from '../../study/comparison.ts';
 import { DAYS_PER_YEAR } from '../../study/day.ts';
-import type { Findings } from '../lab/findings.ts';
+import type { Found } from './found.ts';
 
 export interface Moment {
-  /** The burn-in is done. */
+  /** The burn-in is done; or it can not go on. */
   readonly ready: boolean;
+  readonly failed: boolean;
   /** Whole days that are done. */
   readonly day: number;
   /** Days that are measured in all. */
@@ -19,18 +20,28 @@ export interface Moment {
   readonly changesAnything: boolean;
   /** Days of the period at which a change begins or ends, in order. */
   readonly changeDays: readonly number[];
-  readonly findings: Findings | undefined;
+  readonly findings: Found | undefined;
 }
 
 /** Days that findings are of; 0 if there are none. */
-export function daysIn(findings: Findings | undefined): number {
+export function daysIn(findings: Found | undefined): number {
   return Math.round((findings?.comparison.provenance.years ?? 0) * DAYS_PER_YEAR);
 }
 
-export function headline({ ready, day, days, burnInDays, changesAnything, changeDays, findings }: Moment): string {
+export function headline({
+  ready,
+  failed,
+  day,
+  days,
+  burnInDays,
+  changesAnything,
+  changeDays,
+  findings,
+}: Moment): string {
+  if (failed) return 'The worlds have stopped: what stands here is not brought up to date.';
   if (!ready)
     return `The market settles for ${plural(burnInDays, 'day', 'days')} before anything is counted: both laws share them.`;
-  if (!changesAnything) return `${NEW[0].toUpperCase()}${NEW.slice(1)} changes nothing yet: both worlds are one.`;
+  if (!changesAnything) return `${capital(NEW)} changes nothing yet: both worlds are one.`;
   const first = changeDays[0];
   if (first === undefined) return `In these ${plural(days, 'day', 'days')} the two laws are the same.`;
   if (first > 0 && day <= first) return `Until day ${number(first)} the two laws are the same.`;
@@ -84,7 +95,7 @@ function amount(difference: number, one: string, many: string): string {
 }
 
 /** What the replicates say of the same, on average; null where they have no interval to give. */
-export function onAverage({ comparison, detail }: Findings): string | null {
+export function onAverage({ comparison, detail }: Found): string | null {
   const { replicates, years } = comparison.provenance;
   const [id, noun] = detail.forHealth
     ? ['overdose-deaths', 'overdose deaths']

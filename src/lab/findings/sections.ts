@@ -5,12 +5,12 @@ import { deaths } from '../../report/deaths.ts';
 import { lawAgainstLife, whereTheyStood } from '../../report/law.ts';
 import type { Markup } from '../../report/markup.ts';
 import { overdoses } from '../../report/overdoses.ts';
-import type { Findings } from '../lab/findings.ts';
+import type { Found } from './found.ts';
 
 export interface SectionOfFindings {
   readonly id: string;
   /** Null where there is nothing to show. */
-  make(findings: Findings): Markup | null;
+  make(findings: Found): Markup | null;
 }
 
 const dealers: SectionOfFindings = {
