@@ -1,4 +1,5 @@
 // The two lives of one person side by side, the day they part, and why.
+import { STEPS_PER_MONTH } from '../../model/world/clock.ts';
 import type { EventKind } from '../../model/world/events.ts';
 import { NEW, TODAY } from './law-words.ts';
 import type { Life, LifeEvent } from './life.ts';
@@ -84,7 +85,8 @@ function partingOf(baseline: Life, policy: Life): Parting | undefined {
     mine.slice(i).filter((t) => t.event.step === step && !others.slice(i).some((o) => same(t, o)));
   const parted = { baseline: differing(one, two), policy: differing(two, one) };
   const { day } = parted.baseline[0]?.event ?? parted.policy[0]?.event ?? (one[i] ?? two[i]).event;
-  return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step) };
+  const involved = new Set([...parted.baseline, ...parted.policy].flatMap(({ event }) => [event.person, event.other]));
+  return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step, involved) };
 }
 
 /** Everything that is told of a life, one by one; everyday things from a day on. */
@@ -118,34 +120,45 @@ function list(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
 }
 
-/** The nearest event before the parting, in one world only, of somebody whom the person is tied to in both. */
-function whyWords(baseline: Life, policy: Life, step: number): Pick<Parting, 'why' | 'cause'> {
-  const [here, there] = [sinceOf(baseline), sinceOf(policy)];
-  // Who came to know them only later has no part in it.
-  const tied = ({ person, step: at }: LifeEvent) => Math.max(here(person), there(person)) <= at;
-  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied(event));
-  const lists = { baseline: before(baseline), policy: before(policy) };
-  const cause = (['baseline', 'policy'] as const)
-    .flatMap((world) => {
-      const elsewhere = new Set(lists[world === 'baseline' ? 'policy' : 'baseline'].map(keyOf));
-      return lists[world].filter((event) => !elsewhere.has(keyOf(event))).map((event) => ({ ...event, world }));
-    })
-    .reduce<(LifeEvent & { world: WhichWorld }) | undefined>(
-      (latest, event) => (latest && rank(latest) >= rank(event) ? latest : event),
-      undefined,
-    );
+/** An event of somebody else, in one world only. */
+type Cause = LifeEvent & { readonly world: WhichWorld };
+
+/**
+ * The nearest event before the parting, in one world only, of somebody whom the person is tied to in both: of those whom the parting
+ * is with, if there was one within a month, else of anybody.
+ */
+function whyWords(baseline: Life, policy: Life, step: number, involved: Set<number>): Pick<Parting, 'why' | 'cause'> {
+  const causes = causesOf(baseline, policy, step);
+  const cause =
+    latest(causes.filter(({ person, step: at }) => involved.has(person) && step - at <= STEPS_PER_MONTH)) ??
+    latest(causes);
   if (!cause)
     return {
       why: 'No earlier event of theirs differs, nor of a friend, a seller or a customer they know: the law reached them here, or it came through the market.',
     };
   const name = namingOf(cause.world === 'baseline' ? baseline : policy);
-  const words = ownSentence(cause, name) ?? '';
   const when = cause.step === step ? 'the same day' : `on day ${cause.day}`;
-  const who = `${name(cause.person)} ${words}`;
-  return {
-    cause,
-    why: `The nearest difference before, among the people they know: ${when}, under ${law[cause.world]} only, ${who}.`,
-  };
+  const what = `under ${law[cause.world]} only, ${name(cause.person)} ${ownSentence(cause, name)}`;
+  return { cause, why: `The nearest difference before, among the people they know: ${when}, ${what}.` };
+}
+
+/** What happened up to a step to people tied to the person in both worlds, in one of them only. */
+function causesOf(baseline: Life, policy: Life, step: number): Cause[] {
+  const [here, there] = [sinceOf(baseline), sinceOf(policy)];
+  // Who came to know them only later has no part in it.
+  const tied = ({ person, step: at }: LifeEvent) => Math.max(here(person), there(person)) <= at;
+  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied(event));
+  const lists = { baseline: before(baseline), policy: before(policy) };
+  return (['baseline', 'policy'] as const).flatMap((world) => {
+    const elsewhere = new Set(lists[world === 'baseline' ? 'policy' : 'baseline'].map(keyOf));
+    return lists[world].filter((event) => !elsewhere.has(keyOf(event))).map((event) => ({ ...event, world }));
+  });
+}
+
+function latest(causes: readonly Cause[]): Cause | undefined {
+  let found: Cause | undefined;
+  for (const cause of causes) if (!found || rank(cause) > rank(found)) found = cause;
+  return found;
 }
 
 /** The step from which somebody is tied to the person of a life. */
