@@ -32,7 +32,7 @@ test.each(policyIds())('what was written is read again: %s', (id) => {
 });
 
 test('a policy out of a file has the id it had', () => {
-  const policy = { ...loadPolicy('nothing', city), id: 'C:\\mine\\law.yaml' };
+  const policy = { ...loadPolicy('nothing', city), id: 'mine/law.yaml' };
   expect(read(written(record(policy))).policy).toEqual(policy);
 });
 

@@ -34,7 +34,10 @@ export interface TwoLives {
 
 const law: Readonly<Record<WhichWorld, string>> = { baseline: TODAY, policy: NEW };
 
-/** Both lives in one, in order of time. They must be of the same person and period. */
+/**
+ * Both lives in one, in order of time. They must be of the same person and period. Where one world has gone further than the other,
+ * what came after the other’s step is no parting.
+ */
 export function compareLives(baseline: Life, policy: Life): TwoLives {
   if (baseline.person !== policy.person || baseline.period.from !== policy.period.from)
     throw new Error('two lives are compared of one person, from the same step');
@@ -74,7 +77,8 @@ interface Told {
 
 function partingOf(baseline: Life, policy: Life): Parting | undefined {
   const from = Math.max(baseline.everydayFrom, policy.everydayFrom);
-  const [one, two] = [told(baseline, from), told(policy, from)];
+  const until = Math.min(baseline.at, policy.at);
+  const [one, two] = [told(baseline, from, until), told(policy, from, until)];
   let i = 0;
   while (i < one.length && i < two.length && same(one[i], two[i])) i++;
   const steps = [one[i], two[i]].flatMap((t) => (t ? [t.event.step] : []));
@@ -89,11 +93,11 @@ function partingOf(baseline: Life, policy: Life): Parting | undefined {
   return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step, involved) };
 }
 
-/** Everything that is told of a life, one by one; everyday things from a day on. */
-function told(life: Life, everydayFrom: number): Told[] {
+/** Everything that is told of a life before a step, one by one; everyday things from a day on. */
+function told(life: Life, everydayFrom: number, until: number): Told[] {
   const name = plainly;
   return life.events.flatMap((event) => {
-    if (isEveryday(event.kind) && event.day < everydayFrom) return [];
+    if (event.step >= until || (isEveryday(event.kind) && event.day < everydayFrom)) return [];
     const text = sentenceOf(event, life.person, name);
     return text === undefined ? [] : [{ event, text }];
   });

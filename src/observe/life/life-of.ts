@@ -36,6 +36,7 @@ export function lifeOf(world: World, log: EventLog, person: number, period: Peri
   return {
     person,
     period,
+    at: world.clock.step[0],
     portrait: portraitOf(world, person, period, events),
     present: presentOf(world, person, period),
     events,

@@ -132,7 +132,7 @@ export function ownSentence(event: LifeEvent, name: Naming): string | undefined 
     case 'disposition':
       return detail?.of === 'case' ? caseWords(detail) : 'had their case decided';
     case 'supervised':
-      return `was put on ${supervision.names[amount]}`;
+      return `had a term of ${supervision.names[amount]} set`;
     case 'revocation':
       return `had their ${supervision.names[amount]} revoked and was taken into custody`;
     case 'release':

@@ -70,3 +70,8 @@ test('what one of them has forgotten of everyday trade is no parting', () => {
   const forgotten = life([on(1, 'losesWork')], { everydayFrom: 20 });
   expect(compareLives(life(common), forgotten).parting).toBeUndefined();
 });
+
+test('what comes after the step at which the other world stands is no parting', () => {
+  const { step } = on(7, 'quits');
+  expect(compareLives(life([...common, oldSeller]), life(common, { at: step })).parting).toBeUndefined();
+});

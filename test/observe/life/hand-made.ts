@@ -16,6 +16,7 @@ export function life(events: readonly LifeEvent[], some: Partial<Life> = {}): Li
   return {
     person: WHO,
     period: { from, until: from + 100 * STEPS_PER_DAY, firstDay: FIRST_DAY, days: 100 },
+    at: from + 100 * STEPS_PER_DAY,
     portrait: {
       ...{ age: 34, sex: 'man', place: 'riverside', work: 'none', housing: 'housed', using: 'active', route: 'inject' },
       ...{ sells: false, held: false },

@@ -57,7 +57,7 @@ test('everyday things of a stretch are one line, and the first of each one more'
       on(33, 'learns', { other: 5, amount: knowledge.told }),
     ]),
   ).toEqual([
-    '0 Bought twice from 2 sellers, 1 of them through a friend; bought for friends once, each time for a cut; gave to 1 friend once.',
+    '0 Bought twice from 2 sellers, 1 of them through a friend; bought for friends once, for a cut; gave to 1 friend once.',
     '8 For the first time in these years: hooked up a friend (person 88): gave some of their drug.',
     '9 For the first time in these years: bought for a friend (person 88), and used some of it with them.',
     '30 Sold 11 packets to 2 people; learned of a fentanyl in what they held or sold once.',
