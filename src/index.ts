@@ -31,8 +31,39 @@ export { tallyTable } from './model/world/tally.ts';
 export type { EventKind, Witness, World } from './model/world/world.ts';
 export { eventUnits, restoreWorld, snapshotWorld, worldChecksum } from './model/world/world.ts';
 // Observers
+export type { EventLogOptions, Events } from './observe/event-log.ts';
+export { BYTES_PER_EVENT, EventLog, eventKinds } from './observe/event-log.ts';
 export type { HistoryKind, Weeks } from './observe/histories.ts';
 export { historyKinds, historyOf } from './observe/histories.ts';
+// Lives
+export type {
+  EventDetail,
+  FateGroup,
+  Fates,
+  Life,
+  LifeEvent,
+  Line,
+  Parting,
+  Portrait,
+  Present,
+  Tie,
+  TieKind,
+  TwoLine,
+  TwoLives,
+  WhichWorld,
+} from './observe/life/index.ts';
+export {
+  compareLives,
+  fate,
+  fateGroupIds,
+  fateOf,
+  fateWords,
+  findByFate,
+  lifeOf,
+  portraitWords,
+  presentWords,
+  tellLife,
+} from './observe/life/index.ts';
 // Published patterns
 export { patterns } from './observe/patterns/index.ts';
 export type { Pattern } from './observe/patterns/pattern.ts';
@@ -53,6 +84,7 @@ export type {
   OutcomeComparison,
   Provenance,
   RunRecord,
+  ScenarioRecord,
   WorldDetail,
 } from './study/comparison.ts';
 export type { Policy, PolicyChange } from './study/policy.ts';

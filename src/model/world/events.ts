@@ -70,7 +70,7 @@ export const eventUnits = {
   booked: '1 held until the court, 0 let go before',
   /** The case was diverted, dismissed, or ended in a sentence. */
   disposition: 'cases row',
-  /** Put on probation or parole, or for longer. */
+  /** A term of probation or parole was set, or made longer; after custody, if there is any. */
   supervised: 'code of supervision',
 } as const;
 export type EventKind = keyof typeof eventUnits;

@@ -1,4 +1,5 @@
 // The two lives of one person side by side, the day they part, and why.
+import { STEPS_PER_MONTH } from '../../model/world/clock.ts';
 import type { EventKind } from '../../model/world/events.ts';
 import { NEW, TODAY } from './law-words.ts';
 import type { Life, LifeEvent } from './life.ts';
@@ -33,7 +34,10 @@ export interface TwoLives {
 
 const law: Readonly<Record<WhichWorld, string>> = { baseline: TODAY, policy: NEW };
 
-/** Both lives in one, in order of time. They must be of the same person and period. */
+/**
+ * Both lives in one, in order of time. They must be of the same person and period. Where one world has gone further than the other,
+ * what came after the other’s step is no parting.
+ */
 export function compareLives(baseline: Life, policy: Life): TwoLives {
   if (baseline.person !== policy.person || baseline.period.from !== policy.period.from)
     throw new Error('two lives are compared of one person, from the same step');
@@ -73,7 +77,8 @@ interface Told {
 
 function partingOf(baseline: Life, policy: Life): Parting | undefined {
   const from = Math.max(baseline.everydayFrom, policy.everydayFrom);
-  const [one, two] = [told(baseline, from), told(policy, from)];
+  const until = Math.min(baseline.at, policy.at);
+  const [one, two] = [told(baseline, from, until), told(policy, from, until)];
   let i = 0;
   while (i < one.length && i < two.length && same(one[i], two[i])) i++;
   const steps = [one[i], two[i]].flatMap((t) => (t ? [t.event.step] : []));
@@ -84,14 +89,15 @@ function partingOf(baseline: Life, policy: Life): Parting | undefined {
     mine.slice(i).filter((t) => t.event.step === step && !others.slice(i).some((o) => same(t, o)));
   const parted = { baseline: differing(one, two), policy: differing(two, one) };
   const { day } = parted.baseline[0]?.event ?? parted.policy[0]?.event ?? (one[i] ?? two[i]).event;
-  return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step) };
+  const involved = new Set([...parted.baseline, ...parted.policy].flatMap(({ event }) => [event.person, event.other]));
+  return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step, involved) };
 }
 
-/** Everything that is told of a life, one by one; everyday things from a day on. */
-function told(life: Life, everydayFrom: number): Told[] {
+/** Everything that is told of a life before a step, one by one; everyday things from a day on. */
+function told(life: Life, everydayFrom: number, until: number): Told[] {
   const name = plainly;
   return life.events.flatMap((event) => {
-    if (isEveryday(event.kind) && event.day < everydayFrom) return [];
+    if (event.step >= until || (isEveryday(event.kind) && event.day < everydayFrom)) return [];
     const text = sentenceOf(event, life.person, name);
     return text === undefined ? [] : [{ event, text }];
   });
@@ -118,34 +124,45 @@ function list(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
 }
 
-/** The nearest event before the parting, in one world only, of somebody whom the person is tied to in both. */
-function whyWords(baseline: Life, policy: Life, step: number): Pick<Parting, 'why' | 'cause'> {
-  const [here, there] = [sinceOf(baseline), sinceOf(policy)];
-  // Who came to know them only later has no part in it.
-  const tied = ({ person, step: at }: LifeEvent) => Math.max(here(person), there(person)) <= at;
-  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied(event));
-  const lists = { baseline: before(baseline), policy: before(policy) };
-  const cause = (['baseline', 'policy'] as const)
-    .flatMap((world) => {
-      const elsewhere = new Set(lists[world === 'baseline' ? 'policy' : 'baseline'].map(keyOf));
-      return lists[world].filter((event) => !elsewhere.has(keyOf(event))).map((event) => ({ ...event, world }));
-    })
-    .reduce<(LifeEvent & { world: WhichWorld }) | undefined>(
-      (latest, event) => (latest && rank(latest) >= rank(event) ? latest : event),
-      undefined,
-    );
+/** An event of somebody else, in one world only. */
+type Cause = LifeEvent & { readonly world: WhichWorld };
+
+/**
+ * The nearest event before the parting, in one world only, of somebody whom the person is tied to in both: of those whom the parting
+ * is with, if there was one within a month, else of anybody.
+ */
+function whyWords(baseline: Life, policy: Life, step: number, involved: Set<number>): Pick<Parting, 'why' | 'cause'> {
+  const causes = causesOf(baseline, policy, step);
+  const cause =
+    latest(causes.filter(({ person, step: at }) => involved.has(person) && step - at <= STEPS_PER_MONTH)) ??
+    latest(causes);
   if (!cause)
     return {
       why: 'No earlier event of theirs differs, nor of a friend, a seller or a customer they know: the law reached them here, or it came through the market.',
     };
   const name = namingOf(cause.world === 'baseline' ? baseline : policy);
-  const words = ownSentence(cause, name) ?? '';
   const when = cause.step === step ? 'the same day' : `on day ${cause.day}`;
-  const who = `${name(cause.person)} ${words}`;
-  return {
-    cause,
-    why: `The nearest difference before, among the people they know: ${when}, under ${law[cause.world]} only, ${who}.`,
-  };
+  const what = `under ${law[cause.world]} only, ${name(cause.person)} ${ownSentence(cause, name)}`;
+  return { cause, why: `The nearest difference before, among the people they know: ${when}, ${what}.` };
+}
+
+/** What happened up to a step to people tied to the person in both worlds, in one of them only. */
+function causesOf(baseline: Life, policy: Life, step: number): Cause[] {
+  const [here, there] = [sinceOf(baseline), sinceOf(policy)];
+  // Who came to know them only later has no part in it.
+  const tied = ({ person, step: at }: LifeEvent) => Math.max(here(person), there(person)) <= at;
+  const before = (life: Life) => life.around.filter((event) => event.step <= step && tied(event));
+  const lists = { baseline: before(baseline), policy: before(policy) };
+  return (['baseline', 'policy'] as const).flatMap((world) => {
+    const elsewhere = new Set(lists[world === 'baseline' ? 'policy' : 'baseline'].map(keyOf));
+    return lists[world].filter((event) => !elsewhere.has(keyOf(event))).map((event) => ({ ...event, world }));
+  });
+}
+
+function latest(causes: readonly Cause[]): Cause | undefined {
+  let found: Cause | undefined;
+  for (const cause of causes) if (!found || rank(cause) > rank(found)) found = cause;
+  return found;
 }
 
 /** The step from which somebody is tied to the person of a life. */

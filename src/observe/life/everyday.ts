@@ -22,7 +22,7 @@ export function everydayWords(person: number, events: readonly LifeEvent[]): str
   say(others('restock'), (n) => `sold stock to other sellers ${n}`);
   const paid = own('brokered').filter(({ amount }) => amount !== brokerPay.nothing).length;
   say(own('brokered'), (n) => {
-    const cut = paid === 0 ? 'for nothing' : `${paid === own('brokered').length ? 'each time' : times(paid)} for a cut`;
+    const cut = paid === 0 ? 'for nothing' : paid === own('brokered').length ? 'for a cut' : `${times(paid)} for a cut`;
     return `bought for friends ${n}, ${cut}`;
   });
   say(own('gift'), (n) => `gave to ${count(people(own('gift'), 'other'), 'friend')} ${n}`);

@@ -5,7 +5,7 @@ export { fateGroupIds } from './fate-groups.ts';
 export { type Fates, fateOf } from './fates.ts';
 export { type FateGroup, fateWords, findByFate } from './find-by-fate.ts';
 export { NEW, TODAY } from './law-words.ts';
-export type { EventDetail, Life, LifeEvent, Portrait, Present, TieKind } from './life.ts';
+export type { EventDetail, Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts';
 export { lifeOf } from './life-of.ts';
 export { portraitWords, presentWords } from './portrait.ts';
 export { type Line, tellLife } from './tell.ts';

@@ -13,7 +13,7 @@ import type { Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts
 
 /** What of other people's lives may say why two lives part. */
 const AROUND: readonly EventKind[] = [
-  ...(['death', 'overdose', 'begins', 'quits', 'returns', 'moves'] as const),
+  ...(['death', 'overdose', 'begins', 'quits', 'returns'] as const),
   ...(['startsSelling', 'stopsSelling', 'treated', 'leavesTreatment', 'entersSaferSupply'] as const),
   ...(['arrest', 'letOff', 'booked', 'disposition', 'revocation', 'release'] as const),
 ];
@@ -36,6 +36,7 @@ export function lifeOf(world: World, log: EventLog, person: number, period: Peri
   return {
     person,
     period,
+    at: world.clock.step[0],
     portrait: portraitOf(world, person, period, events),
     present: presentOf(world, person, period),
     events,

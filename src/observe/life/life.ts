@@ -91,6 +91,8 @@ export interface Tie {
 export interface Life {
   readonly person: number;
   readonly period: Period;
+  /** Step that the world stands at: what is told is before it. */
+  readonly at: number;
   readonly portrait: Portrait;
   readonly present: Present;
   /** What happened to the person in the measured period, in order. */

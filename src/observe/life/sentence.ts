@@ -102,11 +102,11 @@ export function ownSentence(event: LifeEvent, name: Naming): string | undefined 
     case 'asksForTreatment':
       return detail?.of === 'wait' ? asked(detail) : 'asked for treatment';
     case 'stopsWaiting':
-      return waitEndWords[episodeEnd.names[amount]];
+      return waitEndWords[episodeEnd.names[amount]] ?? 'waited for treatment no longer';
     case 'treated':
       return `began ${treatmentWords[treatment.names[amount]]}`;
     case 'leavesTreatment':
-      return treatmentEndWords[episodeEnd.names[amount]];
+      return treatmentEndWords[episodeEnd.names[amount]] ?? 'left treatment';
     case 'treatedInside':
       return 'was given methadone in custody';
     case 'leavesTreatedInside':
@@ -132,7 +132,7 @@ export function ownSentence(event: LifeEvent, name: Naming): string | undefined 
     case 'disposition':
       return detail?.of === 'case' ? caseWords(detail) : 'had their case decided';
     case 'supervised':
-      return `was put on ${supervision.names[amount]}`;
+      return `had a term of ${supervision.names[amount]} set`;
     case 'revocation':
       return `had their ${supervision.names[amount]} revoked and was taken into custody`;
     case 'release':

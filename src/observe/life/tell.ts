@@ -54,7 +54,7 @@ function unkept({ everydayFrom, period }: Life): Line[] {
 }
 
 /** One line for the everyday things of each stretch in which there were any. */
-function stretches({ person, period, events, everydayFrom }: Life): Line[] {
+function stretches({ person, period, at, events, everydayFrom }: Life): Line[] {
   const byStretch = new Map<number, LifeEvent[]>();
   for (const event of events) {
     if (!isEveryday(event.kind) || event.day < everydayFrom) continue;
@@ -68,7 +68,7 @@ function stretches({ person, period, events, everydayFrom }: Life): Line[] {
     return {
       step: period.from + day * STEPS_PER_DAY,
       day,
-      until: Math.min(day + STRETCH_DAYS, period.days) - 1,
+      until: Math.min(day + STRETCH_DAYS, Math.ceil((at - period.from) / STEPS_PER_DAY)) - 1,
       text: asSentence(everydayWords(person, list)),
       everyday: true,
     };
