@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { blit } from '../../src/lab/stage/blit.ts';
 import { dateOf } from '../../src/lab/stage/calendar.ts';
+import { isOfKind, type Kind } from '../../src/lab/stage/kinds.ts';
 import { lawDays } from '../../src/lab/stage/law-days.ts';
 import { LiveMoments } from '../../src/lab/stage/live-moments.ts';
 import { Grid, nextInDirection } from '../../src/lab/stage/nearest.ts';
 import { momentsLast } from '../../src/lab/stage/sizes.ts';
 import { moved, showing, whole, zoomed } from '../../src/lab/stage/view.ts';
 import { cityInWords, countLooks, headline, lookInWords, personInWords } from '../../src/lab/stage/words.ts';
-import { stands } from '../../src/lab/world/frame.ts';
 import type { Moments } from '../../src/lab/world/frame.ts';
+import { stands } from '../../src/lab/world/frame.ts';
 import { role } from '../../src/model/world/codes.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';
 
@@ -193,5 +194,17 @@ describe('time', () => {
     expect(days.map(({ day }) => day)).toEqual([30, 60]);
     expect(days[0].words).toMatch(/^begins: .+ \(downtown\); begins: /);
     expect(days[1].words).toMatch(/^ends: /);
+  });
+});
+
+describe('kinds', () => {
+  it('are what the key counts', () => {
+    const all = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const counts = countLooks(all);
+    const of = (kind: Kind) => all.filter((byte) => isOfKind(byte, kind)).length;
+    for (const code of [0, 1, 2, 3, 4]) expect(of({ of: 'role', code })).toBe(counts.role[code]);
+    for (const code of Object.values(stands)) expect(of({ of: 'stands', code })).toBe(counts.stands[code]);
+    expect(of({ of: 'fentanyl', known: true })).toBe(counts.knows);
+    expect(of({ of: 'fentanyl', known: false })).toBe(counts.fentanyl - counts.knows);
   });
 });
