@@ -1,6 +1,7 @@
 // Everybody of a city, drawn at once.
 import { look, stands } from '../world/frame.ts';
 import { blit } from './blit.ts';
+import { isOfKind, type Kind } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import type { Stamps } from './stamps.ts';
 import type { View } from './view.ts';
@@ -16,6 +17,8 @@ export interface CrowdShown {
   /** Who looks the same in both worlds is drawn quietly. */
   readonly differences: boolean;
   readonly fentanyl: boolean;
+  /** If somebody is looked for, they are inked and all others are quiet. */
+  readonly only: Kind | undefined;
 }
 
 /** What of a look is drawn: of the dead and of who takes no part the role is not. */
@@ -36,13 +39,16 @@ export function drawCrowd(
   shown: CrowdShown,
   stamps: Stamps,
 ): void {
-  const { layout, view, scale, looks, others, differences, fentanyl } = shown;
+  const { layout, view, scale, looks, others, differences, fentanyl, only } = shown;
   const rows = Math.min(looks.length, layout.x.length);
   if (codes.of.length < rows) codes.of = new Uint16Array(rows);
   const used = new Uint8Array(512);
   for (let row = 0; row < rows; row++) {
-    const byte = drawnOf(looks[row], fentanyl);
-    const quiet = differences && byte === drawnOf(others[row], fentanyl) ? 256 : 0;
+    const look = looks[row];
+    const byte = drawnOf(look, fentanyl);
+    // A fentanyl in hand comes and goes: by itself it makes no difference.
+    const pale = only ? !isOfKind(look, only) : differences && drawnOf(look, false) === drawnOf(others[row], false);
+    const quiet = pale ? 256 : 0;
     codes.of[row] = byte | quiet;
     used[byte | quiet] = 1;
   }

@@ -1,5 +1,6 @@
 // Over the crowd: what happens, for a moment; who is followed, with their ties; who is pointed at.
 import type { Ties } from '../world/ties.ts';
+import { drawnOf } from './crowd.ts';
 import type { Inks } from './inks.ts';
 import type { Layout } from './layout.ts';
 import type { Moment } from './live-moments.ts';
@@ -11,6 +12,7 @@ export interface OverlayShown {
   readonly view: View;
   readonly inks: Inks;
   readonly looks: Uint8Array;
+  readonly fentanyl: boolean;
   readonly selected: number | undefined;
   readonly pointed: number | undefined;
   readonly ties: Ties | undefined;
@@ -119,7 +121,7 @@ const BEND = 0.1;
 
 function drawFollowed(
   context: Context,
-  { inks, looks }: OverlayShown,
+  { inks, looks, fentanyl }: OverlayShown,
   selected: number,
   ties: Ties | undefined,
   at: At,
@@ -141,8 +143,8 @@ function drawFollowed(
   for (const seller of ties?.sellers ?? []) line(seller, 1.5, []);
   const size = Math.max(11, Math.min(cell * 1.15, 30));
   for (const other of [...(ties?.friends ?? []), ...(ties?.sellers ?? [])])
-    person(context, looks[other], ...at(other), size, inks);
-  person(context, looks[selected], x, y, size * 1.35, inks);
+    person(context, drawnOf(looks[other], fentanyl), ...at(other), size, inks);
+  person(context, drawnOf(looks[selected], fentanyl), x, y, size * 1.35, inks);
   halo(context, x, y, size * 0.98, inks.policy, 2.4, inks.paper);
 }
 

@@ -4,6 +4,7 @@ import type { Ties } from '../world/ties.ts';
 import { drawCrowd } from './crowd.ts';
 import { drawGround } from './ground.ts';
 import type { Inks } from './inks.ts';
+import type { Kind } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import type { LiveMoments } from './live-moments.ts';
 import { drawOverlay } from './overlay.ts';
@@ -22,6 +23,7 @@ export interface Scene {
   readonly others: Uint8Array;
   readonly differences: boolean;
   readonly fentanyl: boolean;
+  readonly only: Kind | undefined;
   readonly selected: number | undefined;
   readonly pointed: number | undefined;
   readonly ties: Ties | undefined;
@@ -30,7 +32,7 @@ export interface Scene {
 }
 
 const ofGround: readonly (keyof Scene)[] = ['layout', 'view', 'scale', 'type', 'inks'];
-const ofCrowd: readonly (keyof Scene)[] = [...ofGround, 'looks', 'others', 'differences', 'fentanyl'];
+const ofCrowd: readonly (keyof Scene)[] = [...ofGround, 'looks', 'others', 'differences', 'fentanyl', 'only'];
 
 export class Painter {
   readonly #ground: HTMLCanvasElement;

@@ -52,7 +52,8 @@ export function countLooks(looks: Uint8Array): Counts {
     const where = look.stands(byte);
     standing[where]++;
     if (where !== stands.apart && where < stands.overdosed) role[look.role(byte)]++;
-    if (look.holdsFentanyl(byte)) fentanyl++;
+    if (!look.holdsFentanyl(byte)) continue;
+    fentanyl++;
     if (look.knows(byte)) knows++;
   }
   return { role, stands: standing, fentanyl, knows };
