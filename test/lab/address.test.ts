@@ -57,8 +57,8 @@ describe('what nobody can have meant is said, and the usual stands in', () => {
     ['0:police.effort=1e99', /1e99 is no number/],
     ['0:police.effort=NaN', /NaN is no number/],
     ['0:police.effrot=2', /did you mean police.effort/],
-    ['0:__proto__=2', /__proto__ is not known/],
-    ['0:constructor=2', /constructor is not known/],
+    ['0:__proto__=2', /__proto__ is no lever/],
+    ['0:constructor=2', /constructor is no lever$/],
     ['-1:police.effort=2', /-1 is no day/],
     ['0..1..2:police.effort=2', /no day and no span/],
     ['2016-02-31:police.effort=2', /no day/],
@@ -98,7 +98,6 @@ describe('what nobody can have meant is said, and the usual stands in', () => {
     const hostile = fc.oneof(
       fc.string(),
       fc.string().map((text) => `?change=0:${text}`),
-      fc.webQueryParameters(),
     );
     fc.assert(fc.property(hostile, (text) => void readAddress(text)));
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);

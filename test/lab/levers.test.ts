@@ -8,6 +8,7 @@ import { holds, inForce, lastTurn, standingOf } from '../../src/lab/levers/in-fo
 import { looksLikeCity, readPolicy, writePolicy } from '../../src/lab/levers/law-file.ts';
 import { lawGroups } from '../../src/lab/levers/laws.ts';
 import { moveLever } from '../../src/lab/levers/move-lever.ts';
+import { readSettingField } from '../../src/lab/levers/settings.ts';
 import { nearestStop, stopsOf } from '../../src/lab/levers/stops.ts';
 import { settingInWords, settingsInWords, whenAndWhere } from '../../src/lab/levers/words.ts';
 import { leverById, levers } from '../../src/model/levers/index.ts';
@@ -307,4 +308,15 @@ test('every built-in law stands in one group', () => {
     ['For health', 15 - 1],
     ['Today’s law goes on', 1],
   ]);
+});
+
+test('settings are read as they are written', () => {
+  expect(['1000', ' 1,000 ', '1 000', '50000'].map((text) => readSettingField('people', text))).toEqual([
+    ...[1000, 1000, 1000, 50_000],
+  ]);
+  for (const text of ['49', '50,001', '1e3', '1,00', '-5', '', '10.5', '9'.repeat(20)])
+    expect(readSettingField('people', text)).toMatch(/^People using: a whole number from 50 to 50,000/);
+  expect(readSettingField('days', '0')).toMatch(/^Days: a whole number from 1 to 3,650/);
+  expect(readSettingField('seed', '0')).toBe(0);
+  expect(readSettingField('seed', 'x')).toMatch(/^Luck is any whole number/);
 });

@@ -109,10 +109,16 @@ function readChange(text: string): PolicyChange | string {
     const [id, written] = [part.slice(0, equals), part.slice(equals + 1)];
     const lever = leverById.get(id);
     const value = lever && !isChoice(lever) && written !== '' ? Number(written) : written;
-    const wrong = wrongLever(id) ?? wrongValue(id, value, brief(written) || 'nothing');
+    const wrong = lever ? wrongValue(id, value, brief(written) || 'nothing') : noLever(id);
     if (wrong) return wrong;
     if (where && lever?.citywide) return `${id} acts on the whole city: it cannot be set for some places`;
     set[id] = value;
   }
   return { from, ...(until !== undefined && { until }), ...(where && { where }), set };
+}
+
+/** The nearest lever, if one is near: all of them are too many for a line. */
+function noLever(id: string): string {
+  const words = wrongLever(id) ?? '';
+  return words.includes('did you mean') ? words : `${brief(id) || 'nothing'} is no lever`;
 }

@@ -54,14 +54,14 @@ export function fitting(policy: Policy, city: City): { readonly fits: Policy; re
   const why = [...new Set(faults.flat().map(({ message }) => message))].slice(0, 3).join('; ');
   return {
     fits: changed(startOf(policy), changes),
-    said: `${policy.changes.length - changes.length} of the law’s changes do not fit this city and are left out: ${why}.`,
+    said: `Of the law’s ${policy.changes.length} changes ${changes.length} fit this city; the others are left out: ${why}.`,
   };
 }
 
 function whereItBegins({ day, ready, scenario }: Lab, { changes }: Policy): string {
   const begins = Math.min(...changes.map(({ from }) => dayOf(from, scenario.city)));
   if (changes.length === 0) return 'Both worlds stay the same, to the bit.';
-  if (begins >= scenario.days) return 'It begins after the last day and changes nothing.';
+  if (begins >= scenario.days) return '';
   if (!ready || day <= begins) return `The worlds part on day ${begins}.`;
   return `The new world lives again from day ${begins}.`;
 }

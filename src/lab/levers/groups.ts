@@ -23,7 +23,7 @@ export const groups: readonly LeverGroup[] = [
   { title: 'Law', levers: lawLevers },
   { title: 'Courts', levers: courtLevers },
   { title: 'Jail and prison', levers: custodyLevers },
-  { title: 'Naloxone and rescue', levers: [...careLevers, ...rescueLevers] },
+  { title: 'Overdose rescue', levers: [...careLevers, ...rescueLevers] },
   { title: 'Treatment', levers: treatmentLevers },
   { title: 'Services and homes', levers: servicesLevers },
   { title: 'Drug checking and alerts', levers: checkingLevers },
