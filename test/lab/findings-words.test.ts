@@ -1,6 +1,7 @@
 // What the lab says of two worlds: honest where nothing differs, and never more than was found.
 import { describe, expect, it } from 'vitest';
 import { choose, sameScenario } from '../../src/lab/findings/choice.ts';
+import { commandFor } from '../../src/lab/findings/command.ts';
 import { outcomesCsv } from '../../src/lab/findings/csv.ts';
 import { type Figure, figuresFor } from '../../src/lab/findings/figures.ts';
 import { filtered } from '../../src/lab/findings/filter.ts';
@@ -85,13 +86,13 @@ describe('a difference', () => {
     expect(differenceText(of('overdose-deaths'), 8, 9)).toBe('+1 death so far');
     expect(differenceText(of('price-per-pure-gram'), 900, 946)).toBe('+$46 now');
     expect(differenceText(of('failed-searches'), 9, 10.4)).toBe('+1.4\u00a0points now');
-    expect(differenceText(of('overdose-deaths'), 9, 9)).toBe('no difference so far');
+    expect(differenceText(of('overdose-deaths'), 9, 9)).toBe('no difference');
     expect(differenceText(of('overdose-deaths'), null, 9)).toBe('no case yet');
   });
 
   it('is that of the values as they are written', () => {
     expect(differenceText(of('people-using'), 1083.6, 1080.4)).toBe('−4 now');
-    expect(differenceText(of('people-using'), 1083.6, 1083.9)).toBe('nearly the same now');
+    expect(differenceText(of('people-using'), 1083.6, 1083.9)).toBe('about the same');
   });
 
   it('can be heard', () => {
@@ -168,10 +169,10 @@ describe('the outcomes', () => {
 });
 
 describe('the sections', () => {
-  it('each have a sentence for a title, and ids of their own', () => {
+  it('each have a sentence for a title, and ids of their own', async () => {
     for (const replicates of [1, 8])
       for (const { make, id } of sectionsFor(true)) {
-        const text = withOwnIds(make(fixture({ replicates, forHealth: true }))?.text ?? '', 'a');
+        const text = withOwnIds((await make(fixture({ replicates, forHealth: true })))?.text ?? '', 'a');
         expect(text).toMatch(new RegExp(`^<section id="a-${id}" aria-labelledby="a-${id}-title">`));
         expect(text).toContain(`<h2 id="a-${id}-title">`);
         expect(text).not.toMatch(/ style="|NaN|undefined/);
@@ -190,4 +191,21 @@ it('time left is said roughly, and not before it can be', () => {
   expect(timeLeft(0.5, 38_000)).toBe('about 40 s left');
   expect(timeLeft(0.1, 60_000)).toBe('about 9 min left');
   expect(timeLeft(0.99, 60_000)).toBe('a few seconds left');
+});
+
+describe('the command that gives the figures again', () => {
+  const policy = { id: 'crackdown', name: 'Crackdown', changes: [{ from: 0, set: { 'police.effort': 2 } }] };
+  const scenario = { city: { id: 'typical' }, policy, people: 1000, days: 730, seed: 7 } as unknown as LabScenario;
+  const builtIn = { cities: ['typical'], policies: [policy] };
+
+  it('names a built-in law', () => {
+    expect(commandFor(scenario, 730, 8, builtIn)).toBe(
+      'npx crackdown compare crackdown --city typical --people 1000 --years 2 --replicates 8 --seed 7',
+    );
+  });
+
+  it('is none for a law or a city of one’s own', () => {
+    expect(commandFor({ ...scenario, policy: { ...policy, changes: [] } }, 730, 8, builtIn)).toBe('');
+    expect(commandFor(scenario, 730, 8, { ...builtIn, cities: [] })).toBe('');
+  });
 });

@@ -50,11 +50,8 @@ function level(outcome: string): Figure {
 
 const deaths = counted('Overdose deaths', 'overdoseDeaths', 'overdose-deaths', ['death', 'deaths']);
 const arrests = counted('Arrests', ARRESTS, 'arrests', ['arrest', 'arrests']);
-const reversals = counted('Overdoses reversed by bystanders', 'reversals', 'reversals-by-bystanders', [
-  'reversal',
-  'reversals',
-]);
-const kits = counted('Naloxone kits handed out', 'kitsHandedOut', 'naloxone-kits', ['kit', 'kits']);
+const reversals = counted('Overdoses reversed', 'reversals', 'reversals-by-bystanders', ['reversal', 'reversals']);
+const kits = counted('Naloxone kits', 'kitsHandedOut', 'naloxone-kits', ['kit', 'kits']);
 
 /** A health policy is asked first about lives, any other about who is hit and what becomes of the market. */
 export function figuresFor(forHealth: boolean): readonly Figure[] {

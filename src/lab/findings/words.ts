@@ -11,15 +11,15 @@ export function valueText({ style }: Figure, value: number | null): string {
   return value === null ? '–' : interval(once(value), style);
 }
 
-/** "+31 arrests so far", "−$46 now", "no difference so far". */
+/** "+31 arrests so far", "−$46 now", "no difference". */
 export function differenceText(figure: Figure, baseline: number | null, policy: number | null, when?: string): string {
   if (baseline === null || policy === null) return 'no case yet';
   const time = when ?? (figure.counted ? 'so far' : 'now');
   // Of the values as they are written, so that a reader can do the sum.
   const written = (value: number) => Number(value.toFixed(figure.style.decimals));
   const difference = written(policy) - written(baseline);
-  if (policy === baseline) return `no difference ${time}`;
-  if (difference === 0) return `nearly the same ${time}`;
+  if (policy === baseline) return 'no difference';
+  if (difference === 0) return 'about the same';
   return `${signed(once(difference), figure.differenceStyle)}${nounOf(figure, difference)} ${time}`;
 }
 

@@ -1,11 +1,14 @@
 // What two worlds come to, in the form that the command line, the report and a run folder share: one set of figures shows a run
 // that is under way, replicates, and a run that was opened.
+import { cities } from 'made:cities';
 import { outcomes } from 'made:outcomes';
+import { policies } from 'made:policies';
 import type { Comparison, Detail } from '../../study/comparison.ts';
 import { DAYS_PER_YEAR } from '../../study/day.ts';
 import { fatesOf } from '../../study/fates.ts';
 import { detailOf, summarise } from '../../study/summary.ts';
 import type { ReplicateRecord } from '../../study/tasks.ts';
+import { commandFor } from '../findings/command.ts';
 import type { Account } from '../world/host.ts';
 import type { LabScenario } from './scenario.ts';
 
@@ -22,7 +25,9 @@ export function findingsOf(
   wallSeconds: number,
 ): Findings {
   const years = days / DAYS_PER_YEAR;
-  const options = { city, policy, people, years, seed, replicates: records.length, threads: 1 };
+  const builtIn = { cities: Object.keys(cities), policies };
+  const command = commandFor({ city, policy, people, days, seed }, days, records.length, builtIn);
+  const options = { city, policy, people, years, seed, replicates: records.length, threads: 1, command };
   const made = { version: __VERSION__, engine: navigator.userAgent, wallSeconds };
   return { comparison: summarise(options, records, outcomes, made), detail: detailOf(options, records) };
 }
