@@ -4,9 +4,6 @@ import { duration, number, plural } from '../../report/format.ts';
 import { type Limits, personYearsOf, type RequestFault, type Study } from '../../serve/api.ts';
 import type { Connection } from './study-link.ts';
 
-export const NO_SERVER =
-  'These pages come without a server. On your own machine, npx crackdown serve starts one: it lists the runs made there and takes studies that are too large for a page.';
-
 /** "about 3 minutes"; null where it is not known. */
 export function timeLeft(seconds: number | null): string | null {
   if (seconds === null || !Number.isFinite(seconds)) return null;
