@@ -189,8 +189,8 @@ describe('words of a study', () => {
     );
     expect(workInWords({ people: 50_000, years: 10, replicates: 100, burnInDays: 0 }, limits)).toMatch(/more than/);
     const fault = { of: 'policy', line: 5, column: 12, message: 'polce.effort is not known' } as const;
-    expect(faultInWords(fault, true)).toBe('Law, 5:12: polce.effort is not known');
-    expect(faultInWords(fault, false)).toBe('Law: polce.effort is not known');
+    expect(faultInWords(fault, 'mine.yaml')).toBe('mine.yaml:5:12: polce.effort is not known');
+    expect(faultInWords(fault)).toBe('Law: polce.effort is not known');
   });
 
   test('say which setting is none', () => {

@@ -107,6 +107,14 @@ describe('a part of a run', () => {
   });
 });
 
+test('a table that can not be read is left out where comparison.json is there, and said', async () => {
+  const others = filesIn(folder, (name) => name !== 'daily.parquet');
+  const opened = await openFiles([...others, fileOf('daily.parquet', 'damaged')]);
+  expect(opened.comparison).toEqual(comparison());
+  expect(missingParts(opened)).toEqual(['daily']);
+  expect(opened.troubles).toEqual([expect.stringMatching(/daily\.parquet is no Parquet file/)]);
+});
+
 describe('a file that is not what it should be', () => {
   const parquet = (name: string) => readFileSync(join(folder, name));
 

@@ -13,17 +13,29 @@ export interface OpenableFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** Reads the files of one run; those that are none of a run's are passed over. Throws a RunFault. */
+/**
+ * Reads the files of one run; those that are none of a run's are passed over. Where comparison.json tells the most of it, a
+ * table that can not be read is only left out. Throws a RunFault.
+ */
 export async function openFiles(files: readonly OpenableFile[], labels: Labels = []): Promise<RunFindings> {
   const found: Record<string, unknown> = {};
+  const troubles: RunFault[] = [];
   for (const file of files.filter(({ name }) => mayBelong(name))) {
-    const part = await partOf(file);
-    if (part === undefined) continue;
+    const part = await partOf(file).catch((error: unknown) => {
+      if (!(error instanceof RunFault) || !isTable(file)) throw error;
+      troubles.push(error);
+    });
+    if (!part) continue;
     if (part.name in found)
       throw new RunFault(`${file.name} is a second file of the same kind (${part.name}). Open the files of one run.`);
     found[part.name] = part.content;
   }
-  return findingsOfRun(found as RunFiles, labels);
+  if (troubles.length > 0 && found.comparison === undefined) throw troubles[0];
+  return { ...findingsOfRun(found as RunFiles, labels), troubles: troubles.map(({ message }) => message) };
+}
+
+function isTable({ name }: OpenableFile): boolean {
+  return /\.parquet$/i.test(name);
 }
 
 /** Whether a name is that of a table or a document. */
@@ -37,7 +49,7 @@ async function partOf(file: OpenableFile): Promise<{ readonly name: string; read
       `${file.name} has ${Math.ceil(file.size / 1e6)} MB; a page takes ${readLimits.fileBytes / 1e6}. Read it with DuckDB, R or Python instead.`,
     );
   const bytes = await bytesOf(file);
-  if (/\.parquet$/i.test(file.name)) {
+  if (isTable(file)) {
     const read = await readTable(file.name, bytes);
     return read && { name: read.name, content: read.table };
   }

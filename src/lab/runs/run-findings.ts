@@ -29,6 +29,8 @@ export interface RunFindings {
   readonly detail: Detail;
   /** What there was. With all of them the run is whole. */
   readonly parts: readonly RunPart[];
+  /** Tables that there were and that could not be read, and why. */
+  readonly troubles: readonly string[];
 }
 
 const parts: readonly RunPart[] = ['comparison', 'manifest', 'outcomes', 'daily', 'arrests', 'replacement'];
@@ -56,7 +58,7 @@ export function findingsOfRun(files: RunFiles, labels: Labels = []): RunFindings
     files.comparison === undefined ? comparisonFrom(files, manifest, labels) : checkedComparison(files.comparison);
   if (manifest && manifest.provenance.scenarioHash !== comparison.provenance.scenarioHash)
     throw new RunFault('manifest.json and comparison.json are of different runs. Open the files of one folder.');
-  return { comparison, detail: detailFrom(files, comparison, manifest), parts: there };
+  return { comparison, detail: detailFrom(files, comparison, manifest), parts: there, troubles: [] };
 }
 
 function detailFrom(files: RunFiles, comparison: Comparison, manifest: Manifest | undefined): Detail {

@@ -4,9 +4,6 @@ import { duration, number, plural } from '../../report/format.ts';
 import { type Limits, personYearsOf, type RequestFault, type Study } from '../../serve/api.ts';
 import type { Connection } from './study-link.ts';
 
-export const NO_SERVER =
-  'These pages come without a server. On your own machine, npx crackdown serve starts one: it lists the runs made there and takes studies that are too large for a page.';
-
 /** "about 3 minutes"; null where it is not known. */
 export function timeLeft(seconds: number | null): string | null {
   if (seconds === null || !Number.isFinite(seconds)) return null;
@@ -61,9 +58,9 @@ export function connectionInWords(connection: Connection): string | null {
     case 'lost':
       return 'The connection to the server is lost. This page keeps trying; the study goes on without it.';
     case 'gone':
-      return 'The server does not answer. The study goes on if the server still runs; if it was stopped, start npx crackdown serve again: what had finished lies among its runs. This page goes on asking.';
+      return 'The server does not answer. The study goes on if the server still runs; if it was stopped, start npx crackdown serve again and look among its runs for what had finished. This page goes on asking.';
     case 'forgotten':
-      return 'The server does not know this study: it was started anew since, or the study is somebody else’s. What had finished lies among its runs.';
+      return 'The server does not know this study: it was started anew since, or the study is somebody else’s. Look among its runs for what had finished.';
     case 'token':
       return 'This server wants to know its visitors. Open the link that crackdown serve printed when it started: it holds the token.';
     default:
@@ -82,14 +79,14 @@ export function limitsInWords(limits: Limits): string {
 export function workInWords(study: Parameters<typeof personYearsOf>[0], limits: Limits): string {
   const work = Math.ceil(personYearsOf(study));
   const share = work / limits.personYears;
-  const much = `${number(work)} person-years are simulated for it, the burn-in counted`;
+  const much = `It simulates ${number(work)} person-years, the burn-in counted`;
   if (share > 1) return `${much}: more than this server takes. Fewer people, days or replicates will do.`;
   return `${much}.`;
 }
 
 const parts = { city: 'City', policy: 'Law', study: 'Study' } as const;
 
-/** "Law, line 5, column 12: polce.effort is not known"; of a setting, no place. */
-export function faultInWords({ of, line, column, message }: RequestFault, fromFile: boolean): string {
-  return `${parts[of]}${fromFile && of !== 'study' ? `, ${line}:${column}` : ''}: ${message}`;
+/** "mine.yaml:5:12: polce.effort is not known" of a file; of a setting or a built-in scenario, which it is. */
+export function faultInWords({ of, line, column, message }: RequestFault, file?: string): string {
+  return `${file && of !== 'study' ? `${file}:${line}:${column}` : parts[of]}: ${message}`;
 }
