@@ -109,21 +109,35 @@ export class EventLog {
 
   /** The events in which somebody is the person or the other, in order, from a step on. */
   of(who: number, from = 0): Events {
-    return this.where((_, person, other) => person === who || other === who, from);
+    const person = this.#person;
+    const other = this.#other;
+    const found: number[] = [];
+    const end = this.#rows;
+    for (let row = this.#firstAt(from); row < end; row++)
+      if (person[row] === who || other[row] === who) found.push(row);
+    return this.#pick(found);
   }
 
-  /** The events of which something holds, in order, from a step on; `kind` is a place in `eventKinds`. */
-  where(wanted: (kind: number, person: number, other: number) => boolean, from = 0): Events {
-    const rows: number[] = [];
-    for (let row = this.#firstAt(from); row < this.#rows; row++)
-      if (wanted(this.#kind[row], this.#person[row], this.#other[row])) rows.push(row);
+  /** The events of some kinds (1 by place in `eventKinds`) of those who are marked (1 by people row), in order, from a step on. */
+  among(kinds: Uint8Array, marked: Uint8Array, from = 0): Events {
+    const kind = this.#kind;
+    const person = this.#person;
+    const found: number[] = [];
+    const end = this.#rows;
+    for (let row = this.#firstAt(from); row < end; row++)
+      if (kinds[kind[row]] === 1 && marked[person[row]] === 1) found.push(row);
+    return this.#pick(found);
+  }
+
+  #pick(rows: readonly number[]): Events {
+    const [kind, step, person, other, amount] = [this.#kind, this.#step, this.#person, this.#other, this.#amount];
     return {
       kinds: eventKinds,
-      kind: Uint8Array.from(rows, (row) => this.#kind[row]),
-      step: Int32Array.from(rows, (row) => this.#step[row]),
-      person: Int32Array.from(rows, (row) => this.#person[row]),
-      other: Int32Array.from(rows, (row) => this.#other[row]),
-      amount: Float64Array.from(rows, (row) => this.#amount[row]),
+      kind: Uint8Array.from(rows, (row) => kind[row]),
+      step: Int32Array.from(rows, (row) => step[row]),
+      person: Int32Array.from(rows, (row) => person[row]),
+      other: Int32Array.from(rows, (row) => other[row]),
+      amount: Float64Array.from(rows, (row) => amount[row]),
     };
   }
 

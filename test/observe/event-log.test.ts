@@ -6,6 +6,7 @@ import { BYTES_PER_EVENT, EventLog, eventKinds, isEveryday } from '../../src/obs
 import { cityWith, runDays, typical } from '../model/fixture.ts';
 
 const SEED = 11;
+const isLasting = isEveryday.map((everyday) => 1 - everyday);
 const city = cityWith({ people: { burnInDays: 20 } }, typical);
 const opened = () => openWorld(city, 300, SEED);
 
@@ -58,6 +59,8 @@ test('put back and run again, it is the log of a straight run', () => {
 
 test('what is told of a step and of a person', () => {
   const log = new EventLog();
+  const marked = new Uint8Array(9);
+  marked[7] = 1;
   log.add(1, 'sale', 5, 6, 2);
   log.add(2, 'death', 6, -1, 1);
   log.add(2, 'gift', 7, 5, 100);
@@ -66,7 +69,9 @@ test('what is told of a step and of a person', () => {
   expect([...log.of(6, 2).step]).toEqual([2]);
   expect([...log.since(2).person]).toEqual([6, 7, 7]);
   expect([...log.since(9).person]).toEqual([]);
-  expect(Array.from(log.where((kind) => isEveryday[kind] === 0).person)).toEqual([6]);
+  expect(Array.from(log.among(isLasting, new Uint8Array(9).fill(1)).person)).toEqual([6]);
+  expect(Array.from(log.among(isEveryday, marked).step)).toEqual([2, 3]);
+  expect(Array.from(log.among(isEveryday, marked, 3).step)).toEqual([3]);
 });
 
 test('over its limit the oldest everyday events go, by whole steps, and nothing else', () => {
@@ -89,7 +94,7 @@ test('over its limit the oldest everyday events go, by whole steps, and nothing 
 test('what changes lives is kept beyond the limit', () => {
   const log = new EventLog({ bytes: 0 });
   for (let i = 0; i < 20_000; i++) log.add(i, i % 2 ? 'arrest' : 'hustle', i, -1, 0);
-  expect(log.where((kind) => isEveryday[kind] === 0).kind).toHaveLength(10_000);
+  expect(log.among(isLasting, new Uint8Array(20_000).fill(1)).kind).toHaveLength(10_000);
   expect(log.everydayFrom).toBeGreaterThan(0);
 });
 

@@ -19,6 +19,8 @@ const AROUND: readonly EventKind[] = [
 ];
 const isAround = new Uint8Array(isEveryday.length);
 for (const kind of AROUND) isAround[kindCodes[kind]] = 1;
+const isRestock = new Uint8Array(isEveryday.length);
+isRestock[kindCodes.restock] = 1;
 
 /**
  * The life of a person (people row) in the measured period of a world, up to the step that the world stands at. The log
@@ -32,7 +34,7 @@ export function lifeOf(world: World, log: EventLog, person: number, period: Peri
   const ties = tiesOf(world, log, person);
   const marked = new Uint8Array(people.rows);
   for (const tie of ties) marked[tie.person] = 1;
-  const around = log.where((kind, who) => isAround[kind] === 1 && marked[who] === 1, period.from);
+  const around = log.among(isAround, marked, period.from);
   return {
     person,
     period,
@@ -90,7 +92,7 @@ function tiesOf(world: World, log: EventLog, who: number): Tie[] {
   each(['sale', 'restock'], (row, theirs) => tie(theirs ? other[row] : person[row], 'customer', step[row]));
   const sells = new Uint8Array(people.rows);
   for (const { person: seller, kind: how } of ties.values()) if (how !== 'customer') sells[seller] = 1;
-  const stock = log.where((code, seller) => code === kindCodes.restock && sells[seller] === 1);
+  const stock = log.among(isRestock, sells);
   for (let row = 0; row < stock.kind.length; row++) tie(stock.other[row], 'sellersSupplier', stock.step[row]);
   return [...ties.values()];
 }

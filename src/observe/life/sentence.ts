@@ -128,7 +128,9 @@ export function ownSentence(event: LifeEvent, name: Naming): string | undefined 
     case 'forfeits':
       return `had $${Math.round(amount / 100).toLocaleString('en')} taken by police`;
     case 'booked':
-      return amount > 0 ? 'was held in jail until the court' : 'was booked into jail, to be let go before the court';
+      return amount > 0
+        ? 'was booked into jail, to be held until the court'
+        : 'was booked into jail, to be let go before the court';
     case 'disposition':
       return detail?.of === 'case' ? caseWords(detail) : 'had their case decided';
     case 'supervised':
@@ -192,7 +194,7 @@ const caller = (by: string) => by || 'somebody';
 function rescueWords(how: string, by: string): string {
   const words: Record<string, string> = {
     unseen: 'nobody noticed',
-    tooLate: 'help came too late, or not at all',
+    tooLate: 'help came too late, or failed',
     diedInHospital: 'came to hospital alive, and died there',
     naloxone: `${by || 'somebody who was there'} gave naloxone, and it worked`,
     officer: 'a police officer gave naloxone, and it worked',
@@ -214,7 +216,7 @@ function learnt(code: number, by: string): string {
 }
 
 function asked({ treatment: kind, by }: EventDetail & { of: 'wait' }): string {
-  return `asked for ${treatmentWords[kind]}${byWords[by]}, and waited`;
+  return `asked for ${treatmentWords[kind]}${byWords[by]}`;
 }
 
 function arrested({ charge, means, packets }: EventDetail & { of: 'arrest' }): string {

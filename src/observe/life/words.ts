@@ -71,9 +71,7 @@ export function housingWords(change: number): string {
   const to = change % 10;
   if (to === housing.housed) return 'had a stable home again';
   if (to === housing.unsheltered) return 'was without a roof';
-  return Math.floor(change / 10) < to
-    ? 'lost their stable home, and stayed where they could'
-    : 'had a roof again, though not a stable home';
+  return Math.floor(change / 10) < to ? 'lost their stable home' : 'had a roof again, but no stable home';
 }
 
 /** What became of a case. */
