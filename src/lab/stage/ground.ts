@@ -3,17 +3,8 @@ import type { Inks } from './inks.ts';
 import type { Layout, Neighbourhood } from './layout.ts';
 import type { View } from './view.ts';
 
-/** @param type size of the names, pixels of the page */
-export function drawGround(
-  context: CanvasRenderingContext2D,
-  layout: Layout,
-  view: View,
-  inks: Inks,
-  type: number,
-): void {
+export function drawGround(context: CanvasRenderingContext2D, layout: Layout, view: View, inks: Inks): void {
   context.clearRect(0, 0, layout.width, layout.height);
-  context.font = `${type}px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
-  context.textAlign = 'center';
   for (const place of layout.neighbourhoods) {
     const x = place.x * view.zoom + view.x;
     const y = place.y * view.zoom + view.y;
@@ -24,7 +15,19 @@ export function drawGround(
     context.fill();
     if (place.openAir) openAir(context, x, y, place.clearing * view.zoom, inks);
   }
-  // Names over all discs, so that none is cut off by a neighbour.
+}
+
+/** Names stand above their neighbourhoods, and within sight: over the people, so that none is cut off. `type` in pixels. */
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  layout: Layout,
+  view: View,
+  inks: Inks,
+  type: number,
+): void {
+  context.clearRect(0, 0, layout.width, layout.height);
+  context.font = `${type}px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif`;
+  context.textAlign = 'center';
   for (const place of layout.neighbourhoods) name(context, place, view, layout, inks, type);
 }
 

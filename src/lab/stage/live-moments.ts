@@ -5,15 +5,19 @@ import type { Moments } from '../world/frame.ts';
 const pictures: Readonly<Record<string, Picture>> = {
   sale: 'hand-over',
   gift: 'gift',
+  brokered: 'brokered',
   arrest: 'ring',
   overdose: 'pulse',
   death: 'pulse',
-  reversal: 'calm',
-  reversed: 'calm',
+  rescue: 'calm',
   release: 'opens',
   treated: 'bar',
 };
-export type Picture = 'hand-over' | 'gift' | 'ring' | 'pulse' | 'calm' | 'opens' | 'bar';
+export type Picture = 'hand-over' | 'gift' | 'brokered' | 'ring' | 'pulse' | 'calm' | 'opens' | 'bar';
+
+/** Of these so many of one frame are drawn: they are frequent, and more are noise. */
+const most: Partial<Record<Picture, number>> = { 'hand-over': 20, gift: 12, brokered: 12 };
+const RARE_MOST = 120;
 
 export interface Moment {
   readonly picture: Picture;
@@ -26,10 +30,6 @@ export interface Moment {
   readonly lasts: number;
 }
 
-/** Of one frame; more are noise. */
-const MOST = 160;
-const HAND_OVERS_MOST = 24;
-
 export class LiveMoments {
   #live: Moment[] = [];
 
@@ -38,13 +38,17 @@ export class LiveMoments {
     const drawn: Moment[] = [];
     for (let i = 0; i < kind.length; i++) {
       const picture = pictures[kind[i]];
-      if (picture) drawn.push({ picture, person: person[i], other: other[i], since: now, lasts });
+      // A rescue is of a friend’s hand; how else an overdose ended is not shown.
+      if (!picture || (picture === 'calm' && other[i] < 0)) continue;
+      drawn.push({ picture, person: person[i], other: other[i], since: now, lasts });
     }
-    const rare = drawn.filter(({ picture }) => picture !== 'hand-over' && picture !== 'gift').slice(-MOST);
-    const often = drawn.filter(({ picture }) => picture === 'hand-over' || picture === 'gift');
-    // The same people's in both worlds, whatever else there is.
-    const every = Math.ceil(often.length / HAND_OVERS_MOST);
-    this.#live.push(...rare, ...often.filter(({ other: to }) => to % every === 0));
+    this.#live.push(...drawn.filter(({ picture }) => most[picture] === undefined).slice(-RARE_MOST));
+    for (const [picture, few] of Object.entries(most)) {
+      const all = drawn.filter((moment) => moment.picture === picture);
+      // Of the same people in both worlds, mostly.
+      const every = Math.ceil(all.length / few);
+      this.#live.push(...all.filter(({ other: to }) => to % every === 0).slice(-2 * few));
+    }
   }
 
   /** Those that can be seen at a time; the others are let go. */

@@ -54,11 +54,12 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
   context.globalAlpha = fading(past);
   switch (moment.picture) {
     case 'hand-over':
-    case 'gift': {
+    case 'gift':
+    case 'brokered': {
       if (moment.other < 0) return;
       const [toX, toY] = at(moment.other);
       context.globalAlpha = 0.42 * fading(past);
-      handOver(context, x, y, toX, toY, eased(past * 3), moment.picture === 'gift', inks);
+      handOver(context, x, y, toX, toY, eased(past * 3), dashes[moment.picture], inks);
       return;
     }
     case 'ring': // the law closes in
@@ -73,9 +74,14 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
       context.globalAlpha = fading(past);
       ring(context, x, y, room * (0.7 + 1.5 * eased(past)), inks.ink, 1.2);
       return;
-    case 'calm':
-      ring(context, x, y, room * (2.4 - 1.2 * eased(past)), inks.quiet, 1.2);
+    case 'calm': {
+      // After the overdose, and slowly.
+      const since = Math.max(0, (past - 0.35) / 0.65);
+      if (past < 0.35) return;
+      context.globalAlpha = Math.min(1, (1 - since) * 2);
+      halo(context, x, y, room * (2.2 - 1.1 * eased(since)), inks.quiet, 1.4, inks.paper);
       return;
+    }
     case 'opens': // a frame that opens
       corners(context, x, y, room * (0.5 + 1.1 * eased(past)), room * 0.4, inks.ink);
       return;
@@ -93,7 +99,7 @@ function handOver(
   toX: number,
   toY: number,
   done: number,
-  gift: boolean,
+  dash: number[],
   inks: Inks,
 ): void {
   // The part of the bow that is there: a quadratic curve is cut by drawing its control point in.
@@ -104,7 +110,7 @@ function handOver(
   const endY = controlY + (bendY + (toY - bendY) * done - controlY) * done;
   context.strokeStyle = inks.ink;
   context.lineWidth = 0.75;
-  if (gift) context.setLineDash([1.5, 2.5]);
+  context.setLineDash(dash);
   context.beginPath();
   context.moveTo(x, y);
   context.quadraticCurveTo(controlX, controlY, endX, endY);
@@ -115,6 +121,9 @@ function handOver(
   context.arc(endX, endY, 1.5, 0, 2 * Math.PI);
   context.fill();
 }
+
+/** A sale is a line, drug bought for a friend is dashed, a gift is dotted. */
+const dashes = { 'hand-over': [], brokered: [5, 3], gift: [1.5, 2.5] };
 
 /** How far a bow stands out, of its length. */
 const BEND = 0.1;

@@ -1,8 +1,8 @@
-// Draws one city on three canvases, one over the other: the ground, the crowd, and what is over it. Each is drawn anew only when
+// Draws one city on four canvases, one over the other: the ground, the crowd, the names, and what happens. Each is drawn anew only when
 // something of it has changed, at most once a frame of the screen, and not at all while the page is hidden.
 import type { Ties } from '../world/ties.ts';
 import { drawCrowd } from './crowd.ts';
-import { drawGround } from './ground.ts';
+import { drawGround, drawNames } from './ground.ts';
 import type { Inks } from './inks.ts';
 import type { Kind } from './kinds.ts';
 import type { Layout } from './layout.ts';
@@ -34,10 +34,15 @@ export interface Scene {
 const ofGround: readonly (keyof Scene)[] = ['layout', 'view', 'scale', 'type', 'inks'];
 const ofCrowd: readonly (keyof Scene)[] = [...ofGround, 'looks', 'others', 'differences', 'fentanyl', 'only'];
 
+export interface Canvases {
+  readonly ground: HTMLCanvasElement;
+  readonly crowd: HTMLCanvasElement;
+  readonly names: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+}
+
 export class Painter {
-  readonly #ground: HTMLCanvasElement;
-  readonly #crowd: HTMLCanvasElement;
-  readonly #overlay: HTMLCanvasElement;
+  readonly #canvases: Canvases;
   readonly #moments: LiveMoments;
   #scene: Scene | undefined;
   #drawn: Scene | undefined;
@@ -46,10 +51,8 @@ export class Painter {
   #picture: ImageData | undefined;
   #asked = 0;
 
-  constructor(ground: HTMLCanvasElement, crowd: HTMLCanvasElement, overlay: HTMLCanvasElement, moments: LiveMoments) {
-    this.#ground = ground;
-    this.#crowd = crowd;
-    this.#overlay = overlay;
+  constructor(canvases: Canvases, moments: LiveMoments) {
+    this.#canvases = canvases;
     this.#moments = moments;
   }
 
@@ -77,18 +80,20 @@ export class Painter {
     if (changed(ofGround)) this.#drawGround(scene);
     if (changed(ofCrowd)) this.#drawCrowd(scene);
     const moments = this.#moments.at(now);
-    drawOverlay(contextOf(this.#overlay, scene), scene, moments, scene.still ? undefined : now);
+    drawOverlay(contextOf(this.#canvases.overlay, scene), scene, moments, scene.still ? undefined : now);
     this.#drawn = scene;
     if (moments.length > 0 && !scene.still) this.#ask();
   }
 
   #drawGround(scene: Scene): void {
-    drawGround(contextOf(this.#ground, scene), scene.layout, scene.view, scene.inks, scene.type);
+    const { layout, view, inks, type } = scene;
+    drawGround(contextOf(this.#canvases.ground, scene), layout, view, inks);
+    drawNames(contextOf(this.#canvases.names, scene), layout, view, inks, type);
   }
 
   #drawCrowd(scene: Scene): void {
-    const context = contextOf(this.#crowd, scene);
-    const { width, height } = this.#crowd;
+    const context = contextOf(this.#canvases.crowd, scene);
+    const { width, height } = this.#canvases.crowd;
     if (this.#picture?.width !== width || this.#picture.height !== height) this.#picture = new ImageData(width, height);
     const cell = scene.layout.spacing * scene.view.zoom * scene.scale;
     if (!this.#stamps || this.#stampsOf?.cell !== cell || this.#stampsOf.inks !== scene.inks) {

@@ -1,9 +1,23 @@
-// Events that a picture shows, gathered as they happen. Of sales, which are many, some: those of the same people in both worlds.
+// Events that a picture shows, gathered as they happen. Of what is passed on, which is often, some: of the same people in both
+// worlds.
 import type { EventKind } from '../../model/world/world.ts';
 import type { Moments } from './frame.ts';
 
 /** Hand-overs that a picture of a city shows in a day, roughly. */
 const SHOWN_A_DAY = 40;
+
+/** Kinds that are shown; of those with a number some, the more the greater it is. Others never leave the worker. */
+const shown: Readonly<Record<string, number>> = {
+  sale: 1,
+  brokered: 1,
+  gift: 8,
+  arrest: 0,
+  overdose: 0,
+  rescue: 0,
+  death: 0,
+  release: 0,
+  treated: 0,
+};
 
 export class MomentBuffer {
   #kind: EventKind[] = [];
@@ -16,8 +30,9 @@ export class MomentBuffer {
   }
 
   add(kind: EventKind, person: number, other: number): void {
-    if (kind === 'hustle' || kind === 'testedDose') return;
-    if (kind === 'sale' && other % this.#everyNth !== 0) return;
+    const more = shown[kind];
+    if (more === undefined) return;
+    if (more > 0 && other % Math.ceil(this.#everyNth / more) !== 0) return;
     this.#kind.push(kind);
     this.#person.push(person);
     this.#other.push(other);
