@@ -67,3 +67,10 @@ export function outcomesTitle(outcomes: readonly OutcomeComparison[], replicates
   if (replicates < 2) return `${number(all)} outcomes under both laws; one replicate: no interval`;
   return `Of ${number(all)} outcomes, ${number(count('more', 'fewer'))} differ clearly between the laws`;
 }
+
+/** How many intervals would leave out zero by luck alone; null where there are none. */
+export function byLuck(outcomes: readonly OutcomeComparison[]): string | null {
+  const tested = outcomes.filter((o) => o.difference.lo !== null && verdict(o.difference) !== 'same').length;
+  if (tested === 0) return null;
+  return `Each interval is for itself: among ${number(tested)} of them about ${number(tested * 0.05, 1)} would leave out zero by luck alone if nothing differed.`;
+}

@@ -1,9 +1,9 @@
 // Every outcome in both worlds, with the difference as numbers and as a picture on one scale: hundredths of today's value.
 import { isDetail } from '../model/outcomes/index.ts';
 import type { Comparison, Interval, OutcomeComparison } from '../study/comparison.ts';
-import { capital, commonStyle, interval, NEW, number, type Style, TODAY, verdict } from './format.ts';
+import { capital, commonStyle, interval, NEW, number, type Style, TODAY } from './format.ts';
 import { html, type Markup } from './markup.ts';
-import { forest, noteOn, outcomesTitle, reachOf, relative } from './outcome-rows.ts';
+import { byLuck, forest, noteOn, outcomesTitle, reachOf, relative } from './outcome-rows.ts';
 import { differenceStyle, isShare, styleOf } from './outcomes.ts';
 import { section } from './section.ts';
 
@@ -25,12 +25,8 @@ function row(o: OutcomeComparison, reach: number): Markup {
 export function outcomeTable({ outcomes, provenance }: Comparison): Markup {
   const { replicates } = provenance;
   const reach = reachOf(outcomes);
-  const tested = outcomes.filter((o) => o.difference.lo !== null && verdict(o.difference) !== 'same').length;
-  const chance =
-    tested > 0 &&
-    ` Each interval is for itself: among ${number(tested)} of them about ${number(tested * 0.05, 1)} would leave out zero by luck alone if nothing differed.`;
   return section('outcomes', 'All outcomes', outcomesTitle(outcomes, replicates), [
-    html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} Intervals of levels end where levels do: at zero, and at 100 % for a share. “No clear difference”: the interval includes zero.${chance}</p>`,
+    html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} Intervals of levels end where levels do: at zero, and at 100 % for a share. “No clear difference”: the interval includes zero. ${byLuck(outcomes)}</p>`,
     rowsOf(
       'Outcomes',
       outcomes.filter(({ id }) => !isDetail(id)),
