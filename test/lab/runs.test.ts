@@ -108,11 +108,11 @@ describe('a part of a run', () => {
 });
 
 test('a table that can not be read is left out where comparison.json is there, and said', async () => {
-  const others = filesIn(folder, (name) => name !== 'daily.parquet');
-  const opened = await openFiles([...others, fileOf('daily.parquet', 'damaged')]);
+  const others = filesIn(folder, (name) => !/daily|arrests/.test(name));
+  const opened = await openFiles([...others, fileOf('arrests.parquet', 'damaged'), fileOf('daily.parquet', 'damaged')]);
   expect(opened.comparison).toEqual(comparison());
-  expect(missingParts(opened)).toEqual(['daily']);
-  expect(opened.troubles).toEqual([expect.stringMatching(/daily\.parquet is no Parquet file/)]);
+  expect(missingParts(opened)).toEqual(['daily', 'arrests']);
+  expect(opened.troubles).toEqual([expect.stringMatching(/arrests\.parquet, daily\.parquet: no Parquet file/)]);
 });
 
 describe('a file that is not what it should be', () => {
@@ -120,16 +120,16 @@ describe('a file that is not what it should be', () => {
 
   test('is named, with what to do', async () => {
     expect(await faultOf([])).toMatch(/nothing of a run.*manifest\.json/);
-    expect(await faultOf([fileOf('a.parquet', 'PAR1 no PAR1')])).toMatch(/a\.parquet is no Parquet file.*again/);
+    expect(await faultOf([fileOf('a.parquet', 'PAR1 no PAR1')])).toMatch(/a\.parquet: no Parquet file.*again/);
     expect(await faultOf([fileOf('daily.parquet', parquet('daily.parquet').subarray(0, 900))])).toMatch(
       /Copy it again/,
     );
-    expect(await faultOf([fileOf('a.json', '{"schema": "crackdown-com')])).toMatch(/a\.json is no JSON/);
+    expect(await faultOf([fileOf('a.json', '{"schema": "crackdown-com')])).toMatch(/a\.json: no JSON/);
     expect(await faultOf([fileOf('x.json', '{"schema": "crackdown-compare/2"}')])).toMatch(
       /reads crackdown-compare\/1/,
     );
     const large = { ...fileOf('daily.parquet', ''), size: 201e6 };
-    expect(await faultOf([large])).toMatch(/201 MB; a page takes 200/);
+    expect(await faultOf([large])).toMatch(/201 MB, and a page takes 200/);
     expect(await faultOf([...filesIn(folder), ...filesIn(folder)])).toMatch(/second file of the same kind/);
   });
 

@@ -19,19 +19,29 @@ export interface OpenableFile {
  */
 export async function openFiles(files: readonly OpenableFile[], labels: Labels = []): Promise<RunFindings> {
   const found: Record<string, unknown> = {};
-  const troubles: RunFault[] = [];
+  const troubles: { readonly file: string; readonly message: string }[] = [];
   for (const file of files.filter(({ name }) => mayBelong(name))) {
     const part = await partOf(file).catch((error: unknown) => {
       if (!(error instanceof RunFault) || !isTable(file)) throw error;
-      troubles.push(error);
+      troubles.push({ file: file.name, message: error.message });
     });
     if (!part) continue;
     if (part.name in found)
-      throw new RunFault(`${file.name} is a second file of the same kind (${part.name}). Open the files of one run.`);
+      throw new RunFault(`${file.name}: a second file of the same kind (${part.name}). Open the files of one run.`);
     found[part.name] = part.content;
   }
-  if (troubles.length > 0 && found.comparison === undefined) throw troubles[0];
-  return { ...findingsOfRun(found as RunFiles, labels), troubles: troubles.map(({ message }) => message) };
+  if (troubles.length > 0 && found.comparison === undefined) throw new RunFault(troubles[0].message);
+  return { ...findingsOfRun(found as RunFiles, labels), troubles: inFewWords(troubles) };
+}
+
+/** What is wrong with several files alike is said once. */
+function inFewWords(troubles: readonly { readonly file: string; readonly message: string }[]): string[] {
+  const files = new Map<string, string[]>();
+  for (const { file, message } of troubles) {
+    const what = message.replace(file, '');
+    files.set(what, [...(files.get(what) ?? []), file]);
+  }
+  return [...files].map(([what, names]) => names.join(', ') + what);
 }
 
 function isTable({ name }: OpenableFile): boolean {
@@ -46,7 +56,7 @@ export function mayBelong(name: string): boolean {
 async function partOf(file: OpenableFile): Promise<{ readonly name: string; readonly content: unknown } | undefined> {
   if (file.size > readLimits.fileBytes)
     throw new RunFault(
-      `${file.name} has ${Math.ceil(file.size / 1e6)} MB; a page takes ${readLimits.fileBytes / 1e6}. Read it with DuckDB, R or Python instead.`,
+      `${file.name}: ${Math.ceil(file.size / 1e6)} MB, and a page takes ${readLimits.fileBytes / 1e6}. Read it with DuckDB, R or Python instead.`,
     );
   const bytes = await bytesOf(file);
   if (isTable(file)) {
@@ -63,7 +73,7 @@ async function bytesOf(file: OpenableFile): Promise<ArrayBuffer> {
     return await file.arrayBuffer();
   } catch (error) {
     if (error instanceof RunFault) throw error;
-    throw new RunFault(`${file.name} can not be read: it was moved or changed since it was chosen. Choose it again.`);
+    throw new RunFault(`${file.name}: not to be read. It was moved or changed since it was chosen. Choose it again.`);
   }
 }
 
@@ -71,6 +81,6 @@ function parsed(name: string, bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new RunFault(`${name} is no JSON, or not the whole of it. Copy it again from where it was written.`);
+    throw new RunFault(`${name}: no JSON, or not the whole of it. Copy it again from where it was written.`);
   }
 }

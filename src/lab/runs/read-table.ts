@@ -23,7 +23,7 @@ export async function readTable(file: string, bytes: ArrayBuffer): Promise<ReadT
   const missing = Object.keys(columns).filter((column) => !names.includes(column));
   if (missing.length > 0)
     throw new RunFault(
-      `${file} has no column ${missing.slice(0, 3).join(', no ')}${missing.length > 3 ? ` and ${missing.length - 3} more` : ''}: another version of Crackdown wrote it. The command in its manifest.json makes it again.`,
+      `${file}: no column ${missing.slice(0, 3).join(', no ')}${missing.length > 3 ? ` and ${missing.length - 3} more` : ''}: another version of Crackdown wrote it. The command in its manifest.json makes it again.`,
     );
   const rows = withinLimits(file, metadata);
   const values = await valuesOf(file, bytes, metadata, Object.keys(columns), rows);
@@ -35,7 +35,7 @@ function metadataOf(file: string, bytes: ArrayBuffer): FileMetaData {
   try {
     return parquetMetadata(bytes);
   } catch {
-    throw new RunFault(`${file} is no Parquet file, or not a whole one. Copy it again from where it was written.`);
+    throw new RunFault(`${file}: no Parquet file, or not a whole one. Copy it again from where it was written.`);
   }
 }
 
@@ -46,12 +46,12 @@ function withinLimits(file: string, metadata: FileMetaData): number {
   const unpacked = parts.reduce((sum, part) => sum + Number(part.total_uncompressed_size), 0);
   if (!(rows <= readLimits.rows) || !(unpacked <= readLimits.unpackedBytes))
     throw new RunFault(
-      `${file} is larger than a page can take (${readLimits.rows / 1e6} million rows). Read it with DuckDB, R or Python instead.`,
+      `${file}: larger than a page can take (${readLimits.rows / 1e6} million rows). Read it with DuckDB, R or Python instead.`,
     );
   const codec = parts.map((part) => part.codec).find((used) => !READABLE.includes(used));
   if (codec !== undefined)
     throw new RunFault(
-      `${file} is compressed with ${codec.toLowerCase()}, which a page can not read; today’s version writes it with snappy. The command in its manifest.json makes the run again.`,
+      `${file}: compressed with ${codec.toLowerCase()}, which a page can not read; today’s version writes it with snappy. The command in its manifest.json makes the run again.`,
     );
   return rows;
 }
@@ -75,11 +75,11 @@ async function valuesOf(
       },
     });
   } catch {
-    throw new RunFault(`${file} is damaged: its pages can not be unpacked. Copy it again from where it was written.`);
+    throw new RunFault(`${file}: damaged, its pages can not be unpacked. Copy it again from where it was written.`);
   }
   const short = columns.find((column) => counts[column] !== rows || values[column].length !== rows);
   if (short !== undefined)
-    throw new RunFault(`${file} is damaged: column ${short} has ${counts[short]} of ${rows} values.`);
+    throw new RunFault(`${file}: damaged, column ${short} has ${counts[short]} of ${rows} values.`);
   return values;
 }
 

@@ -6,8 +6,11 @@ import { cost } from '../../report/cost.ts';
 import { deaths } from '../../report/deaths.ts';
 import { lawAgainstLife, whereTheyStood } from '../../report/law.ts';
 import { market } from '../../report/market.ts';
+import { html, type Markup } from '../../report/markup.ts';
 import { outcomeTable } from '../../report/outcome-table.ts';
 import { overdoses } from '../../report/overdoses.ts';
+import { replacement } from '../../report/replacement.ts';
+import { section } from '../../report/section.ts';
 import { missingParts, type RunFindings } from './run-findings.ts';
 
 /** Markup, in the order of the page. What a law is about comes first, as in the report. */
@@ -19,7 +22,8 @@ export function sectionsOf(findings: RunFindings): string[] {
   const whole = anything && missingParts(findings).length === 0;
   const law = anything && has('arrests') ? [lawAgainstLife(detail), whereTheyStood(detail)] : [];
   const lives = anything && has('comparison') ? [deaths(comparison)] : [];
-  const markets = anything && has('daily') ? [market(comparison, detail)] : [];
+  const markets =
+    anything && has('daily') ? [market(comparison, detail)] : has('replacement') ? [vacancies(findings)] : [];
   const costs = anything && comparison.outcomes.length > 0 ? [cost(comparison)] : [];
   const first = whole ? [answer(comparison, detail)] : [];
   const middle = detail.forHealth
@@ -28,4 +32,10 @@ export function sectionsOf(findings: RunFindings): string[] {
   const table = comparison.outcomes.length > 0 ? [outcomeTable(comparison)] : [];
   const last = has('comparison') ? [certainty(comparison, detail)] : [];
   return [...first, ...middle, ...table, ...last].flatMap((section) => (section === null ? [] : [section.text]));
+}
+
+/** In the report it stands among the figures of the market, which rest on the daily counts. */
+function vacancies({ comparison, detail }: RunFindings): Markup {
+  const title = 'How soon others took over the sales of an arrested seller';
+  return section('replacement', 'The market', title, html`<figure>${replacement(comparison, detail)}</figure>`);
 }
