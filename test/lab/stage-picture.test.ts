@@ -7,7 +7,7 @@ import { LiveMoments } from '../../src/lab/stage/live-moments.ts';
 import { Grid, nextInDirection } from '../../src/lab/stage/nearest.ts';
 import { momentsLast } from '../../src/lab/stage/sizes.ts';
 import { moved, showing, whole, zoomed } from '../../src/lab/stage/view.ts';
-import { cityInWords, countLooks, headline, lookInWords, personInWords } from '../../src/lab/stage/words.ts';
+import { cityInWords, countLooks, headline, lookInWords, personInWords, sinceDay0 } from '../../src/lab/stage/words.ts';
 import type { Moments } from '../../src/lab/world/frame.ts';
 import { stands } from '../../src/lab/world/frame.ts';
 import { role } from '../../src/model/world/codes.ts';
@@ -167,6 +167,14 @@ describe('words', () => {
     expect(counts.stands.slice(0, 7)).toEqual([1, 2, 0, 1, 0, 1, 0]);
     expect([counts.fentanyl, counts.knows]).toEqual([2, 1]);
     expect(cityInWords('today’s law', 12, counts)).toContain('Under today’s law on day 12: 1 only use');
+  });
+
+  it('count deaths from day 0', () => {
+    const dead = byte(role.uses, stands.overdosed);
+    const before = countLooks(Uint8Array.of(dead, byte(role.uses, stands.takesPart)));
+    const now = sinceDay0(countLooks(Uint8Array.of(dead, dead)), before);
+    expect(now.stands[stands.overdosed]).toBe(1);
+    expect(now.stands[stands.takesPart]).toBe(0);
   });
 
   it('say what has parted', () => {

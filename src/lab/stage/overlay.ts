@@ -63,7 +63,7 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
       return;
     }
     case 'ring': // the law closes in
-      halo(context, x, y, room * (3.4 - 2.3 * eased(past * 2.5)), inks.ink, 2, inks.paper);
+      halo(context, x, y, room * (2.7 - 1.6 * eased(past * 2.5)), inks.ink, 1.8, inks.paper);
       return;
     case 'pulse':
       context.fillStyle = inks.ink;

@@ -59,14 +59,21 @@ export function countLooks(looks: Uint8Array): Counts {
   return { role, stands: standing, fentanyl, knows };
 }
 
-/** What a city shows, in a sentence. */
+/** The counts with the deaths of before day 0 left out. */
+export function sinceDay0(counts: Counts, before: Counts | undefined): Counts {
+  if (!before) return counts;
+  const gone = (code: number) => code === stands.overdosed || code === stands.dead;
+  return { ...counts, stands: counts.stands.map((n, code) => (gone(code) ? Math.max(0, n - before.stands[code]) : n)) };
+}
+
+/** What a city shows, in a sentence; deaths are those since day 0. */
 export function cityInWords(law: string, day: number, { role, stands: standing }: Counts): string {
   const who = roles
     .slice(0, NONE)
     .map(({ short }, i) => `${number(role[i])} ${short}`)
     .join(', ');
   const held = standing[stands.jailed] + standing[stands.imprisoned];
-  return `Under ${law} on day ${number(day)}: ${who}; ${number(standing[stands.treated])} are in treatment, ${number(held)} in jail or prison, ${number(standing[stands.overdosed])} have died of an overdose and ${number(standing[stands.dead])} of another cause.`;
+  return `Under ${law} on day ${number(day)}: ${who}; ${number(standing[stands.treated])} are in treatment, ${number(held)} in jail or prison, ${number(standing[stands.overdosed])} have died of an overdose since day 0 and ${number(standing[stands.dead])} of another cause.`;
 }
 
 /** What the two cities show, in a sentence. */
