@@ -1,4 +1,5 @@
 // What stands at the head of the sidebar: one sentence of now, built from what was found, and one of the replicates.
+import { bounded } from '../../report/bounds.ts';
 import { arrestsIn, isDealer } from '../../report/dealers.ts';
 import { capital, change, duration, interval, NEW, number, plural, TODAY, type Words } from '../../report/format.ts';
 import { outcome } from '../../report/outcomes.ts';
@@ -104,5 +105,5 @@ export function onAverage({ comparison, detail }: Found): string | null {
   if (replicates < 2 || !found || found.difference.mean === null) return null;
   const words: Words = { more: 'more', fewer: 'fewer', noun };
   const average = `On average over ${number(replicates)} replicates of ${duration(years)}`;
-  return `${average}: ${change(found.difference, words)}, beside ${interval(found.baseline)} under ${TODAY}.`;
+  return `${average}: ${change(found.difference, words)}, beside ${interval(bounded(found.baseline))} under ${TODAY}.`;
 }
