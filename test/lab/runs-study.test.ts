@@ -103,28 +103,33 @@ describe('a study that is followed', () => {
     const pauses: number[] = [];
     for (let i = 0; i < 8; i++) pauses.push(await pass());
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000]);
-    expect(told.map(([connection]) => connection)).toEqual(['live', 'lost', ...Array(4).fill('gone'), 'live']);
+    expect(told.map(([connection]) => connection)).toEqual([
+      ...['live', 'lost', 'lost', 'lost', 'lost'],
+      ...['gone', 'gone', 'gone', 'gone', 'live'],
+    ]);
     expect(told.every(([, state]) => state === 'running')).toBe(true);
   });
 
   test.each([
     ['unknown', 'forgotten'],
     ['token', 'token'],
+    ['no-server', 'none'],
   ] as const)('is left alone where the server answers %s', async (kind, connection) => {
     const { told, listeners, timers, pass } = followed([new ServerFault(kind, '')]);
     listeners[0].broken(true);
-    await pass();
-    expect(told.at(-1)?.[0]).toBe(connection);
+    expect(await pass()).toBe(0);
+    expect(told).toEqual([[connection, undefined]]);
     expect(timers).toHaveLength(0);
   });
 
   test('is followed no longer once it is left', async () => {
     const { link, told, listeners, pass } = followed([study]);
+    listeners[0].event(JSON.stringify(study));
     listeners[0].broken(true);
     link.end();
     await pass();
     listeners[0].event(JSON.stringify(study));
-    expect(told).toEqual([['lost', undefined]]);
+    expect(told.map(([connection]) => connection)).toEqual(['live', 'lost']);
   });
 });
 

@@ -47,8 +47,8 @@ function faultOf(status: number, answer: unknown): ServerFault {
   if (status === 401)
     return new ServerFault(
       'token',
-      'This server wants to know its visitors.',
-      'Open the link that crackdown serve printed when it started: it holds the token.',
+      'This server asks for a token.',
+      'Open the link that crackdown serve printed when it started: the token is in it.',
     );
   // A proxy in front of a server that is gone.
   if ([502, 503, 504].includes(status) && !isFailure(answer))

@@ -1,13 +1,17 @@
 // Follows a study on the server: by its stream of events, and where that breaks, by asking now and then until the server is
 // back. It knows nothing of the browser: who makes one hands it the means.
 import { ENDED, type Study } from '../../serve/api.ts';
-import { ServerFault } from './server-client.ts';
+import { type Refusal, ServerFault } from './server-client.ts';
 
 /**
  * live: events come, or answers; lost: neither for the moment; gone: not for a good while, and asked seldom; forgotten: the
- * server is there and does not know the study; token: it wants a token; ended: nothing more will happen.
+ * server is there and does not know the study; token: it wants a token; none: there never was a server; ended: nothing more
+ * will happen.
  */
-export type Connection = 'connecting' | 'live' | 'lost' | 'gone' | 'forgotten' | 'token' | 'ended';
+export type Connection = 'connecting' | 'live' | 'lost' | 'gone' | 'forgotten' | 'token' | 'none' | 'ended';
+
+/** Answers after which there is nothing to wait for. */
+const FINAL: Readonly<Partial<Record<Refusal, Connection>>> = { unknown: 'forgotten', token: 'token' };
 
 export interface Listener {
   /** An event has come, with this text. */
@@ -63,7 +67,7 @@ export class StudyLink {
           this.#close?.();
           this.#close = undefined;
         }
-        if (this.#connection === 'live' || this.#connection === 'connecting') this.#tell('lost');
+        if (this.#connection === 'live') this.#tell('lost');
         this.#askLater();
       },
     });
@@ -82,7 +86,9 @@ export class StudyLink {
 
   #askLater(): void {
     if (this.#over || this.#callOff) return;
-    const pause = PAUSES[Math.min(this.#unanswered, PAUSES.length - 1)];
+    // What never began is asked about at once: an answer says more than a broken stream.
+    const began = this.#connection !== 'connecting';
+    const pause = began ? PAUSES[Math.min(this.#unanswered, PAUSES.length - 1)] : 0;
     this.#callOff = this.#means.after(pause, () => void this.#ask());
   }
 
@@ -96,13 +102,14 @@ export class StudyLink {
       this.#callOff = undefined;
       if (this.#over) return;
       const kind = error instanceof ServerFault ? error.kind : 'unreachable';
-      if (kind === 'unknown' || kind === 'token') {
+      const final = kind === 'no-server' && this.#study === undefined ? 'none' : FINAL[kind];
+      if (final !== undefined) {
         this.end();
-        this.#tell(kind === 'token' ? 'token' : 'forgotten');
+        this.#tell(final);
         return;
       }
       this.#unanswered++;
-      if (this.#unanswered >= GONE_AFTER) this.#tell('gone');
+      this.#tell(this.#unanswered >= GONE_AFTER ? 'gone' : 'lost');
       this.#askLater();
     }
   }

@@ -4,6 +4,9 @@ import { duration, number, plural } from '../../report/format.ts';
 import { type Limits, personYearsOf, type RequestFault, type Study } from '../../serve/api.ts';
 import type { Connection } from './study-link.ts';
 
+export const NEEDS_TOKEN =
+  'This server asks for a token. Open the link that crackdown serve printed when it started: the token is in it.';
+
 /** "about 3 minutes"; null where it is not known. */
 export function timeLeft(seconds: number | null): string | null {
   if (seconds === null || !Number.isFinite(seconds)) return null;
@@ -62,7 +65,7 @@ export function connectionInWords(connection: Connection): string | null {
     case 'forgotten':
       return 'The server does not know this study: it was started anew since, or the study is somebody else’s. Look among its runs for what had finished.';
     case 'token':
-      return 'This server wants to know its visitors. Open the link that crackdown serve printed when it started: it holds the token.';
+      return NEEDS_TOKEN;
     default:
       return null;
   }
