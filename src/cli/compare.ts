@@ -58,6 +58,8 @@ async function tell(result: Result, { json, report }: CompareOptions, out: strin
   const { answer } = await import('./answer.ts');
   print(`${answer(result, width())}\n`);
   const written = await write(result, out, report);
+  const folder = written.find(([what]) => what === 'Data')?.[1];
+  if (folder !== undefined) written.push(['Lives', `npx crackdown follow ${folder}`]);
   written.push(['Lab', 'npx crackdown serve']);
   const { closing } = await import('./closing.ts');
   print(`\n${closing(result.comparison.provenance, command, written, width())}\n`);
