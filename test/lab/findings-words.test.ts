@@ -44,7 +44,7 @@ describe('the headline', () => {
       'Day 214: 31 more arrests for dealing under the new law, 58 beside 27; of the 58, 49 use drugs themselves.',
     );
     expect(headline({ ...moment, findings: withDealers(3, 2, 2) })).toBe(
-      'Day 214: 1 fewer arrest for dealing under the new law, 2 beside 3; all of the 2 use drugs themselves.',
+      'Day 214: 1 fewer arrest for dealing under the new law, 2 beside 3; both use drugs themselves.',
     );
     expect(headline({ ...moment, findings: withDealers(4, 4, 1) })).toContain(
       'as many arrests for dealing under both laws, 4',

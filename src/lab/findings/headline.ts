@@ -70,7 +70,7 @@ function arrestsNow(detail: Detail): string {
 }
 
 function usersOf(use: number, all: number): string {
-  if (use === all) return `all of the ${number(all)} use drugs themselves`;
+  if (use === all) return all === 2 ? 'both use drugs themselves' : `all of the ${number(all)} use drugs themselves`;
   return `of the ${number(all)}, ${number(use)} use drugs themselves`;
 }
 
