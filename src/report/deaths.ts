@@ -26,7 +26,7 @@ function title(individuals: Comparison['individuals']): string {
     case 'fewer-once':
       return `${interval(deathsAverted)} deaths averted and ${interval(deathsCaused)} caused: one replicate can not tell the law from luck`;
     default:
-      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: 'deaths', fewer: 'deaths' })}${hasPlacebo(individuals) ? `; under the placebo ${change(placebo, { more: 'averted', fewer: 'caused' })}` : ''}`;
+      return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: net.mean === 1 ? 'death' : 'deaths', fewer: net.mean === -1 ? 'death' : 'deaths' })}${hasPlacebo(individuals) ? `; under the placebo ${change(placebo, { more: 'averted', fewer: 'caused' })}` : ''}`;
   }
 }
 

@@ -7,9 +7,10 @@ test('days come one after another, and again from where a world went back to', (
   const history = new History();
   history.take(days(-2, 1, 2));
   history.take(days(0, 3, 4, 5));
-  expect([history.from, history.until]).toEqual([-2, 3]);
+  expect([history.from, history.end]).toEqual([-2, 3]);
   history.take(days(1));
-  expect(history.until).toBe(1);
+  expect(history.end).toBe(1);
   history.take(days(1, 9));
   expect(history.daily.uses).toEqual([1, 2, 3, 9]);
+  expect(history.until(0)).toEqual({ uses: [1, 2] });
 });

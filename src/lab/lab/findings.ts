@@ -10,6 +10,8 @@ import { detailOf, summarise } from '../../study/summary.ts';
 import type { ReplicateRecord } from '../../study/tasks.ts';
 import { commandFor } from '../findings/command.ts';
 import type { Account } from '../world/host.ts';
+import type { History } from './history.ts';
+import type { WorldName } from './lab.svelte.ts';
 import type { LabScenario } from './scenario.ts';
 
 export interface Findings {
@@ -33,10 +35,22 @@ export function findingsOf(
 }
 
 /** The two worlds on the stage, as far as they are: one replicate. No third world runs beside them, so nothing stands for the placebo. */
-export function findingsSoFar(scenario: LabScenario, baseline: Account, policy: Account): Findings {
+export function findingsSoFar(
+  scenario: LabScenario,
+  accounts: Record<WorldName, Account>,
+  history: Record<WorldName, History>,
+): Findings {
+  const { baseline, policy } = accounts;
   const nobody = new Uint8Array(0);
   const fates = fatesOf(baseline.overdoseDeaths, policy.overdoseDeaths, nobody);
-  const record = { replicate: 0, seed: scenario.seed, baseline: baseline.record, policy: policy.record, fates };
+  const recordOf = (world: WorldName) => ({ ...accounts[world].record, daily: history[world].until(baseline.day) });
+  const record = {
+    replicate: 0,
+    seed: scenario.seed,
+    baseline: recordOf('baseline'),
+    policy: recordOf('policy'),
+    fates,
+  };
   const { comparison, detail } = findingsOf(scenario, baseline.day, [record], 0);
   const nothing = { placebo: NONE, placeboAverted: NONE, placeboCaused: NONE };
   return { comparison: { ...comparison, individuals: { ...comparison.individuals, ...nothing } }, detail };

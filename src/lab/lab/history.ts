@@ -17,8 +17,15 @@ export class History {
     }
   }
 
-  /** The first value of a day that is not there. */
-  get until(): number {
+  /** The first day that is not there. */
+  get end(): number {
     return this.from + (Object.values(this.daily)[0]?.length ?? 0);
+  }
+
+  /** The counts of the days before a day. */
+  until(day: number): Record<string, number[]> {
+    return Object.fromEntries(
+      Object.entries(this.daily).map(([name, values]) => [name, values.slice(0, day - this.from)]),
+    );
   }
 }

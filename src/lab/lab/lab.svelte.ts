@@ -249,7 +249,9 @@ export class Lab {
   async #account(order: number): Promise<void> {
     const [b, p] = await Promise.all([this.#api('baseline').account(), this.#api('policy').account()]);
     this.#accounted = performance.now();
-    if (order === this.#order && b && p && b.day === p.day) this.findings = findingsSoFar(this.scenario, b, p);
+    if (order !== this.#order) return;
+    if (!b || !p) this.findings = undefined;
+    else if (b.day === p.day) this.findings = findingsSoFar(this.scenario, { baseline: b, policy: p }, this.history);
   }
 
   async #both(ask: (host: Remote<HostApi>) => Promise<Frame>): Promise<[Frame, Frame]> {

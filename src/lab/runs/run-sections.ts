@@ -1,5 +1,4 @@
-// What a run found, section by section, as the report has it. Of a run that is not whole, the sections that rest on what there is.
-import { answer } from '../../report/answer.ts';
+// What a part of a run found, section by section, as the report has it: those sections that rest on what there is.
 import { withinBounds } from '../../report/bounds.ts';
 import { certainty } from '../../report/certainty.ts';
 import { cost } from '../../report/cost.ts';
@@ -11,7 +10,7 @@ import { outcomeTable } from '../../report/outcome-table.ts';
 import { overdoses } from '../../report/overdoses.ts';
 import { replacement } from '../../report/replacement.ts';
 import { section } from '../../report/section.ts';
-import { missingParts, type RunFindings } from './run-findings.ts';
+import type { RunFindings } from './run-findings.ts';
 
 /** Markup, in the order of the page. What a law is about comes first, as in the report. */
 export function sectionsOf(findings: RunFindings): string[] {
@@ -19,19 +18,17 @@ export function sectionsOf(findings: RunFindings): string[] {
   const { detail, parts } = findings;
   const has = (part: RunFindings['parts'][number]) => parts.includes(part);
   const anything = comparison.runs.length > 0 && detail.replicates.length > 0;
-  const whole = anything && missingParts(findings).length === 0;
   const law = anything && has('arrests') ? [lawAgainstLife(detail), whereTheyStood(detail)] : [];
   const lives = anything && has('comparison') ? [deaths(comparison)] : [];
   const markets =
     anything && has('daily') ? [market(comparison, detail)] : has('replacement') ? [vacancies(findings)] : [];
   const costs = anything && comparison.outcomes.length > 0 ? [cost(comparison)] : [];
-  const first = whole ? [answer(comparison, detail)] : [];
   const middle = detail.forHealth
     ? [...lives, ...markets, ...costs, ...law]
     : [...law, ...lives, ...(has('comparison') ? [overdoses(comparison)] : []), ...markets, ...costs];
   const table = comparison.outcomes.length > 0 ? [outcomeTable(comparison)] : [];
   const last = has('comparison') ? [certainty(comparison, detail)] : [];
-  return [...first, ...middle, ...table, ...last].flatMap((section) => (section === null ? [] : [section.text]));
+  return [...middle, ...table, ...last].flatMap((section) => (section === null ? [] : [section.text]));
 }
 
 /** In the report it stands among the figures of the market, which rest on the daily counts. */

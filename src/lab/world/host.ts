@@ -32,7 +32,8 @@ export interface Opening {
 /** What is measured of a world so far. */
 export interface Account {
   readonly day: number;
-  readonly record: WorldRecord;
+  /** Without the daily counts, of which the page has been told. */
+  readonly record: Omit<WorldRecord, 'daily'>;
   /** 1 for who died of overdose since day 0, by row. */
   readonly overdoseDeaths: Uint8Array;
 }
@@ -114,7 +115,8 @@ export class WorldHost {
     const period = this.#period();
     if (period.days <= 0) return undefined;
     const world = this.#at();
-    return { day: this.day, record: recordOf(world, period), overdoseDeaths: overdoseDeaths(world, period) };
+    const { daily: _, ...record } = recordOf(world, period);
+    return { day: this.day, record, overdoseDeaths: overdoseDeaths(world, period) };
   }
 
   /** The life of a person from day 0 to now; the people of a census are numbered by row. */
