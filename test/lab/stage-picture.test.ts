@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blit } from '../../src/lab/stage/blit.ts';
+import { blit, cutStamp } from '../../src/lab/stage/blit.ts';
 import { dateOf } from '../../src/lab/stage/calendar.ts';
 import { isOfKind, type Kind } from '../../src/lab/stage/kinds.ts';
 import { lawDays } from '../../src/lab/stage/law-days.ts';
@@ -87,14 +87,25 @@ describe('stamps', () => {
   const opaque = 0xff_00_00_01;
   const faint = 0x40_00_00_02;
 
+  const square = (size: number, ...pixels: number[]) => cutStamp(Uint32Array.from(pixels), size, 0, 0, size);
+
   it('are cut at the edges, and the denser pixel stays', () => {
     const picture = new Uint32Array(9);
-    blit(picture, 3, 3, { size: 2, pixels: new Uint32Array([opaque, opaque, faint, opaque]) }, -1, 2);
+    blit(picture, 3, 3, square(2, opaque, opaque, faint, opaque), -1, 2);
     expect([...picture]).toEqual([0, 0, 0, 0, 0, 0, opaque, 0, 0]);
-    blit(picture, 3, 3, { size: 1, pixels: new Uint32Array([faint]) }, 0, 2);
+    blit(picture, 3, 3, square(1, faint), 0, 2);
     expect(picture[6]).toBe(opaque);
-    blit(picture, 3, 3, { size: 2, pixels: new Uint32Array([faint, 0, 0, 0]) }, 9, -4);
+    blit(picture, 3, 3, square(2, faint, 0, 0, 0), 9, -4);
     expect(picture.filter((pixel) => pixel !== 0).length).toBe(1);
+  });
+
+  it('hold what is drawn and no more, and are set where it was', () => {
+    const stamp = square(3, 0, 0, 0, 0, 0, opaque, 0, 0, faint);
+    expect(stamp).toMatchObject({ width: 1, height: 2, left: 2, top: 1 });
+    const picture = new Uint32Array(9);
+    blit(picture, 3, 3, stamp, 0, 0);
+    expect([...picture]).toEqual([0, 0, 0, 0, 0, opaque, 0, 0, faint]);
+    expect(square(2, 0, 0, 0, 0).pixels.length).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 // Marks drawn once for each look and then stamped: small ones at fractions of a pixel, so that rows of them stay even.
-import type { Stamp } from './blit.ts';
+import { cutStamp, type Stamp } from './blit.ts';
 import type { Inks } from './inks.ts';
 import { drawMark } from './marks.ts';
 
@@ -52,10 +52,7 @@ export class Stamps {
     const pixels = new Uint32Array(context.getImageData(0, 0, sheet.width, sheet.height).data.buffer);
     wanted.forEach(([byte, quiet, px, py], k) => {
       const { x, y } = corner(k);
-      const own = new Uint32Array(size * size);
-      for (let row = 0; row < size; row++)
-        own.set(pixels.subarray((y + row) * sheet.width + x, (y + row) * sheet.width + x + size), row * size);
-      this.#stamps[this.#index(byte, quiet, px, py)] = { size, pixels: own };
+      this.#stamps[this.#index(byte, quiet, px, py)] = cutStamp(pixels, sheet.width, x, y, size);
     });
   }
 
