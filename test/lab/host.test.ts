@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { History } from '../../src/lab/lab/history.ts';
 import { look, stands } from '../../src/lab/world/frame.ts';
 import { WorldHost } from '../../src/lab/world/host.ts';
 import { tallyTable } from '../../src/model/world/tally.ts';
@@ -26,10 +27,13 @@ function open(): { readonly baseline: WorldHost; readonly policy: WorldHost } {
 
 describe('worlds on the stage', () => {
   let both: ReturnType<typeof open>;
+  const told = { baseline: new History(), policy: new History() };
   beforeAll(() => {
     both = open();
-    both.baseline.advance(DAYS);
-    both.policy.advance(DAYS);
+    for (const world of ['baseline', 'policy'] as const) {
+      told[world].take(both[world].advance(DAYS / 2).series);
+      told[world].take(both[world].advance(DAYS).series);
+    }
   });
 
   test('end as those of the command line do, to the bit, and with the same measures', () => {
@@ -37,7 +41,11 @@ describe('worlds on the stage', () => {
     const record = runReplicate(task, () => {});
     for (const world of ['baseline', 'policy'] as const) {
       expect(both[world].checksum()).toBe(record[world].checksum);
-      expect(both[world].account()?.record).toEqual(record[world]);
+      const { daily, ...rest } = record[world];
+      expect(both[world].account()?.record).toEqual(rest);
+      expect([told[world].from, told[world].end]).toEqual([0, DAYS]);
+      for (const [name, counts] of Object.entries(told[world].daily))
+        expect(counts, name).toEqual(daily[name].slice(-DAYS));
     }
     expect(both.baseline.checksum()).not.toBe(both.policy.checksum());
   });

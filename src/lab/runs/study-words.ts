@@ -17,7 +17,7 @@ export function timeLeft(seconds: number | null): string | null {
 }
 
 /** "Crackdown on dealers, in A typical city: 1,000 people, 1 year, 8 replicates, seed 1". */
-export function studyInWords({ title, cityTitle, ...study }: Study): string {
+function studyInWords({ title, cityTitle, ...study }: Study): string {
   return `${title}, in ${cityTitle}: ${settingsInWords(study)}`;
 }
 
