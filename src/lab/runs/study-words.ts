@@ -16,11 +16,6 @@ export function timeLeft(seconds: number | null): string | null {
   return `about ${plural(Math.round(seconds / 3600), 'hour', 'hours')}`;
 }
 
-/** "Crackdown on dealers, in A typical city: 1,000 people, 1 year, 8 replicates, seed 1". */
-function studyInWords({ title, cityTitle, ...study }: Study): string {
-  return `${title}, in ${cityTitle}: ${settingsInWords(study)}`;
-}
-
 export function settingsInWords(of: Pick<Study, 'people' | 'years' | 'replicates' | 'seed'>): string {
   const { people, years, replicates, seed } = of;
   return `${plural(people, 'person', 'people')} using, ${duration(years)}, ${plural(replicates, 'replicate', 'replicates')}, seed ${seed}`;
