@@ -120,7 +120,8 @@ describe.skipIf(!chromiumPath)('runs and studies', () => {
       .first()
       .fill('2');
     await start.getByRole('button', { name: /start/i }).click();
-    await page.getByText('npx crackdown compare').first().waitFor({ timeout: 50_000 });
+    await page.getByRole('link', { name: 'See what it found' }).click({ timeout: 50_000 });
+    await page.getByText('npx crackdown compare').first().waitFor();
     await page.goto(`${again.url}#runs`);
     await page.reload();
     await page.getByRole('region', { name: 'Runs on the server' }).getByRole('link').first().waitFor();
