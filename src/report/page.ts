@@ -9,6 +9,7 @@ import { duration, number, plural } from './format.ts';
 import { lawAgainstLife, whereTheyStood } from './law.ts';
 import { market } from './market.ts';
 import { html, type Markup, trusted } from './markup.ts';
+import { oneLife } from './one-life.ts';
 import { outcomeTable } from './outcome-table.ts';
 import { overdoses } from './overdoses.ts';
 import { identical } from './same.ts';
@@ -57,6 +58,7 @@ function body(comparison: Comparison, detail: Detail): Markup[] {
   const found = detail.forHealth
     ? [answer(comparison, detail), deaths(comparison), ...rest, ...law]
     : [answer(comparison, detail), ...law, deaths(comparison), overdoses(comparison), ...rest];
+  found.push(oneLife(detail));
   return [...found.filter((part) => part !== null), outcomeTable(comparison), certainty(comparison, detail)];
 }
 

@@ -100,6 +100,9 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
   .outcomes td::before { content: attr(data-of); display: block; color: var(--quiet); }
   .outcomes td.drawn { display: none; }
 }
+.life th, .life td { text-align: left; }
+.life td { width: 50%; }
+.life td + td { border-left: 2px solid var(--policy); }
 details { margin-top: 1rem; font-size: 0.85rem; }
 summary { cursor: pointer; color: var(--policy-ink); }
 pre { overflow-x: auto; background: var(--tint); padding: 0.9rem 1rem; border-radius: 4px; }

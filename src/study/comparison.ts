@@ -1,6 +1,7 @@
 // What a comparison of two laws comes to: the shape of the JSON document, of the report and of the run folder.
 
 import type { City } from '../model/city/parameters.ts';
+import type { Track, TwoLives } from '../observe/life/index.ts';
 import type { Policy } from './policy.ts';
 
 /** Mean and 95 % interval (Student t over replicates); null where it is not defined (no case, or one replicate). */
@@ -136,11 +137,23 @@ export interface Detail {
   readonly command: string;
   /** To run the same again; not there if it is not known. */
   readonly scenario?: ScenarioRecord;
+  /** The person of the first replicate whose lives part furthest; where one was followed. */
+  readonly life?: OneLife;
   readonly replicates: readonly {
     readonly replicate: number;
     readonly baseline: WorldDetail;
     readonly policy: WorldDetail;
   }[];
+}
+
+/** One person under both laws, told and ready to be drawn. */
+export interface OneLife extends TwoLives {
+  /** Days of the measured period. */
+  readonly days: number;
+  /** Who they were as the period began, and what became of them, in words. */
+  readonly portrait: string;
+  readonly present: { readonly baseline: string; readonly policy: string };
+  readonly tracks: { readonly baseline: Track; readonly policy: Track };
 }
 
 export interface WorldDetail {

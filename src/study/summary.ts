@@ -80,6 +80,7 @@ function valuesOf(world: WorldRecord): Record<string, number | null> {
 /** What the report and the run folder show beyond it. */
 export function detailOf(options: CompareOptions, records: readonly ReplicateRecord[]): Detail {
   const { city, policy, people, years, seed, command = '' } = options;
+  const life = records.find((record) => record.replicate === 0)?.life;
   const worldOf = ({ daily, burnInDays, arrests, replacementDays }: WorldDetail): WorldDetail => ({
     ...{ daily, burnInDays, arrests, replacementDays },
   });
@@ -90,6 +91,7 @@ export function detailOf(options: CompareOptions, records: readonly ReplicateRec
     forHealth: isForHealth(policy),
     changeDays: changeDays(policy, city, years * DAYS_PER_YEAR),
     command,
+    ...(life && { life }),
     scenario: {
       schema: 'crackdown-scenario/1',
       ...{ city, policy, people, years, seed },

@@ -3,7 +3,7 @@ import type { City } from '../model/city/parameters.ts';
 import type { Change } from '../model/levers/schedule.ts';
 import type { Measured } from '../model/outcomes/outcome.ts';
 import type { Balance } from '../model/world/ledger.ts';
-import type { WorldDetail } from './comparison.ts';
+import type { OneLife, WorldDetail } from './comparison.ts';
 
 export interface ReplicateTask {
   readonly city: City;
@@ -34,6 +34,8 @@ export interface ReplicateRecord {
   readonly baseline: WorldRecord;
   readonly policy: WorldRecord;
   readonly fates: Fates;
+  /** Of the first replicate, where a life came out differently and the city is not too large to follow one. */
+  readonly life?: OneLife;
 }
 
 export interface SingleTask extends ReplicateTask {

@@ -31,6 +31,11 @@ export function findByFate(baseline: Fates, policy: Fates): FateGroup[] {
   return [...found, { ...PARTED_MOST, people: partedMost(baseline, policy) }];
 }
 
+/** Whose lives part furthest: see the group of that name. Undefined where nobody's part. */
+export function mostParted(baseline: Fates, policy: Fates): number | undefined {
+  return partedMost(baseline, policy)[0];
+}
+
 /** Whose lives differ most, the furthest first: days lived, days held and days in treatment that they differ by. */
 function partedMost(baseline: Fates, policy: Fates): number[] {
   const apart = baseline.lived.map((_, i) => {

@@ -3,9 +3,10 @@ export { compareLives, type Parting, type TwoLine, type TwoLives, type WhichWorl
 export { fate } from './fate.ts';
 export { fateGroupIds } from './fate-groups.ts';
 export { type Fates, fateOf } from './fates.ts';
-export { type FateGroup, fateWords, findByFate } from './find-by-fate.ts';
+export { type FateGroup, fateWords, findByFate, mostParted } from './find-by-fate.ts';
 export { NEW, TODAY } from './law-words.ts';
 export type { EventDetail, Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts';
 export { lifeOf } from './life-of.ts';
 export { portraitWords, presentWords } from './portrait.ts';
 export { type Line, tellLife } from './tell.ts';
+export { type Point, type Span, type SpanKind, type Track, trackOf } from './track.ts';

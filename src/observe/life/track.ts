@@ -1,5 +1,5 @@
 // A life as a line from day 0 on: what lasts as spans, what happens as points.
-import type { Life, LifeEvent } from '../../observe/life/index.ts';
+import type { Life, LifeEvent } from './life.ts';
 
 /** What lasts; `uses` is the line itself. */
 export type SpanKind = 'uses' | 'sells' | 'held' | 'treated';

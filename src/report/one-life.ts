@@ -1,0 +1,35 @@
+// One life: the person whose lives under the two laws part furthest, as two lines of dated events.
+import type { TwoLine } from '../observe/life/index.ts';
+import type { Detail, OneLife } from '../study/comparison.ts';
+import { capital, NEW, TODAY } from './format.ts';
+import { lifeLines } from './life-lines.ts';
+import { html, type Markup } from './markup.ts';
+import { section } from './section.ts';
+
+const WIDE = 980;
+const NARROW = 340;
+
+export function oneLife({ life }: Detail): Markup | null {
+  if (!life?.parting) return null;
+  const { person, parting, portrait, present } = life;
+  const sentence = `${portrait} Today’s law: ${present.baseline} The new law: ${present.policy}`;
+  return section('life', 'One life', `The two lives of person ${person} part on day ${parting.day}`, [
+    html`<p>${portrait} Of everybody in the first replicate, theirs are the lives that come out furthest apart, by days lived, held and in treatment. Each line below is an event of the simulation.</p>`,
+    html`<figure><div class="wide">${lifeLines(life, WIDE, sentence)}</div><div class="narrow">${lifeLines(life, NARROW, sentence)}</div>
+<figcaption>A solid line: uses. Dots: does not. An ochre band: sells. A pale band: in treatment. A frame: held. A ring: an arrest. A dot: an overdose. A cross: death. A crimson triangle: learns that a fentanyl is in it.</figcaption></figure>`,
+    html`<p>${parting.how} <span class="quiet">${parting.why}</span></p>`,
+    html`<div class="scroll" tabindex="0" role="region" aria-label="Both lives, event by event">${table(life)}</div>`,
+    html`<p class="small">Who this happens to is luck as much as law: any change, however small, moves some fates from one person to another. What the law does is in the averages above.</p>`,
+  ]);
+}
+
+function table({ lines, present, days }: OneLife): Markup {
+  const changed = lines.filter((line) => !line.everyday);
+  const cell = (line: TwoLine, world: 'baseline' | 'policy') =>
+    html`<td>${(line.world === world || line.world === 'both') && line.text}</td>`;
+  return html`<table class="life"><thead><tr><th scope="col">Day</th><th scope="col">${capital(TODAY)}</th><th scope="col">${capital(NEW)}</th></tr></thead>
+<tbody>${changed.map(
+    (line) =>
+      html`<tr${line.world === 'both' && html` class="quiet"`}><th scope="row">${line.day}</th>${cell(line, 'baseline')}${cell(line, 'policy')}</tr>`,
+  )}<tr><th scope="row">${days}</th><td>${present.baseline}</td><td>${present.policy}</td></tr></tbody></table>`;
+}
