@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Lab as LabClass } from '../../src/lab/lab/lab.svelte.ts';
+import type { History } from '../../src/lab/lab/history.ts';
+import type { Frame } from '../../src/lab/world/frame.ts';
 import { WorldHost } from '../../src/lab/world/host.ts';
-import type { HostApi } from '../../src/lab/world/host.worker.ts';
+import type { Fates } from '../../src/observe/life/index.ts';
+import type { Detail } from '../../src/study/comparison.ts';
 import { DAYS_PER_YEAR } from '../../src/study/day.ts';
 import { type Policy, stepsFor } from '../../src/study/policy.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';
@@ -35,13 +37,35 @@ const straight = laws.map((policy) => {
 });
 const scenarioOf = (policy: Policy) => ({ ...opening, policy, days: DAYS });
 
+/** As much of the lab as is needed; its own types are those of a page. */
+interface Lab {
+  readonly scenario: ReturnType<typeof scenarioOf>;
+  readonly phase: string;
+  readonly trouble: string;
+  readonly day: number;
+  speed: number;
+  readonly ready: boolean;
+  readonly baseline?: Frame;
+  readonly policy?: Frame;
+  readonly history: Readonly<Record<'baseline' | 'policy', History>>;
+  readonly findings?: { readonly detail: Detail };
+  readonly checksums: { readonly baseline: string; readonly policy: string };
+  open(): Promise<void>;
+  play(): Promise<void>;
+  pause(): void;
+  seek(day: number): Promise<void>;
+  changeLaw(policy: Policy): Promise<void>;
+  fates(): Promise<Readonly<Record<'baseline' | 'policy', Fates>> | undefined>;
+}
+type Hire = (onBroken: (why: string) => void) => { readonly api: unknown; dismiss(): void };
+
 let server: ViteDevServer;
-let Lab: typeof LabClass;
+let Lab: new (scenario: ReturnType<typeof scenarioOf>, hire: Hire) => Lab;
 beforeAll(async () => {
   vi.stubGlobal('navigator', { userAgent: 'none' });
   const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
   server = await createServer({ configFile, server: { middlewareMode: true, ws: false }, logLevel: 'error' });
-  ({ Lab } = (await server.ssrLoadModule('/lab/lab.svelte.ts')) as { Lab: typeof LabClass });
+  ({ Lab } = (await server.ssrLoadModule('/lab/lab.svelte.ts')) as { Lab: typeof Lab });
 });
 afterAll(async () => {
   vi.unstubAllGlobals();
@@ -74,7 +98,7 @@ function hired(budgets: readonly number[], lags: readonly number[]) {
         return answer;
       },
   });
-  return { host, api: api as never as HostApi };
+  return { host, api };
 }
 
 type Order =
@@ -106,14 +130,14 @@ async function opened(daysB = [1], daysP = [1], lagB = [0], lagP = [0]) {
     const { host, api } = hosts.length % 2 === 0 ? hired(daysB, lagB) : hired(daysP, lagP);
     hosts.push(host);
     breaks.push(onBroken);
-    return { api: api as never, dismiss: () => {} };
+    return { api, dismiss: () => {} };
   });
   lab.speed = Number.POSITIVE_INFINITY;
   await lab.open();
   return { lab, hosts, breaks };
 }
 
-async function rest(lab: LabClass): Promise<void> {
+async function rest(lab: Lab): Promise<void> {
   // Between two orders of which the second follows the first by itself it looks at rest, for a moment.
   for (let still = 0, i = 0; still < 10; i++) {
     if (lab.phase === 'failed') throw new Error(lab.trouble);
