@@ -3,15 +3,16 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { History } from '../../src/lab/lab/history.ts';
 import type { Frame } from '../../src/lab/world/frame.ts';
 import { WorldHost } from '../../src/lab/world/host.ts';
 import type { Fates } from '../../src/observe/life/index.ts';
-import type { Detail } from '../../src/study/comparison.ts';
+import type { Comparison, Detail } from '../../src/study/comparison.ts';
 import { DAYS_PER_YEAR } from '../../src/study/day.ts';
 import { type Policy, stepsFor } from '../../src/study/policy.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';
+import type { ReplicateTask } from '../../src/study/tasks.ts';
 import { runReplicate } from '../../src/study/world-run.ts';
 
 const whole = loadCity('typical-2016');
@@ -61,11 +62,22 @@ type Hire = (onBroken: (why: string) => void) => { readonly api: unknown; dismis
 
 let server: ViteDevServer;
 let Lab: new (scenario: ReturnType<typeof scenarioOf>, hire: Hire) => Lab;
+interface Replication {
+  readonly running: boolean;
+  readonly trouble: string;
+  readonly share: number;
+  readonly findings?: { readonly comparison: Comparison };
+  run(scenario: ReturnType<typeof scenarioOf>, replicates: number): Promise<void>;
+  cancel(): void;
+}
+let Replication: new (hire: () => { readonly api: unknown; dismiss(): void }) => Replication;
 beforeAll(async () => {
   vi.stubGlobal('navigator', { userAgent: 'none' });
   const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
   server = await createServer({ configFile, server: { middlewareMode: true, ws: false }, logLevel: 'error' });
   ({ Lab } = (await server.ssrLoadModule('/lab/lab.svelte.ts')) as { Lab: typeof Lab });
+  const replication = await server.ssrLoadModule('/lab/replication.svelte.ts');
+  ({ Replication } = replication as { Replication: typeof Replication });
 });
 afterAll(async () => {
   vi.unstubAllGlobals();
@@ -247,4 +259,41 @@ test('what became of people is of one day in both worlds, or not told', async ()
   await rest(lab);
   expect(await lab.fates()).toBeDefined();
   expect(told).toBeGreaterThan(0);
+});
+
+describe('replicates', () => {
+  const hire = () => ({
+    api: {
+      async run(task: ReplicateTask) {
+        await tick();
+        return runReplicate(task, () => {});
+      },
+    },
+    dismiss: () => {},
+  });
+
+  test('are those of the command line, and a run that is cut short leaves nothing of itself', async () => {
+    const replication = new Replication(hire);
+    const first = replication.run(scenarioOf(laws[1]), 3);
+    await tick();
+    await replication.run(scenarioOf(laws[2]), 2);
+    await first;
+    expect([replication.running, replication.share, replication.trouble]).toEqual([false, 1, '']);
+    const { runs, checksums } = (replication.findings as { comparison: Comparison }).comparison;
+    expect(runs.map(({ replicate }) => replicate)).toEqual([0, 1]);
+    const { baseline, policy } = straight[2];
+    expect(checksums[0]).toEqual({ replicate: 0, baseline: baseline.checksum, policy: policy.checksum });
+  });
+
+  test('that can not begin say why, and do not run for ever', async () => {
+    const misfit = law('misfit', [{ from: 0, where: ['nowhere'], set: { 'police.effort': 2 } }]);
+    const replication = new Replication(hire);
+    await replication.run(scenarioOf(misfit), 2);
+    expect([replication.running, replication.trouble]).toEqual([false, expect.stringContaining('nowhere')]);
+    const without = new Replication(() => {
+      throw new Error('no workers');
+    });
+    await without.run(scenarioOf(laws[1]), 2);
+    expect([without.running, without.trouble]).toEqual([false, 'no workers']);
+  });
 });
