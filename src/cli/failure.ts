@@ -26,8 +26,12 @@ export function exitCodeOf(error: unknown): number {
   return (error instanceof Error && codes[error.name]) || FAILED;
 }
 
-/** What to say; nothing where commander has said it. */
+/** What to say, without what a terminal would act on: it may quote a file of anybody’s. Nothing where commander has said it. */
 export function messageOf(error: unknown): string {
+  return plainMessageOf(error).replace(/(?!\n)\p{Cc}/gu, ' ');
+}
+
+function plainMessageOf(error: unknown): string {
   if (isCommander(error)) return '';
   if (!(error instanceof Error)) return `crackdown: ${String(error)}`;
   if (exitCodeOf(error) !== FAILED) return error.message.split('\n').map(line).join('\n');

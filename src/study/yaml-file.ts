@@ -70,9 +70,11 @@ export class YamlFile {
   /** A text that must be there. */
   words(map: YAMLMap, key: string, path = ''): string {
     const node = map.get(key, true);
-    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-    this.fault(node ?? map, `${path}${key} is missing or empty`);
-    return '';
+    const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+    if (text.trim() === '') this.fault(node ?? map, `${path}${key} is missing or empty`);
+    // A terminal acts on them; a text of several lines may have ends of lines.
+    else if (/(?![\n\t])\p{Cc}/u.test(text)) this.fault(node, `${path}${key} holds control characters`);
+    return text;
   }
 
   /** A text that may be there. */

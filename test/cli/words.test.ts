@@ -110,6 +110,7 @@ describe('failures', () => {
     expect(messageOf(fault('--set x=1'))).toBe('crackdown: --set x=1: is wrong');
     expect(messageOf(new Interrupted('stopped'))).toBe('crackdown: stopped');
     expect(messageOf('odd')).toBe('crackdown: odd');
+    expect(messageOf(new Error('\x1b]0;evil\x07is not known'))).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
   test('have codes', () => {

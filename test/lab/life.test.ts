@@ -6,7 +6,7 @@ import { trackOf } from '../../src/observe/life/index.ts';
 const period = { from: 0, until: 400, firstDay: 0, days: 100 };
 
 function life(events: readonly (Partial<LifeEvent> & Pick<LifeEvent, 'kind' | 'day'>)[], more: object = {}): Life {
-  const portrait = { using: 'active', sells: false, held: false };
+  const portrait = { using: 'active', sells: false, held: false, treated: false };
   return {
     ...{ person: 7, period, portrait, present: { alive: true }, everydayFrom: 0, ties: [], around: [] },
     events: events.map((event) => ({ step: event.day * 4, person: 7, other: -1, amount: 0, ...event })),
@@ -35,7 +35,7 @@ describe('a life as a line', () => {
   });
 
   test('ends with a death, and begins held or selling where the person was', () => {
-    const portrait = { using: 'abstinent', sells: true, held: true };
+    const portrait = { using: 'abstinent', sells: true, held: true, treated: false };
     const present = { alive: false, died: { day: 55, cause: 'overdose' } };
     const { spans, points, end } = trackOf(
       life(
@@ -62,11 +62,15 @@ describe('a life as a line', () => {
       life([
         { kind: 'arrest', day: 3 },
         { kind: 'booked', day: 3, amount: 0 },
+        { kind: 'release', day: 5 },
         { kind: 'disposition', day: 20, ...(detail && { detail }) },
         { kind: 'arrest', day: 30, person: 8, other: 7 },
       ]),
     );
-    expect(spans.filter(({ kind }) => kind === 'held')).toEqual([{ kind: 'held', from: 20, until: 100 }]);
+    expect(spans.filter(({ kind }) => kind === 'held')).toEqual([
+      { kind: 'held', from: 3, until: 5 },
+      { kind: 'held', from: 20, until: 100 },
+    ]);
     expect(points).toEqual([{ kind: 'arrest', day: 3 }]);
   });
 });

@@ -30,6 +30,11 @@ test('a lever that acts on the whole city is not limited to places', () => {
   ]);
 });
 
+test('a text that a terminal would act on is refused', () => {
+  expect(faults('name: "\\e[2Jx"\nchanges: []\n')).toEqual(['p.yaml:1:7: name holds control characters']);
+  expect(faults('name: x\nsummary: "a\\tb\\nc"\nchanges: []\n')).toEqual([]);
+});
+
 describe('the policies that come with the project', () => {
   test('read, fit the typical city, and start on day 0', () => {
     expect(policyIds()).toEqual(expect.arrayContaining(['nothing', 'crackdown-on-dealers', 'naloxone', 'diversion']));

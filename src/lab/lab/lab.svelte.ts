@@ -26,6 +26,8 @@ const STRETCH = 60;
 /** The figures are brought up to date so often while the worlds play, ms. */
 const ACCOUNT_EVERY = 900;
 
+const none = { baseline: '', policy: '' };
+
 export class Lab {
   scenario = $state.raw<LabScenario>() as LabScenario;
   phase = $state<Phase>('opening');
@@ -43,7 +45,7 @@ export class Lab {
   history = $state.raw({ baseline: new History(), policy: new History() });
   findings = $state.raw<Findings>();
   /** Of the state of both worlds at the end; empty before. */
-  checksums = $state.raw({ baseline: '', policy: '' });
+  checksums = $state.raw(none);
   /** Row of the person who is followed. */
   selected = $state<number>();
 
@@ -54,8 +56,12 @@ export class Lab {
   /** The law is being changed while the worlds play: they go on after it. */
   #goesOn = false;
 
-  constructor(scenario: LabScenario) {
+  readonly #hire: typeof hireHost;
+
+  /** @param hire gives a world's worker */
+  constructor(scenario: LabScenario, hire: typeof hireHost = hireHost) {
     this.scenario = scenario;
+    this.#hire = hire;
   }
 
   /** The burn-in is done: both worlds can be played and taken to a day. */
@@ -75,11 +81,13 @@ export class Lab {
     this.selected = undefined;
     this.history = { baseline: new History(), policy: new History() };
     this.findings = undefined;
-    this.checksums = { baseline: '', policy: '' };
+    this.checksums = none;
     await this.#guarded(order, async () => {
-      const hire = () => hireHost((why) => order === this.#order && this.#fail(why));
-      this.#hosts = { baseline: hire(), policy: hire() };
-      const { baseline, policy } = this.#hosts;
+      // Told whatever order is under way then, unless the worlds are others by then.
+      const hire = () => this.#hire((why) => this.#hosts === hosts && this.#fail(why));
+      const hosts = { baseline: hire(), policy: hire() };
+      this.#hosts = hosts;
+      const { baseline, policy } = hosts;
       const { city, people, seed } = scenario;
       const opening = { city, people, seed };
       // A law that does not fit the city is said before anything is opened.
@@ -131,6 +139,8 @@ export class Lab {
     this.#goesOn = false;
     if (this.phase !== 'playing') return;
     const order = ++this.#order;
+    // No longer playing, so that a law changed before both are at rest does not set them going again.
+    this.phase = 'moving';
     void this.#guarded(order, () => this.#rest(order));
   }
 
@@ -141,12 +151,12 @@ export class Lab {
     const order = ++this.#order;
     this.#goesOn = false;
     this.phase = 'moving';
+    this.checksums = none;
     await this.#guarded(order, async () => {
-      if (to < this.day) {
-        const both = await this.#both((host) => host.seek(to));
-        if (order !== this.#order) return;
-        this.#show(...both);
-      }
+      // Back to the day shown too: an order that was cut short may have taken them further.
+      const both = await this.#both((host) => host.seek(Math.min(to, this.day)));
+      if (order !== this.#order) return;
+      this.#show(...both);
       while (order === this.#order && this.day < to) await this.#advance(order, to, Number.POSITIVE_INFINITY);
       if (order === this.#order) await this.#rest(order);
     });
@@ -167,6 +177,7 @@ export class Lab {
     const day = this.day;
     this.#goesOn ||= this.phase === 'playing';
     this.phase = 'moving';
+    this.checksums = none;
     await this.#guarded(order, async () => {
       const from = firstDifference(before.changes, policy.changes, (d) => dayOf(d, city));
       const host = this.#api('policy');
@@ -195,8 +206,12 @@ export class Lab {
   /** What became of everybody in both worlds; undefined as above. */
   async fates(): Promise<Record<WorldName, Fates> | undefined> {
     if (!this.ready || this.phase === 'moving' || this.day <= 0) return undefined;
-    const [baseline, policy] = await Promise.all([this.#api('baseline').fates(), this.#api('policy').fates()]);
-    return { baseline, policy };
+    const hosts = worlds.map((world) => this.#api(world));
+    // Both are asked at once: in a stretch at full speed one world may be ahead of the other.
+    const [[baseline, here], [policy, there]] = await Promise.all(
+      hosts.map((host) => Promise.all([host.fates(), host.day()])),
+    );
+    return here === there ? { baseline, policy } : undefined;
   }
 
   select(person: number | undefined): void {
@@ -220,6 +235,8 @@ export class Lab {
     const full = pace === Number.POSITIVE_INFINITY;
     const to = full ? until : Math.min(until, this.day + 1);
     let both = await this.#both((host) => host.advance(to, full ? STRETCH : undefined));
+    // What is asked of the worlds once another order is given would undo that.
+    if (order !== this.#order) return;
     // Whichever got further waits for the other.
     const furthest = Math.max(...both.map((frame) => frame.day));
     if (both.some((frame) => frame.day < furthest)) both = await this.#both((host) => host.advance(furthest));
@@ -232,6 +249,7 @@ export class Lab {
   async #rest(order: number): Promise<void> {
     // An order that was cut short may have left one of them ahead.
     const days = await this.#both((host) => host.frame());
+    if (order !== this.#order) return;
     const both = await this.#both((host) => host.advance(Math.max(...days.map((frame) => frame.day))));
     if (order !== this.#order) return;
     this.#show(...both);
@@ -242,7 +260,7 @@ export class Lab {
       ? await Promise.all([this.#api('baseline').checksum(), this.#api('policy').checksum()])
       : ['', ''];
     if (order !== this.#order) return;
-    this.checksums = { baseline: b, policy: p };
+    this.checksums = done ? { baseline: b, policy: p } : none;
     this.phase = done ? 'done' : 'waiting';
   }
 

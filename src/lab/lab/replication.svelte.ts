@@ -22,6 +22,13 @@ export class Replication {
   #workers: Hired<ReplicateApi>[] = [];
   #order = 0;
 
+  readonly #hire: typeof hireReplicator;
+
+  /** @param hire gives a worker */
+  constructor(hire: typeof hireReplicator = hireReplicator) {
+    this.#hire = hire;
+  }
+
   /** Runs replicates 0 to `replicates` - 1: the same as `crackdown compare` with this seed. */
   async run(scenario: LabScenario, replicates: number): Promise<void> {
     this.cancel();
@@ -33,7 +40,6 @@ export class Replication {
     this.share = 0;
     this.running = true;
     const { city, policy, people, days, seed } = scenario;
-    const changes = stepsFor(policy, city);
     const records: ReplicateRecord[] = [];
     const shares = new Array<number>(replicates).fill(0);
     let next = 0;
@@ -42,7 +48,7 @@ export class Replication {
         const replicate = next++;
         const task = {
           city,
-          changes,
+          changes: stepsFor(policy, city),
           people,
           years: days / DAYS_PER_YEAR,
           check: false,
@@ -63,8 +69,8 @@ export class Replication {
     };
     // One core is left to the page and the worlds on it.
     const count = Math.max(1, Math.min(replicates, (navigator.hardwareConcurrency || 2) - 1));
-    this.#workers = Array.from({ length: count }, () => hireReplicator((why) => this.#fail(order, why)));
     try {
+      this.#workers = Array.from({ length: count }, () => this.#hire((why) => this.#fail(order, why)));
       await Promise.all(this.#workers.map(work));
     } catch (error) {
       this.#fail(order, (error as Error).message);

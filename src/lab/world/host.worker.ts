@@ -26,6 +26,7 @@ const api = {
   account: host.account.bind(host),
   life: host.life.bind(host),
   fates: host.fates.bind(host),
+  day: () => host.day,
   checksum: host.checksum.bind(host),
   ties: host.ties.bind(host),
 };

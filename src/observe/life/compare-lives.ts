@@ -89,8 +89,22 @@ function partingOf(baseline: Life, policy: Life): Parting | undefined {
     mine.slice(i).filter((t) => t.event.step === step && !others.slice(i).some((o) => same(t, o)));
   const parted = { baseline: differing(one, two), policy: differing(two, one) };
   const { day } = parted.baseline[0]?.event ?? parted.policy[0]?.event ?? (one[i] ?? two[i]).event;
+  // A day is told of, and what is done once that day in both is no difference of it, whatever the hour.
+  const many = (all: Told[], text: string) => all.filter((t) => t.event.day === day && t.text === text).length;
+  const more =
+    (mine: Told[], others: Told[]) =>
+    ({ text }: Told) =>
+      many(mine, text) > many(others, text);
+  const kinds = new Set([...parted.baseline, ...parted.policy].map(({ event }) => event.kind));
+  const onDay = (which: WhichWorld, mine: Told[], others: Told[]) => {
+    const first = parted[which].filter(more(mine, others));
+    if (first.length > 0) return first;
+    const later = mine.slice(i).filter(({ event }) => event.day === day && kinds.has(event.kind));
+    return later.filter(more(mine, others));
+  };
+  const days = { baseline: onDay('baseline', one, two), policy: onDay('policy', two, one) };
   const involved = new Set([...parted.baseline, ...parted.policy].flatMap(({ event }) => [event.person, event.other]));
-  return { step, day, how: howWords(day, parted), ...whyWords(baseline, policy, step, involved) };
+  return { step, day, how: howWords(day, days, parted), ...whyWords(baseline, policy, step, involved) };
 }
 
 /** Everything that is told of a life before a step, one by one; everyday things from a day on. */
@@ -110,12 +124,16 @@ function same(a: Told, b: Told): boolean {
   return a.event.step === b.event.step && a.text === b.text;
 }
 
-function howWords(day: number, parted: Readonly<Record<WhichWorld, readonly Told[]>>): string {
-  const side = (which: WhichWorld) => {
-    const texts = parted[which].map(({ text }) => text);
-    return texts.length > 0 ? `under ${law[which]} they ${list(texts)}` : '';
-  };
-  const [one, two] = [side('baseline'), side('policy')];
+type Parted = Readonly<Record<WhichWorld, readonly Told[]>>;
+
+/** What was done on the day under one law only; where that is nothing, what was done at another hour. */
+function howWords(day: number, { baseline, policy }: Parted, hours: Parted): string {
+  const texts = (told: readonly Told[]) => list(told.map(({ text }) => text));
+  const side = (which: WhichWorld, told: readonly Told[]) =>
+    told.length > 0 ? `under ${law[which]} they ${texts(told)}` : '';
+  const [one, two] = [side('baseline', baseline), side('policy', policy)];
+  if (!one && !two)
+    return `On day ${day}, under each law at another hour, they ${texts(hours.baseline.length > 0 ? hours.baseline : hours.policy)}.`;
   if (one && two) return `On day ${day} ${one}; ${two}.`;
   return `On day ${day} ${one || two}; under ${one ? NEW : TODAY} nothing of the kind.`;
 }

@@ -4,7 +4,7 @@
 export const fate = {
   diedOfOverdose: 1,
   diedOtherwise: 2,
-  /** Sentenced to prison in the period, or taken there on a revocation by its end. */
+  /** Sentenced to prison in the period, or taken there in it on a revocation. */
   imprisoned: 4,
   /** In jail for some time of the period, or released from it. */
   jailed: 8,

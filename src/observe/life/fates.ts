@@ -37,13 +37,16 @@ export function fateOf(world: World, { from, until }: Period): Fates {
     if (people.shop[i] >= 0 || was === role.userSeller || was === role.seller) bits[i] |= fate.sold;
     if (people.custody[i] < custody.pretrial) continue;
     held[i] = days(people.custodySince[i], end);
-    bits[i] |= people.custody[i] === custody.prison ? fate.imprisoned : fate.jailed;
+    if (people.custody[i] !== custody.prison) bits[i] |= fate.jailed;
+    else if (people.custodySince[i] >= from) bits[i] |= fate.imprisoned;
   }
   for (let row = 0; row < releases.rows; row++) {
     const person = releases.person[row];
     if (releases.step[row] < from) continue;
-    held[person] += days(releases.step[row] - Math.round(releases.days[row] * STEPS_PER_DAY), releases.step[row]);
+    const since = releases.step[row] - Math.round(releases.days[row] * STEPS_PER_DAY);
+    held[person] += days(since, releases.step[row]);
     if (releases.kind[row] !== custody.prison) bits[person] |= fate.jailed;
+    else if (since >= from) bits[person] |= fate.imprisoned;
   }
   for (let row = 0; row < cases.rows; row++) {
     const person = cases.person[row];

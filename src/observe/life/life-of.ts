@@ -108,8 +108,6 @@ function portraitOf(world: World, person: number, period: Period, events: readon
   const worked = first('losesWork', 'findsWork')?.kind;
   const usual = people.usualWork[person];
   const traded = first('startsSelling', 'stopsSelling')?.kind;
-  const law = first('booked', 'revocation', 'release')?.kind;
-  const inside = people.custody[person] >= custody.pretrial;
   return {
     age: ageAt(people.age[person], period.from),
     sex: people.female[person] === 1 ? 'woman' : 'man',
@@ -119,8 +117,28 @@ function portraitOf(world: World, person: number, period: Period, events: readon
     using: (used && before[used]) ?? using.names[people.using[person]],
     route: route.names[people.route[person]],
     sells: traded === undefined ? people.shop[person] >= 0 : traded === 'stopsSelling',
-    held: law === undefined ? inside && people.custodySince[person] < period.from : law === 'release',
+    held: wasHeld(world, person, period, first('release')),
+    treated: wasTreated(world, person, period),
   };
+}
+
+/** Whether somebody was in custody as the period began; `release` is their first in it. */
+function wasHeld({ people, releases }: World, person: number, { from }: Period, release?: LifeEvent): boolean {
+  const died = people.deathStep[person];
+  if (died >= 0 && died < from) return false;
+  if (release) return release.step - Math.round(release.amount * STEPS_PER_DAY) < from;
+  const since = people.custodySince[person];
+  const last = people.lastRelease[person];
+  return since >= 0 && since < from && (last < 0 || releases.step[last] <= since);
+}
+
+function wasTreated({ episodes }: World, person: number, { from }: Period): boolean {
+  for (let row = 0; row < episodes.rows; row++) {
+    const start = episodes.startStep[row];
+    const end = episodes.endStep[row];
+    if (episodes.person[row] === person && start >= 0 && start < from && (end < 0 || end >= from)) return true;
+  }
+  return false;
 }
 
 function presentOf({ people }: World, person: number, { firstDay }: Period): Present {

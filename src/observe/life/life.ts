@@ -16,6 +16,8 @@ export interface Portrait {
   readonly sells: boolean;
   /** In jail or prison. */
   readonly held: boolean;
+  /** In treatment, outside custody. */
+  readonly treated: boolean;
 }
 
 /** What somebody is at the step that the world stands at. Words are the ids of codes.ts. */

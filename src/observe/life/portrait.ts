@@ -4,10 +4,16 @@ import type { Life } from './life.ts';
 import { causeWords, custodyNow, housingNow, routeNow, treatmentWords, usingNow, workNow } from './words.ts';
 
 /** "Person 312: a man of 34 in north-side, housed, without work; uses, by injection." */
-export function portraitWords({ person, portrait }: Life): string {
-  const { age, sex, place, work, housing, using, route, sells, held } = portrait;
+export function portraitWords({ person, portrait, present }: Life): string {
+  const { age, sex, place, work, housing, using, route, sells, held, treated } = portrait;
+  if (present.died && present.died.day < 0) return `Person ${person}: a ${sex} of ${place}, who had died before day 0.`;
   const use = using === 'active' ? `uses, ${routeNow[route]}` : usingNow[using];
-  const more = [use, ...(sells ? ['sells'] : []), ...(held ? ['in custody'] : [])];
+  const more = [
+    use,
+    ...(sells ? ['sells'] : []),
+    ...(held ? ['in custody'] : []),
+    ...(treated ? ['in treatment'] : []),
+  ];
   return `Person ${person}: a ${sex} of ${age} in ${place}, ${housingNow[housing]}, ${workNow[work]}; ${more.join(', ')}.`;
 }
 

@@ -33,8 +33,8 @@ const turns: Readonly<Record<SpanKind, { starts(event: LifeEvent): boolean; ends
   },
   sells: { starts: ({ kind }) => kind === 'startsSelling', ends: ({ kind }) => kind === 'stopsSelling' },
   held: {
-    starts: ({ kind, amount, detail }) =>
-      (kind === 'booked' && amount === 1) ||
+    starts: ({ kind, detail }) =>
+      kind === 'booked' ||
       kind === 'revocation' ||
       (detail?.of === 'case' && ['jail', 'prison'].includes(detail.disposition)),
     ends: ({ kind }) => kind === 'release',
@@ -51,6 +51,7 @@ export function trackOf({ person, portrait, present, events, period }: Life): Tr
     uses: portrait.using === 'active',
     sells: portrait.sells,
     held: portrait.held,
+    treated: portrait.treated,
   };
   const spans = (Object.keys(turns) as SpanKind[]).flatMap((kind) => spansOf(kind, own, atStart[kind] === true, end));
   const happened = own.flatMap(({ kind, day }) => {

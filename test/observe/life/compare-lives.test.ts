@@ -75,3 +75,17 @@ test('what comes after the step at which the other world stands is no parting', 
   const { step } = on(7, 'quits');
   expect(compareLives(life([...common, oldSeller]), life(common, { at: step })).parting).toBeUndefined();
 });
+
+test('what is done that day under both laws is told of neither as missing', () => {
+  const at = (hour: number) => ({ ...oldSeller, step: oldSeller.step + hour });
+  const how = (policy: Parameters<typeof life>[0], baseline = [at(0)]) =>
+    compareLives(life([...common, ...baseline]), life([...common, ...policy])).parting?.how;
+  expect(how([at(2)])).toBe('On day 8, under each law at another hour, they bought 1 packet from person 5.');
+  expect(how([{ ...newSeller, step: newSeller.step + 3 }])).toBe(
+    'On day 8 under today’s law they bought 1 packet from person 5; under the new law they bought 2 packets from person 9.',
+  );
+  // Twice in one world, once in the other.
+  expect(how([at(2)], [at(0), at(2)])).toBe(
+    'On day 8 under today’s law they bought 1 packet from person 5; under the new law nothing of the kind.',
+  );
+});

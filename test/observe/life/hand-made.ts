@@ -19,7 +19,7 @@ export function life(events: readonly LifeEvent[], some: Partial<Life> = {}): Li
     at: from + 100 * STEPS_PER_DAY,
     portrait: {
       ...{ age: 34, sex: 'man', place: 'riverside', work: 'none', housing: 'housed', using: 'active', route: 'inject' },
-      ...{ sells: false, held: false },
+      ...{ sells: false, held: false, treated: false },
     },
     present: {
       ...{
