@@ -1,5 +1,11 @@
 // Two lives as rows of days: what is the same in both stands across, what differs under its law.
-import type { TwoLine, TwoLives } from '../../observe/life/index.ts';
+import type { TwoLine, TwoLives, WhichWorld } from '../../observe/life/index.ts';
+
+/** What is pointed at: a day in one of the two lives. */
+export interface Pointed {
+  readonly world: WhichWorld;
+  readonly day: number;
+}
 
 export interface Row {
   readonly day: number;
@@ -49,4 +55,9 @@ export function piecesOf(text: string): { readonly text: string; readonly person
     const found = /^person (\d+)$/.exec(part);
     return [found ? { text: part, person: Number(found[1]) } : { text: part }];
   });
+}
+
+/** The first thing of weight that differs, where the lives part over something smaller; undefined if nothing of weight does. */
+export function firstOfWeight({ lines, parting }: TwoLives): TwoLine | undefined {
+  return lines.find((line) => line.world !== 'both' && !line.everyday && line.day >= (parting?.day ?? 0));
 }
