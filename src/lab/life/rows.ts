@@ -57,7 +57,11 @@ export function piecesOf(text: string): { readonly text: string; readonly person
   });
 }
 
-/** The first thing of weight that differs, where the lives part over something smaller; undefined if nothing of weight does. */
-export function firstOfWeight({ lines, parting }: TwoLives): TwoLine | undefined {
-  return lines.find((line) => line.world !== 'both' && !line.everyday && line.day >= (parting?.day ?? 0));
+/** The first day on which something differs that is no everyday trade, and what; undefined if nothing does. */
+export function firstOfWeight({ lines, parting }: TwoLives): Pick<Row, 'day' | 'baseline' | 'policy'> | undefined {
+  const differing = lines.filter((line) => line.world !== 'both' && !line.everyday && line.day >= (parting?.day ?? 0));
+  if (differing.length === 0) return undefined;
+  const { day } = differing[0];
+  const of = (world: WhichWorld) => differing.filter((line) => line.world === world && line.day === day);
+  return { day, baseline: of('baseline'), policy: of('policy') };
 }
