@@ -138,6 +138,12 @@ describe('moments', () => {
     expect(drawn.some(({ person }) => person === 500)).toBe(true);
   });
 
+  it('tell what happens in both cities from what happens in one', () => {
+    const live = new LiveMoments();
+    live.take(moments(['arrest', 'overdose']), 0, 100, moments(['arrest', 'death']));
+    expect(live.at(1).map(({ inBoth }) => inBoth)).toEqual([true, false]);
+  });
+
   it('last a second, at speed less, and without animation until the next day', () => {
     expect(momentsLast(2, false)).toBe(1000);
     expect(momentsLast(Number.POSITIVE_INFINITY, false)).toBe(450);

@@ -47,7 +47,7 @@ export function headline({
   if (first === undefined) return `In these ${plural(days, 'day', 'days')} the two laws are the same.`;
   if (first > 0 && day <= first) return `Until day ${number(first)} the two laws are the same.`;
   if (day === 0 || !findings || findings.detail.replicates.length === 0)
-    return 'Press play: what the new law changes will stand here, day by day.';
+    return 'What the new law changes will stand here, day by day.';
   const now = `Day ${number(daysIn(findings))}`;
   if (identical(findings.comparison)) return `${now}: nothing differs between the two laws yet.`;
   const { comparison, detail } = findings;

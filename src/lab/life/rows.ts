@@ -1,5 +1,11 @@
 // Two lives as rows of days: what is the same in both stands across, what differs under its law.
-import type { TwoLine, TwoLives } from '../../observe/life/index.ts';
+import type { TwoLine, TwoLives, WhichWorld } from '../../observe/life/index.ts';
+
+/** What is pointed at: a day in one of the two lives. */
+export interface Pointed {
+  readonly world: WhichWorld;
+  readonly day: number;
+}
 
 export interface Row {
   readonly day: number;
@@ -49,4 +55,13 @@ export function piecesOf(text: string): { readonly text: string; readonly person
     const found = /^person (\d+)$/.exec(part);
     return [found ? { text: part, person: Number(found[1]) } : { text: part }];
   });
+}
+
+/** The first day on which something differs that is no everyday trade, and what; undefined if nothing does. */
+export function firstOfWeight({ lines, parting }: TwoLives): Pick<Row, 'day' | 'baseline' | 'policy'> | undefined {
+  const differing = lines.filter((line) => line.world !== 'both' && !line.everyday && line.day >= (parting?.day ?? 0));
+  if (differing.length === 0) return undefined;
+  const { day } = differing[0];
+  const of = (world: WhichWorld) => differing.filter((line) => line.world === world && line.day === day);
+  return { day, baseline: of('baseline'), policy: of('policy') };
 }

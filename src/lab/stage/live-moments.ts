@@ -28,19 +28,28 @@ export interface Moment {
   readonly since: number;
   /** How long it can be seen, ms. */
   readonly lasts: number;
+  /** It happens in the other city too. */
+  readonly inBoth: boolean;
 }
+
+const keyOf = ({ kind, person, other }: Moments, i: number) => `${kind[i]}|${person[i]}|${other[i]}`;
 
 export class LiveMoments {
   #live: Moment[] = [];
 
-  /** Takes those of a frame, which is shown at `now` for about `lasts` ms. */
-  take({ kind, person, other }: Moments, now: number, lasts: number): void {
+  /**
+   * Takes those of a frame, which is shown at `now` for about `lasts` ms.
+   * @param elsewhere those of the same days in the other city
+   */
+  take({ kind, person, other }: Moments, now: number, lasts: number, elsewhere?: Moments): void {
+    const there = new Set(elsewhere?.kind.map((_, i) => keyOf(elsewhere, i)));
     const drawn: Moment[] = [];
     for (let i = 0; i < kind.length; i++) {
       const picture = pictures[kind[i]];
       // A rescue is of a friend’s hand; how else an overdose ended is not shown.
       if (!picture || (picture === 'calm' && other[i] < 0)) continue;
-      drawn.push({ picture, person: person[i], other: other[i], since: now, lasts });
+      const inBoth = there.has(keyOf({ kind, person, other }, i));
+      drawn.push({ picture, person: person[i], other: other[i], since: now, lasts, inBoth });
     }
     this.#live.push(...drawn.filter(({ picture }) => most[picture] === undefined).slice(-RARE_MOST));
     for (const [picture, few] of Object.entries(most)) {

@@ -12,6 +12,8 @@ export interface OverlayShown {
   readonly view: View;
   readonly inks: Inks;
   readonly looks: Uint8Array;
+  /** What is the same in both cities is quiet. */
+  readonly differences: boolean;
   readonly fentanyl: boolean;
   readonly selected: number | undefined;
   readonly pointed: number | undefined;
@@ -33,7 +35,8 @@ export function drawOverlay(
   const at = (row: number) => [layout.x[row] * view.zoom + view.x, layout.y[row] * view.zoom + view.y] as const;
   for (const moment of moments) {
     const past = now === undefined ? 0.35 : Math.max(0, (now - moment.since) / moment.lasts);
-    if (past < 1) drawMoment(context, moment, past, at, cell, inks);
+    if (past >= 1) continue;
+    drawMoment(context, moment, past, at, cell, inks, shown.differences && moment.inBoth ? QUIET : 1);
   }
   context.globalAlpha = 1;
   if (selected !== undefined && selected < layout.x.length) drawFollowed(context, shown, selected, ties, at, cell);
@@ -48,17 +51,29 @@ const fading = (past: number) => Math.min(1, (1 - past) * 2);
 /** Quick at first, as things that come to rest are. */
 const eased = (share: number) => 1 - (1 - Math.min(1, share)) ** 3;
 
-function drawMoment(context: Context, moment: Moment, past: number, at: At, cell: number, inks: Inks): void {
+/** How much of a moment is seen that happens in both cities. */
+const QUIET = 0.3;
+
+/** @param seen share of its ink, 0 to 1 */
+function drawMoment(
+  context: Context,
+  moment: Moment,
+  past: number,
+  at: At,
+  cell: number,
+  inks: Inks,
+  seen: number,
+): void {
   const [x, y] = at(moment.person);
   const room = Math.max(5, Math.min(26, cell));
-  context.globalAlpha = fading(past);
+  context.globalAlpha = seen * fading(past);
   switch (moment.picture) {
     case 'hand-over':
     case 'gift':
     case 'brokered': {
       if (moment.other < 0) return;
       const [toX, toY] = at(moment.other);
-      context.globalAlpha = 0.42 * fading(past);
+      context.globalAlpha = (seen < 1 ? 0.22 : 0.6) * fading(past);
       handOver(context, x, y, toX, toY, eased(past * 3), dashes[moment.picture], inks);
       return;
     }
@@ -67,18 +82,18 @@ function drawMoment(context: Context, moment: Moment, past: number, at: At, cell
       return;
     case 'pulse':
       context.fillStyle = inks.ink;
-      context.globalAlpha = 0.12 * (1 - past);
+      context.globalAlpha = seen * 0.12 * (1 - past);
       context.beginPath();
       context.arc(x, y, room * (0.7 + 1.5 * eased(past)), 0, 2 * Math.PI);
       context.fill();
-      context.globalAlpha = fading(past);
+      context.globalAlpha = seen * fading(past);
       ring(context, x, y, room * (0.7 + 1.5 * eased(past)), inks.ink, 1.2);
       return;
     case 'calm': {
       // After the overdose, and slowly.
       const since = Math.max(0, (past - 0.35) / 0.65);
       if (past < 0.35) return;
-      context.globalAlpha = Math.min(1, (1 - since) * 2);
+      context.globalAlpha = seen * Math.min(1, (1 - since) * 2);
       halo(context, x, y, room * (2.2 - 1.1 * eased(since)), inks.quiet, 1.4, inks.paper);
       return;
     }

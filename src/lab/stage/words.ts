@@ -79,8 +79,7 @@ export function cityInWords(law: string, day: number, { role, stands: standing }
 /** What the two cities show, in a sentence. */
 export function headline(day: number, parted: number, people: number): string {
   if (day <= 0) return `Day 0: the same ${number(people)} people, in two cities that are one law apart.`;
-  if (parted === 0) return `On day ${number(day)} everybody still lives the same life in both cities.`;
-  if (parted === 1)
-    return `On day ${number(day)} the life of one of ${number(people)} people looks different under the new law.`;
-  return `On day ${number(day)}, the lives of ${number(parted)} of ${number(people)} people look different under the new law.`;
+  if (parted === 0) return `Day ${number(day)}: everybody still lives the same life in both cities.`;
+  if (parted === 1) return `Day ${number(day)}: one of ${number(people)} lives looks different under the new law.`;
+  return `Day ${number(day)}: ${number(parted)} of ${number(people)} lives look different under the new law.`;
 }

@@ -1,6 +1,5 @@
 // What is told of everybody held against what was seen of them, step by step, as their world went on: nothing is read back from events.
 import { beforeAll, expect, test } from 'vitest';
-import { trackOf } from '../../../src/lab/life/track.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import type { Period } from '../../../src/model/outcomes/outcome.ts';
 import { step } from '../../../src/model/step.ts';
@@ -8,7 +7,7 @@ import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { custody, disposition, treatment } from '../../../src/model/world/codes.ts';
 import { restoreWorld, snapshotWorld, type World } from '../../../src/model/world/world.ts';
 import { EventLog } from '../../../src/observe/event-log.ts';
-import { fate, fateOf, type Life, lifeOf, portraitWords } from '../../../src/observe/life/index.ts';
+import { fate, fateOf, type Life, lifeOf, portraitWords, trackOf } from '../../../src/observe/life/index.ts';
 import { stepsFor } from '../../../src/study/policy.ts';
 import { loadPolicy } from '../../../src/study/scenario-files.ts';
 import { cityWith, runDays, typical } from '../../model/fixture.ts';
