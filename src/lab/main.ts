@@ -1,3 +1,4 @@
+import './prepare.ts';
 import 'made:report.css';
 import './style/lab.css';
 import { mount } from 'svelte';
