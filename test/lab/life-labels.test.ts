@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Label, labelsOf } from '../../src/lab/life/gravest.ts';
 import { placeLabels } from '../../src/lab/life/place-labels.ts';
-import { firstOfWeight } from '../../src/lab/life/rows.ts';
 import { rescued } from '../../src/model/world/codes.ts';
 import type { Life, LifeEvent, TwoLine, TwoLives } from '../../src/observe/life/index.ts';
+import { firstOfWeight } from '../../src/observe/life/index.ts';
 
 type Given = Partial<LifeEvent> & Pick<LifeEvent, 'kind' | 'day'>;
 

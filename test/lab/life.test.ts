@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { piecesOf, rowsOf } from '../../src/lab/life/rows.ts';
+import { piecesOf } from '../../src/lab/life/pieces.ts';
 import type { Life, LifeEvent, TwoLine } from '../../src/observe/life/index.ts';
-import { trackOf } from '../../src/observe/life/index.ts';
+import { rowsOf, trackOf } from '../../src/observe/life/index.ts';
 
 const period = { from: 0, until: 400, firstDay: 0, days: 100 };
 

@@ -8,5 +8,6 @@ export { NEW, TODAY } from './law-words.ts';
 export type { EventDetail, Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts';
 export { lifeOf } from './life-of.ts';
 export { portraitWords, presentWords } from './portrait.ts';
+export { firstOfWeight, type Row, rowsOf } from './rows.ts';
 export { type Line, tellLife } from './tell.ts';
 export { type Point, type Span, type SpanKind, type Track, trackOf } from './track.ts';

@@ -1,11 +1,5 @@
 // Two lives as rows of days: what is the same in both stands across, what differs under its law.
-import type { TwoLine, TwoLives, WhichWorld } from '../../observe/life/index.ts';
-
-/** What is pointed at: a day in one of the two lives. */
-export interface Pointed {
-  readonly world: WhichWorld;
-  readonly day: number;
-}
+import type { TwoLine, TwoLives, WhichWorld } from './compare-lives.ts';
 
 export interface Row {
   readonly day: number;
@@ -45,15 +39,6 @@ export function rowsOf({ lines, parting }: TwoLives, everyday: boolean): Row[] {
       parts,
       parted: parting !== undefined && said,
     };
-  });
-}
-
-/** A sentence in pieces: people who are named in it can be followed. */
-export function piecesOf(text: string): { readonly text: string; readonly person?: number }[] {
-  return text.split(/(person \d+)/).flatMap((part) => {
-    if (part === '') return [];
-    const found = /^person (\d+)$/.exec(part);
-    return [found ? { text: part, person: Number(found[1]) } : { text: part }];
   });
 }
 
