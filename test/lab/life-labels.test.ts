@@ -18,15 +18,17 @@ function words(events: readonly Given[], more: object = {}): string[] {
 
 describe('what is written beside a life', () => {
   test('says what one was arrested as, and what for how long followed', () => {
-    const arrest = (charge: string) => ({ of: 'arrest', charge }) as LifeEvent['detail'];
-    const prison = { of: 'case', disposition: 'prison', days: 426, months: 20, capital: false } as LifeEvent['detail'];
+    const arrest = (charge: string) => ({ of: 'arrest', charge }) as NonNullable<LifeEvent['detail']>;
+    const prison = { of: 'case', disposition: 'prison', days: 426, months: 20, capital: false } as NonNullable<
+      LifeEvent['detail']
+    >;
     const dismissed = {
       of: 'case',
       disposition: 'dismissed',
       days: 0,
       months: 0,
       capital: false,
-    } as LifeEvent['detail'];
+    } as NonNullable<LifeEvent['detail']>;
     expect(
       words([
         { kind: 'arrest', day: 1, detail: arrest('possession') },
