@@ -65,8 +65,8 @@ describe('the headline', () => {
     expect(headline({ ...moment, changeDays: [] })).toBe('In these 365 days the two laws are the same.');
     expect(headline({ ...moment, changesAnything: false })).toContain('changes nothing');
     expect(headline({ ...moment, ready: false })).toContain('settles for 360 days');
-    expect(headline({ ...moment, day: 0 })).toContain('Press play');
-    expect(headline({ ...moment, findings: undefined })).toContain('Press play');
+    expect(headline({ ...moment, day: 0 })).toContain('will stand here');
+    expect(headline({ ...moment, findings: undefined })).toContain('will stand here');
     expect(headline({ ...moment, failed: true })).toContain('stopped');
     const same = fixture({ replicates: 1, days: 214, effect: 0 });
     expect(headline({ ...moment, findings: same })).toBe('Day 214: nothing differs between the two laws yet.');
