@@ -149,6 +149,24 @@ describe('a file that is not what it should be', () => {
     expect(await faultOf(changed('comparison.json', (document) => ({ ...document, [key]: value })))).toMatch(words);
   });
 
+  test.each(['outcomes', 'runs', 'checksums'] as const)('comparison.json with %s twice', async (key) => {
+    const twice = [...comparison()[key], ...comparison()[key]];
+    const files = changed('comparison.json', (document) => ({ ...document, [key]: twice }));
+    expect(await faultOf(files)).toMatch(`${key} is not a list of different entries`);
+  });
+
+  test('is not believed where one world has fewer days than another', async () => {
+    const [first, ...others] = detail().replicates;
+    const short = Object.entries(first.policy.daily).map(([name, days]) => [name, days.slice(0, -1)]);
+    const policy = { ...first.policy, daily: Object.fromEntries(short) };
+    const cut = await writeRun(dir, comparison(), { ...detail(), replicates: [{ ...first, policy }, ...others] });
+    const files = [
+      ...filesIn(cut, (name) => name === 'daily.parquet'),
+      ...filesIn(folder, (name) => name === 'comparison.json'),
+    ];
+    expect(await faultOf(files)).toMatch(/more days of one world/);
+  });
+
   test('is not mixed with another run', async () => {
     const other = { ...comparison().provenance, scenarioHash: 'f'.repeat(64) };
     const files = changed('comparison.json', (document) => ({ ...document, provenance: other }));
@@ -165,6 +183,20 @@ describe('a file that is not what it should be', () => {
     const values = { replicate: [0], world: ['third'], days: [1] };
     const third = { columns: columnsOf.replacement, rows: 1, values };
     expect(await faultOf([await tableFile('third.parquet', third)])).toMatch(/the world third/);
+    const outcomes = (world: string[]) => ({
+      columns: columnsOf.outcomes,
+      rows: 2,
+      values: Object.fromEntries(
+        Object.entries(columnsOf.outcomes).map(([name, { type }]) => [
+          name,
+          name === 'world' ? world : type === 'text' ? ['x', 'x'] : [0, 0],
+        ]),
+      ),
+    });
+    const odd = outcomes(['baseline', 'third']);
+    expect(await faultOf([await tableFile('odd.parquet', odd)])).toMatch(/the world third/);
+    const twice = outcomes(['policy', 'policy']);
+    expect(await faultOf([await tableFile('twice.parquet', twice)])).toMatch(/a value twice/);
     const other = { columns: { step: text }, rows: 1, values: { step: ['a'] } };
     expect(await faultOf([await tableFile('other.parquet', other)])).toMatch(/nothing of a run/);
   });

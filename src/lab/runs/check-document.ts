@@ -35,7 +35,7 @@ export function checkedComparison(document: unknown): Comparison {
   const of = look.document(document);
   const individuals = look.entries(of.individuals, 'individuals');
   const interval = (key: string) => look.interval(individuals[key], `individuals.${key}`);
-  return {
+  const comparison: Comparison = {
     schema: 'crackdown-compare/1',
     provenance: look.provenance(of.provenance),
     outcomes: look.list(of.outcomes, 'outcomes').map((one, i) => {
@@ -66,6 +66,16 @@ export function checkedComparison(document: unknown): Comparison {
     }),
     checksums: look.checksums(of.checksums),
   };
+  look.once(
+    comparison.outcomes.map(({ id }) => id),
+    'outcomes',
+  );
+  for (const part of ['runs', 'checksums'] as const)
+    look.once(
+      comparison[part].map(({ replicate }) => replicate),
+      part,
+    );
+  return comparison;
 }
 
 /** Throws a RunFault that names the part at fault. */
@@ -115,6 +125,10 @@ class Look {
 
   list(value: unknown, what: string): readonly unknown[] {
     return Array.isArray(value) && value.length <= MOST ? value : this.#wrong(what, 'a list');
+  }
+
+  once(ids: readonly (string | number)[], what: string): void {
+    if (new Set(ids).size < ids.length) this.#wrong(what, 'a list of different entries');
   }
 
   words(value: unknown, what: string): string {

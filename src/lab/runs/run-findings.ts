@@ -73,6 +73,7 @@ function detailFrom(files: RunFiles, comparison: Comparison, manifest: Manifest 
     arrests: byWorld(files.arrests),
     replacement: byWorld(files.replacement),
   };
+  if (files.daily) needsSameDays(rows.daily, replicates);
   const worldOf = (replicate: number, world: string): WorldDetail => {
     const key = `${replicate} ${world}`;
     return {
@@ -118,14 +119,27 @@ function byWorld(table: RunTable | undefined): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (let row = 0; row < (table?.rows ?? 0); row++) {
     const { replicate, world } = (table as RunTable).values;
-    if (!worlds.includes(world[row] as 'baseline'))
-      throw new RunFault(`A table has the world ${String(world[row])}; there are baseline and policy.`);
+    needsWorld(world[row]);
     const key = `${replicate[row]} ${world[row]}`;
     const list = rows.get(key);
     if (list) list.push(row);
     else rows.set(key, [row]);
   }
   return rows;
+}
+
+function needsWorld(world: unknown): void {
+  if (!worlds.includes(world as 'baseline'))
+    throw new RunFault(`A table has the world ${String(world)}; there are baseline and policy.`);
+}
+
+/** Both worlds of all replicates are as long, where there are days of any. */
+function needsSameDays(days: ReadonlyMap<string, readonly number[]>, replicates: readonly number[]): void {
+  const lengths = replicates.flatMap((n) => worlds.map((world) => days.get(`${n} ${world}`)?.length ?? 0));
+  if (new Set(lengths).size > 1)
+    throw new RunFault(
+      'daily.parquet has more days of one world than of another. Copy it again from where it was written.',
+    );
 }
 
 function dailyOf(table: RunTable | undefined, rows: readonly number[], burnInDays: number): WorldDetail['daily'] {
@@ -185,7 +199,11 @@ function outcomeValues(table: RunTable | undefined): Map<string, number | null> 
   const values = new Map<string, number | null>();
   for (let row = 0; row < (table?.rows ?? 0); row++) {
     const { replicate, world, outcome, value } = (table as RunTable).values;
-    values.set(`${replicate[row]} ${world[row]} ${outcome[row]}`, value[row] as number | null);
+    needsWorld(world[row]);
+    const key = `${replicate[row]} ${world[row]} ${outcome[row]}`;
+    if (values.has(key))
+      throw new RunFault('outcomes.parquet has a value twice. Copy it again from where it was written.');
+    values.set(key, value[row] as number | null);
   }
   return values;
 }
