@@ -71,6 +71,19 @@ test('a fentanyl in hand shows, and whether it is known of', () => {
   expect(holding.filter((byte) => look.knows(byte)).length).toBeLessThan(holding.length / 2);
 });
 
+test('what a picture shows of a day is the same however the day was come to', () => {
+  const { baseline } = open();
+  baseline.advance(19);
+  const one = baseline.advance(20).moments;
+  expect(one.kind.length).toBeGreaterThan(0);
+  baseline.seek(3);
+  const { moments } = baseline.advance(20);
+  expect(moments).toEqual(one);
+  // Asked again, the same; after another day, another.
+  expect(baseline.frame().moments).toEqual(one);
+  expect(baseline.advance(21).moments).not.toEqual(one);
+});
+
 describe('a world that is taken back', () => {
   test('lives the same days again', () => {
     const { policy } = open();

@@ -15,8 +15,8 @@ const pictures: Readonly<Record<string, Picture>> = {
 };
 export type Picture = 'hand-over' | 'gift' | 'brokered' | 'ring' | 'pulse' | 'calm' | 'opens' | 'bar';
 
-/** Of these so many of one frame are drawn: they are frequent, and more are noise. */
-const most: Partial<Record<Picture, number>> = { 'hand-over': 20, gift: 12, brokered: 12 };
+/** Of these so many of one day are drawn at most: they are frequent, and more are noise. */
+const most: Partial<Record<Picture, number>> = { 'hand-over': 40, gift: 24, brokered: 24 };
 const RARE_MOST = 120;
 
 export interface Moment {
@@ -52,12 +52,8 @@ export class LiveMoments {
       drawn.push({ picture, person: person[i], other: other[i], since: now, lasts, inBoth });
     }
     this.#live.push(...drawn.filter(({ picture }) => most[picture] === undefined).slice(-RARE_MOST));
-    for (const [picture, few] of Object.entries(most)) {
-      const all = drawn.filter((moment) => moment.picture === picture);
-      // Of the same people in both worlds, mostly.
-      const every = Math.ceil(all.length / few);
-      this.#live.push(...all.filter(({ other: to }) => to % every === 0).slice(-2 * few));
-    }
+    for (const [picture, few] of Object.entries(most))
+      this.#live.push(...drawn.filter((moment) => moment.picture === picture).slice(0, few));
   }
 
   /** Those that can be seen at a time; the others are let go. */

@@ -43,7 +43,7 @@ export const look = {
   knows: (byte: number) => (byte & 128) !== 0,
 };
 
-/** Events since the frame before that a picture shows, row by row; of sales some, of the same people in both worlds. */
+/** Events of the last day that a picture shows, row by row; of what is passed on some, of the same people in both worlds. */
 export interface Moments {
   readonly kind: readonly EventKind[];
   readonly person: Int32Array;

@@ -78,6 +78,7 @@ export class WorldHost {
     while (this.day < day) {
       if (this.day === 0) this.#listen(world);
       if (this.day >= 0 && this.#kept.wants(this.day)) this.#kept.keep(this.day, snapshotWorld(world));
+      this.#moments.begin();
       for (let s = 0; s < STEPS_PER_DAY; s++) step(world);
       if (performance.now() - started > budget) break;
     }
@@ -107,7 +108,7 @@ export class WorldHost {
 
   frame(): Frame {
     const world = this.#at();
-    return { day: this.day, looks: looksOf(world), moments: this.#moments.take(), series: this.#series() };
+    return { day: this.day, looks: looksOf(world), moments: this.#moments.moments(), series: this.#series() };
   }
 
   /** What is measured so far; undefined before the first day. */
@@ -154,7 +155,7 @@ export class WorldHost {
   #restore(bytes: Uint8Array, changes: readonly Change[]): void {
     const { city, seed } = this.#at();
     const world = restoreWorld(bytes, city, seed, changes);
-    this.#moments.take();
+    this.#moments.begin();
     this.#told = Math.min(this.#told, world.tally.rows);
     this.#world = world;
     this.#listen(world);
