@@ -18,23 +18,34 @@ export function lifeLines(life: OneLife, width: number, sentence: string): Marku
   const x = (day: number) => SIDE + (Math.max(0, day) / days) * (width - 2 * SIDE);
   const bend = parting ? x(parting.day) : Number.POSITIVE_INFINITY;
   const y = (side: Side, at: number) => MIDDLE + side * APART * Math.min(1, Math.max(0, (at - bend) / BEND));
-  const line = (side: Side, { from, until }: Pick<Span, 'from' | 'until'>) => {
-    const ends = [x(from), ...[bend, bend + BEND].filter((at) => at > x(from) && at < x(until)), x(until)];
-    return ends.map((at, i) => `${i === 0 ? 'M' : 'L'}${r2(at)} ${r2(y(side, at))}`).join('');
+  /** Where a stretch of a line begins, bends and ends; none is too short to be seen. */
+  const corners = (from: number, until: number) => {
+    const end = Math.max(x(until), x(from) + 3);
+    return [x(from), ...[bend, bend + BEND].filter((at) => at > x(from) && at < end), end];
+  };
+  const path = (side: Side, places: readonly number[], off: number) =>
+    places.map((at) => `${r2(at)} ${r2(y(side, at) + off)}`).join('L');
+  const line = (side: Side, { from, until }: Pick<Span, 'from' | 'until'>) => `M${path(side, corners(from, until), 0)}`;
+  /** A frame goes along the line, above it and back below it. */
+  const frame = (side: Side, { from, until }: Span) => {
+    const places = corners(from, until);
+    return `M${path(side, places, -8)}L${path(side, places.toReversed(), 8)}z`;
   };
   const drawn = (track: Track, side: Side, ink: string) => {
     const of = (kind: Span['kind']) => track.spans.filter((span) => span.kind === kind);
-    const path = (span: Pick<Span, 'from' | 'until'>, look: Markup) =>
+    const stroke = (span: Pick<Span, 'from' | 'until'>, look: Markup) =>
       html`<path fill="none" ${look} d="${line(side, span)}"/>`;
     const whole = { from: side === -1 ? 0 : (parting?.day ?? 0), until: track.end };
     return [
-      of('treated').map((span) => path(span, html`stroke="var(--line)" stroke-width="16"`)),
+      of('treated').map((span) => stroke(span, html`stroke="var(--line)" stroke-width="16"`)),
       of('sells').map((span) =>
-        path(span, html`stroke="var(--role-userSeller)" stroke-opacity=".55" stroke-width="9"`),
+        stroke(span, html`stroke="var(--role-userSeller)" stroke-opacity=".55" stroke-width="9"`),
       ),
-      path(whole, html`stroke="${ink}" stroke-width="1.2" stroke-dasharray="2 3"`),
-      of('uses').map((span) => path(span, html`stroke="${ink}" stroke-width="2.6"`)),
-      of('held').map(({ from, until }) => frame(x(from), x(until), y(side, x(from)))),
+      stroke(whole, html`stroke="${ink}" stroke-width="1.2" stroke-dasharray="2 3"`),
+      of('uses').map((span) => stroke(span, html`stroke="${ink}" stroke-width="2.6"`)),
+      of('held').map(
+        (span) => html`<path fill="none" stroke="currentColor" stroke-width="1.6" d="${frame(side, span)}"/>`,
+      ),
       track.points.map(({ kind, day }) => mark(kind, x(day), y(side, x(day)))),
     ];
   };
@@ -61,10 +72,6 @@ function after({ spans, points }: Track, day: number): Pick<Track, 'spans' | 'po
     spans: spans.filter(({ until }) => until > day).map((span) => ({ ...span, from: Math.max(span.from, day) })),
     points: points.filter((point) => point.day >= day),
   };
-}
-
-function frame(from: number, until: number, y: number): Markup {
-  return html`<rect fill="none" stroke="currentColor" stroke-width="1.6" x="${r2(from)}" y="${r2(y - 8)}" width="${r2(Math.max(3, until - from))}" height="16"/>`;
 }
 
 function mark(kind: Track['points'][number]['kind'], x: number, y: number): Markup {

@@ -100,7 +100,7 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
   .outcomes td::before { content: attr(data-of); display: block; color: var(--quiet); }
   .outcomes td.drawn { display: none; }
 }
-.life th, .life td { text-align: left; }
+.life th, .life td { text-align: left; padding-right: 0.9rem; }
 .life td { width: 50%; }
 .life td + td { border-left: 2px solid var(--policy); }
 details { margin-top: 1rem; font-size: 0.85rem; }

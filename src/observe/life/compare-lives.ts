@@ -128,14 +128,26 @@ type Parted = Readonly<Record<WhichWorld, readonly Told[]>>;
 
 /** What was done on the day under one law only; where that is nothing, what was done at another hour. */
 function howWords(day: number, { baseline, policy }: Parted, hours: Parted): string {
-  const texts = (told: readonly Told[]) => list(told.map(({ text }) => text));
+  const texts = (told: readonly Told[]) => list(ofThem(told.map(({ text }) => text)));
   const side = (which: WhichWorld, told: readonly Told[]) =>
-    told.length > 0 ? `under ${law[which]} they ${texts(told)}` : '';
+    told.length > 0 ? `under ${law[which]} ${texts(told)}` : '';
   const [one, two] = [side('baseline', baseline), side('policy', policy)];
   if (!one && !two)
-    return `On day ${day}, under each law at another hour, they ${texts(hours.baseline.length > 0 ? hours.baseline : hours.policy)}.`;
+    return `On day ${day}, under each law at another hour, ${texts(hours.baseline.length > 0 ? hours.baseline : hours.policy)}.`;
   if (one && two) return `On day ${day} ${one}; ${two}.`;
   return `On day ${day} ${one || two}; under ${one ? NEW : TODAY} nothing of the kind.`;
+}
+
+/** What is said in a sentence that has a subject of its own. */
+const OWN_SUBJECT = /^(it was|nobody|help|somebody|staff|police|a police officer|the ambulance)\b/;
+
+/** Sentences about a person, as "they overdosed, it was at home, they were taken to hospital". */
+function ofThem(texts: readonly string[]): string[] {
+  return texts.map((text, i) => {
+    if (OWN_SUBJECT.test(text)) return text;
+    const said = text.replace(/(^| and )was /g, '$1were ');
+    return i === 0 || OWN_SUBJECT.test(texts[i - 1]) ? `they ${said}` : said;
+  });
 }
 
 function list(texts: readonly string[]): string {

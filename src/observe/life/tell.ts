@@ -26,10 +26,19 @@ export interface Line {
 /** The lines of a life, in order. */
 export function tellLife(life: Life): Line[] {
   const name = namingOf(life);
-  const lasting = life.events.flatMap((event) => (isEveryday(event.kind) ? [] : lineOf(event, life, name)));
+  const lasting = withoutEchoes(
+    life.events.flatMap((event) => (isEveryday(event.kind) ? [] : lineOf(event, life, name))),
+  );
   const lines = [...stretches(life), ...firsts(life, name), ...lasting];
   // Sorting keeps the order of equals: a stretch comes before what it began with.
   return [...unkept(life), ...lines.sort((a, b) => a.step - b.step)];
+}
+
+/** Without lines that another of the same step says again, and more: "was there when a friend overdosed", and what they did. */
+function withoutEchoes(lines: readonly Line[]): Line[] {
+  const says = (line: Line, other: Line) =>
+    other.step === line.step && other.text !== line.text && other.text.startsWith(line.text.slice(0, -1));
+  return lines.filter((line, i) => !lines.slice(Math.max(0, i - 12), i + 12).some((other) => says(line, other)));
 }
 
 export function isEveryday(kind: EventKind): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scene } from '../../../src/model/world/codes.ts';
 import { compareLives } from '../../../src/observe/life/compare-lives.ts';
 import { life, on, WHO } from './hand-made.ts';
 
@@ -87,5 +88,17 @@ test('what is done that day under both laws is told of neither as missing', () =
   // Twice in one world, once in the other.
   expect(how([at(2)], [at(0), at(2)])).toBe(
     'On day 8 under today’s law they bought 1 packet from person 5; under the new law nothing of the kind.',
+  );
+});
+
+test('how two lives part is said in whole sentences about somebody', () => {
+  const hard = [
+    on(8, 'booked', { amount: 1 }),
+    on(8, 'overdose'),
+    on(8, 'overdoseAt', { amount: scene.home }),
+    on(8, 'hospital'),
+  ];
+  expect(compareLives(life(hard), life([])).parting?.how).toBe(
+    'On day 8 under today’s law they were booked into jail, to be held until the court, overdosed, it was at home, with no friend there and they were taken to hospital; under the new law nothing of the kind.',
   );
 });

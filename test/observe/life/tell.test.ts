@@ -91,3 +91,18 @@ test('every kind of event has its sentence, but those that another event tells',
     expect(words ?? '', kind).not.toMatch(/undefined|NaN/);
   }
 });
+
+test('somebody of less than 18 is told of as a girl or a boy', () => {
+  const young = { ...life([]).portrait, age: 16 };
+  expect(portraitWords(life([], { portrait: young }))).toContain('a boy of 16');
+  expect(portraitWords(life([], { portrait: { ...young, sex: 'woman' } }))).toContain('a girl of 16');
+});
+
+test('what another line says again, and more, is said once', () => {
+  const there = [
+    on(5, 'overdoseAt', { person: 88, other: 312, amount: scene.home }),
+    on(5, 'ambulance', { person: 88, other: 312, amount: 0 }),
+  ];
+  expect(said(there)).toEqual(['5 Was there when a friend (person 88) overdosed, and called no ambulance.']);
+  expect(said(there.slice(0, 1))).toEqual(['5 Was there when a friend (person 88) overdosed.']);
+});
