@@ -1,5 +1,6 @@
 // How each view looks, held against pictures that somebody has looked at (references/). Letters differ between machines, so a picture
 // is compared coarsely: a part that is missing, moved or of another colour shows; a letter that is drawn otherwise does not.
+// The fonts are those of continuous integration: elsewhere this is left out.
 // UPDATE_REFERENCES=1 npx vitest run test/browser/looks.test.ts writes them anew: look at them before they are committed.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -42,7 +43,10 @@ async function difference(page: Page, one: Buffer, other: Buffer): Promise<numbe
   }, given);
 }
 
-describe.skipIf(!chromiumPath)('the views look as they did', () => {
+/** Elsewhere letters have other widths, and whole lines stand elsewhere. */
+const here = process.env.CI || process.env.UPDATE_REFERENCES;
+
+describe.skipIf(!chromiumPath || !here)('the views look as they did', () => {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
