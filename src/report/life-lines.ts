@@ -1,6 +1,7 @@
 // Two lives as lines from day 0 on: one line while they are the same, two from where they part.
 import type { Span, Track } from '../observe/life/index.ts';
 import type { OneLife } from '../study/comparison.ts';
+import { framePath, heightAt, laterThan, linePath, type Side } from './life-shape.ts';
 import { html, type Markup } from './markup.ts';
 import { picture, r2 } from './svg.ts';
 
@@ -11,30 +12,15 @@ const APART = 28;
 const BEND = 16;
 const SIDE = 8;
 
-type Side = -1 | 1;
-
 export function lifeLines(life: OneLife, width: number, sentence: string): Markup {
   const { days, parting, tracks } = life;
   const x = (day: number) => SIDE + (Math.max(0, day) / days) * (width - 2 * SIDE);
-  const bend = parting ? x(parting.day) : Number.POSITIVE_INFINITY;
-  const y = (side: Side, at: number) => MIDDLE + side * APART * Math.min(1, Math.max(0, (at - bend) / BEND));
-  /** Where a stretch of a line begins, bends and ends; none is too short to be seen. */
-  const corners = (from: number, until: number) => {
-    const end = Math.max(x(until), x(from) + 3);
-    return [x(from), ...[bend, bend + BEND].filter((at) => at > x(from) && at < end), end];
-  };
-  const path = (side: Side, places: readonly number[], off: number) =>
-    places.map((at) => `${r2(at)} ${r2(y(side, at) + off)}`).join('L');
-  const line = (side: Side, { from, until }: Pick<Span, 'from' | 'until'>) => `M${path(side, corners(from, until), 0)}`;
-  /** A frame goes along the line, above it and back below it. */
-  const frame = (side: Side, { from, until }: Span) => {
-    const places = corners(from, until);
-    return `M${path(side, places, -8)}L${path(side, places.toReversed(), 8)}z`;
-  };
+  const shape = { x, parts: parting && x(parting.day), middle: MIDDLE, apart: APART, bend: BEND };
+  const y = (side: Side, at: number) => heightAt(shape, side, at);
   const drawn = (track: Track, side: Side, ink: string) => {
     const of = (kind: Span['kind']) => track.spans.filter((span) => span.kind === kind);
     const stroke = (span: Pick<Span, 'from' | 'until'>, look: Markup) =>
-      html`<path fill="none" ${look} d="${line(side, span)}"/>`;
+      html`<path fill="none" ${look} d="${linePath(shape, side, span)}"/>`;
     const whole = { from: side === -1 ? 0 : (parting?.day ?? 0), until: track.end };
     return [
       of('treated').map((span) => stroke(span, html`stroke="var(--line)" stroke-width="16"`)),
@@ -44,7 +30,8 @@ export function lifeLines(life: OneLife, width: number, sentence: string): Marku
       stroke(whole, html`stroke="${ink}" stroke-width="1.2" stroke-dasharray="2 3"`),
       of('uses').map((span) => stroke(span, html`stroke="${ink}" stroke-width="2.6"`)),
       of('held').map(
-        (span) => html`<path fill="none" stroke="currentColor" stroke-width="1.6" d="${frame(side, span)}"/>`,
+        (span) =>
+          html`<path fill="none" stroke="currentColor" stroke-width="1.6" d="${framePath(shape, side, span)}"/>`,
       ),
       track.points.map(({ kind, day }) => mark(kind, x(day), y(side, x(day)))),
     ];
@@ -55,23 +42,14 @@ export function lifeLines(life: OneLife, width: number, sentence: string): Marku
     (day, month) =>
       html`<path class="grid" d="M${r2(x(day))} 8V${HEIGHT - 20}"/>${month % apart === 0 && html`<text class="quiet" font-size="12" x="${r2(x(day))}" y="${HEIGHT - 4}" text-anchor="${day === 0 ? 'start' : 'middle'}">${day === 0 ? 'day 0' : day}</text>`}`,
   );
-  const later = { ...tracks.policy, ...after(tracks.policy, parting?.day ?? Number.POSITIVE_INFINITY) };
   return picture(width, HEIGHT, sentence, [
     ticks,
     drawn(tracks.baseline, -1, 'var(--baseline)'),
-    parting ? drawn(later, 1, 'var(--policy)') : [],
+    parting ? drawn(laterThan(tracks.policy, parting.day), 1, 'var(--policy)') : [],
     parting
       ? html`<text class="halo" font-size="13" fill="var(--baseline-ink)" x="${width - SIDE}" y="${MIDDLE - APART - 14}" text-anchor="end">today’s law</text><text class="halo" font-size="13" fill="var(--policy-ink)" x="${width - SIDE}" y="${MIDDLE + APART + 22}" text-anchor="end">the new law</text>`
       : null,
   ]);
-}
-
-/** What of a track comes after a day: while two lives are the same, one line stands for both. */
-function after({ spans, points }: Track, day: number): Pick<Track, 'spans' | 'points'> {
-  return {
-    spans: spans.filter(({ until }) => until > day).map((span) => ({ ...span, from: Math.max(span.from, day) })),
-    points: points.filter((point) => point.day >= day),
-  };
 }
 
 function mark(kind: Track['points'][number]['kind'], x: number, y: number): Markup {
