@@ -12,7 +12,7 @@ import { layRings } from './market/rings.ts';
 import { openBlock } from './market/role.ts';
 import { followVacancies } from './market/vacancies.ts';
 import { defineProcess } from './process.ts';
-import { BLOCK } from './world/agenda.ts';
+import { BLOCK } from './world/block.ts';
 import { defineStream, turnMask } from './world/chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from './world/clock.ts';
 import { custody } from './world/codes.ts';

@@ -4,7 +4,7 @@ import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { startFriendship } from '../../src/model/lives/friendship.ts';
 import { hold, makeLot } from '../../src/model/market/goods.ts';
-import { searches } from '../../src/model/market/searches.ts';
+import type { Searches } from '../../src/model/market/searches.ts';
 import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';
 import type { Process } from '../../src/model/process.ts';
@@ -60,7 +60,7 @@ export function firstDay({ city = typical, set = {}, people: count = 40, seed = 
   people.housing.fill(housing.housed);
   people.convictions.fill(0);
   people.caution.fill(0);
-  searches.rows = 0;
+  world.agenda.searches.rows = 0;
   openDay.run(world);
   return world;
 }
@@ -111,11 +111,12 @@ export function giveCash(world: World, cents: number, ...who: number[]): void {
 
 /** A search for drug: who seeks, and whatever else a test is about. */
 type Search = { readonly buyer: number } & {
-  readonly [C in Exclude<keyof typeof searches, 'rows' | 'capacity' | 'declaration'>]?: number;
+  readonly [C in Exclude<keyof Searches, 'rows' | 'capacity' | 'declaration'>]?: number;
 };
 
 /** Opens a search as seeking does, by the buyer in person and with nobody found yet. Returns its row. */
-function search({ shops }: World, some: Search): number {
+function search({ agenda, shops }: World, some: Search): number {
+  const { searches } = agenda;
   if (searches.rows === searches.capacity) throw new Error('more searches than a block of turns has');
   const row = searches.rows++;
   const nobody = { goes: some.buyer, broker: -1, tie: -1, slot: -1, shop: -1 };
@@ -130,6 +131,7 @@ type Way = (world: World, list: Int32Array, count: number) => unknown;
 
 /** Opens searches, and no others, that go one way together, in this order. Returns the packets sold to each. */
 export function together(world: World, way: Way, ...some: Search[]): number[] {
+  const { searches } = world.agenda;
   searches.rows = 0;
   const rows = some.map((one) => search(world, one));
   way(world, Int32Array.from(rows), rows.length);
@@ -142,8 +144,8 @@ export function wantedFor({ shops, people, city }: World, buyer: number, shop: n
 }
 
 /** The deals of the latest searches: who sold to whom, through whom (-1 nobody), and how many packets. */
-export function deals(): { seller: number; buyer: number; broker: number; packets: number }[] {
-  const { seller, buyer, broker, sold, rows } = searches;
+export function deals({ agenda }: World): { seller: number; buyer: number; broker: number; packets: number }[] {
+  const { seller, buyer, broker, sold, rows } = agenda.searches;
   return Array.from({ length: rows }, (_, row) => row)
     .filter((row) => sold[row] > 0)
     .map((row) => ({ seller: seller[row], buyer: buyer[row], broker: broker[row], packets: sold[row] }));

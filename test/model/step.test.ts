@@ -230,7 +230,7 @@ test('nobody who is dead or in custody uses, sells, buys, brokers, gives or is a
     step(world, (process, w) => {
       process.run(w);
       if (process !== seeking) return;
-      for (const { seller, buyer, broker } of deals()) {
+      for (const { seller, buyer, broker } of deals(world)) {
         acts.deal++;
         say('deal', seller, buyer, ...(broker < 0 ? [] : [broker]));
       }
@@ -254,7 +254,7 @@ test('roles follow from what was done: sold, bought for others with or without p
       const before = process === seeking ? people.handled.slice() : people.handled;
       process.run(w);
       if (process !== seeking) return;
-      for (const { seller, broker } of deals()) {
+      for (const { seller, broker } of deals(world)) {
         done.sold.add(seller);
         if (broker < 0) continue;
         const more = (kind: number) => people.handled[broker * HANDLINGS + kind] > before[broker * HANDLINGS + kind];

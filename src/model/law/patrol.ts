@@ -1,6 +1,5 @@
 // Police in the street: at deals by where they are made, and stops of people who are out looking. Each person exposed has a
 // draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
-import { searches } from '../market/searches.ts';
 import { handOver } from '../market/stash.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, defineStream, mixedWord, quick, quickMore, quickPair, uniform, wordsBelow } from '../world/chance.ts';
@@ -29,7 +28,7 @@ export const patrol = defineProcess({
  */
 function passDeals(world: World): void {
   const { agenda, keys, clock } = world;
-  const { broker: brokers, buyer: buyers, seller: sellers, sold, rows } = searches;
+  const { broker: brokers, buyer: buyers, seller: sellers, sold, rows } = world.agenda.searches;
   const step = clock.step[0];
   const { first, second } = atStep(keys[PATROL], step);
   const handing = atStep(keys[HANDOVER], step);
@@ -70,15 +69,15 @@ function passOutings(world: World): void {
 function watch(world: World, deal: number, customer: number, u: number, other: number): void {
   const { agenda, city, keys, clock, people, shops } = world;
   const step = clock.step[0];
-  const seller = searches.seller[deal];
+  const seller = world.agenda.searches.seller[deal];
   const place = placeOf(world, deal);
-  const where = shops.setting[searches.shop[deal]];
+  const where = shops.setting[world.agenda.searches.shop[deal]];
   const hazard = city.law.patrolPerDeal * agenda.prepared.visibility[where];
   const onBuyers = officerTime(world, place, duty.patrol, aim.users);
   const base = { means: means.patrol, place, stock: 0, seen: 0 };
   if (u < hazard * exposure(world, customer) * onBuyers && isFree(world, customer)) {
     if (warned(world, customer, place)) return;
-    if (searches.broker[deal] >= 0) takeInHand(world, deal);
+    if (world.agenda.searches.broker[deal] >= 0) takeInHand(world, deal);
     arrest(world, customer, { ...base, handover: false });
   }
   const shop = people.shop[seller];
@@ -88,25 +87,25 @@ function watch(world: World, deal: number, customer: number, u: number, other: n
   if (warned(world, seller, place)) shops.setting[shop] = setting.indoors;
   else {
     const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
-    const seen = handover ? searches.sold[deal] : 0;
+    const seen = handover ? world.agenda.searches.sold[deal] : 0;
     arrest(world, seller, { ...base, handover, stock: city.law.carriedPackets, seen });
   }
 }
 
 /** The beat in which a deal was made. */
-function placeOf({ shops, people }: World, deal: number): number {
-  const seller = searches.seller[deal];
-  const where = shops.setting[searches.shop[deal]];
-  if (where === setting.street) return shops.site[searches.shop[deal]];
-  return people.place[where === setting.indoors ? seller : searches.buyer[deal]];
+function placeOf({ shops, people, agenda }: World, deal: number): number {
+  const { buyer, seller, shop } = agenda.searches;
+  const where = shops.setting[shop[deal]];
+  if (where === setting.street) return shops.site[shop[deal]];
+  return people.place[where === setting.indoors ? seller[deal] : buyer[deal]];
 }
 
 /** Handing it to the friend is the second thing an officer may see. */
 function watchHanding(world: World, deal: number, v: number): void {
   const { agenda, city, people, levers } = world;
-  const broker = searches.broker[deal];
+  const broker = world.agenda.searches.broker[deal];
   const place = placeOf(world, deal);
-  const outside = people.housing[searches.buyer[deal]] === housing.unsheltered;
+  const outside = people.housing[world.agenda.searches.buyer[deal]] === housing.unsheltered;
   const visible = agenda.prepared.visibility[outside ? setting.street : setting.indoors];
   const hazard = city.law.patrolPerDeal * officerTime(world, place, duty.patrol, aim.users) * visible;
   if (v < hazard * exposure(world, broker) && isFree(world, broker))
@@ -116,18 +115,18 @@ function watchHanding(world: World, deal: number, v: number): void {
 /** At the deal, what was bought for a friend is still in the broker's hand: it is found there, and lost to the friend. */
 function takeInHand(world: World, deal: number): void {
   const { people } = world;
-  const buyer = searches.buyer[deal];
-  const packets = Math.min(searches.sold[deal], people.stashPackets[buyer]);
+  const buyer = world.agenda.searches.buyer[deal];
+  const packets = Math.min(world.agenda.searches.sold[deal], people.stashPackets[buyer]);
   if (packets === 0) return;
   const weight = Math.ceil((people.stashMixture[buyer] * packets) / people.stashPackets[buyer]);
-  handOver(world, buyer, searches.broker[deal], weight, packets);
+  handOver(world, buyer, world.agenda.searches.broker[deal], weight, packets);
 }
 
 /** The broker is arrested over what was bought for a friend; if the hand-over is seen and counts, for distribution. */
 function seizeFromFriend(world: World, deal: number, place: number, handover: boolean): void {
-  const buyer = searches.buyer[deal];
+  const buyer = world.agenda.searches.buyer[deal];
   const base = { means: means.patrol, place, stock: 0 };
-  arrest(world, searches.broker[deal], { ...base, handover, seen: searches.sold[deal] });
+  arrest(world, world.agenda.searches.broker[deal], { ...base, handover, seen: world.agenda.searches.sold[deal] });
   if (handover && isFree(world, buyer)) arrest(world, buyer, { ...base, handover: false, seen: 0 });
 }
 

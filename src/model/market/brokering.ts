@@ -2,7 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear.ts';
 import { friendCount } from '../lives/friendship.ts';
-import { BLOCK } from '../world/agenda.ts';
+import { BLOCK } from '../world/block.ts';
 import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
@@ -11,7 +11,6 @@ import { meet } from './acquaintance.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { handle } from './role.ts';
 import { trade } from './sale.ts';
-import { searches } from './searches.ts';
 import { atWork } from './shop.ts';
 import { handOver } from './stash.ts';
 
@@ -31,7 +30,7 @@ const SHARES = 4;
  */
 export function askFriends(world: World, list: Int32Array, count: number): void {
   const { people, city } = world;
-  const { buyer, broker, tie, asked, sold } = searches;
+  const { buyer, broker, tie, asked, sold } = world.agenda.searches;
   for (let i = 0; i < count; i++) asked[list[i]] = 0;
   for (let left = findWilling(world, list, count); left > 0; left = findWilling(world, list, left)) {
     let brokers = 0;
@@ -55,7 +54,7 @@ const brokering = new Int32Array(BLOCK);
 /** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
 function findWilling(world: World, list: Int32Array, count: number): number {
   const { people } = world;
-  const { buyer: buyers, broker, goes, tie: ties, slot, shop } = searches;
+  const { buyer: buyers, broker, goes, tie: ties, slot, shop } = world.agenda.searches;
   let found = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
@@ -82,7 +81,7 @@ function findWilling(world: World, list: Int32Array, count: number): number {
 /** The next friend of a buyer, from a first that is luck, who will help: an index into `friends`, or -1. */
 function nextWilling(world: World, search: number, buyer: number): number {
   const { people, city, keys, clock } = world;
-  const { asked } = searches;
+  const { asked } = world.agenda.searches;
   const step = clock.step[0];
   const count = friendCount(people, buyer);
   const most = Math.min(count, city.market.askFriends);
@@ -107,7 +106,7 @@ function nextWilling(world: World, search: number, buyer: number): number {
 /** The broker has found a seller: how they are paid is settled, and part of the money set aside if it is that way. */
 function agree(world: World, search: number): void {
   const { people } = world;
-  const { buyer, broker, shop, slot, pay, kept } = searches;
+  const { buyer, broker, shop, slot, pay, kept } = world.agenda.searches;
   kept[search] = 0;
   if (shop[search] < 0) return;
   if (people.sellers[slot[search]] === buyer[search]) {
@@ -121,24 +120,24 @@ function agree(world: World, search: number): void {
 /** What is due after the deal: the money back if there was none, else the broker's part, the record, and an introduction. */
 function settle(world: World, search: number): void {
   const { people, city, tally } = world;
-  const buyer = searches.buyer[search];
-  const friend = searches.broker[search];
-  const kept = searches.kept[search];
-  if (searches.sold[search] === 0) {
+  const buyer = world.agenda.searches.buyer[search];
+  const friend = world.agenda.searches.broker[search];
+  const kept = world.agenda.searches.kept[search];
+  if (world.agenda.searches.sold[search] === 0) {
     people.cash[buyer] += kept;
     return;
   }
   people.cash[friend] += kept;
   // What was kept of the money was paid for the drug all the same.
   tally.retailCents[tally.rows - 1] += kept;
-  const pay = searches.pay[search];
+  const pay = world.agenda.searches.pay[search];
   const share = pay === SKIMS ? city.market.skimShare : pay === SHARES ? city.market.sharedShare : 0;
-  const part = Math.floor(searches.bought[search] * share);
+  const part = Math.floor(world.agenda.searches.bought[search] * share);
   if (part > 0) handOver(world, buyer, friend, part, 1);
   people.handedBy[buyer] = friend;
   people.handedStep[buyer] = world.clock.step[0];
-  handle(people, friend, kept > 0 || part > 0 ? handling.brokered : handling.gift, searches.pure[search]);
-  introduce(world, buyer, searches.tie[search], searches.seller[search]);
+  handle(people, friend, kept > 0 || part > 0 ? handling.brokered : handling.gift, world.agenda.searches.pure[search]);
+  introduce(world, buyer, world.agenda.searches.tie[search], world.agenda.searches.seller[search]);
   if (world.witness !== undefined) world.witness('brokered', friend, buyer, paidBy(pay, kept, part));
 }
 

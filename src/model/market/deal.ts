@@ -1,9 +1,8 @@
 // Deals struck: what they do to trust and to records.
-import { BLOCK } from '../world/agenda.ts';
+import { BLOCK } from '../world/block.ts';
 import { setting } from '../world/codes.ts';
 import type { Witness, World } from '../world/world.ts';
 import { slotOf, TRUST_MOST } from './acquaintance.ts';
-import { searches } from './searches.ts';
 import { serve } from './vacancies.ts';
 
 // Deals of the latest list that bear on a vacancy, and those with a seller who was not turned to as one that is known.
@@ -13,7 +12,7 @@ const met = new Int32Array(BLOCK);
 /** Notes the deals of those searches of a list to which something was sold. */
 export function noteDeals(world: World, list: Int32Array, count: number): void {
   const { people, shops, places, tally, city } = world;
-  const { buyer: buyers, broker: brokers, slot: slots, shop: chosen, seller: sellers, sold } = searches;
+  const { buyer: buyers, broker: brokers, slot: slots, shop: chosen, seller: sellers, sold } = world.agenda.searches;
   const { trust, vacancy } = people;
   const { setting: settings, site: sites } = shops;
   const { openSales } = places;
@@ -46,13 +45,13 @@ export function noteDeals(world: World, list: Int32Array, count: number): void {
   const day = tally.rows - 1;
   tally.openDeals[day] += open;
   tally.brokeredDeals[day] += brokered;
-  if (world.witness !== undefined) tell(world.witness, list, count);
+  if (world.witness !== undefined) tell(world, world.witness, list, count);
 }
 
 /** The buyer, or the broker, is the custom of a seller who was taken. */
 function serveCustom(world: World, search: number): void {
   const { vacancy } = world.people;
-  const { buyer: buyers, broker: brokers, sold } = searches;
+  const { buyer: buyers, broker: brokers, sold } = world.agenda.searches;
   const buyer = buyers[search];
   const broker = brokers[search];
   const packets = sold[search];
@@ -61,8 +60,8 @@ function serveCustom(world: World, search: number): void {
   if (broker >= 0 && vacancy[broker] !== vacancy[buyer]) serve(world, broker, packets);
 }
 
-function tell(witness: Witness, list: Int32Array, count: number): void {
-  const { buyer, seller, sold } = searches;
+function tell(world: World, witness: Witness, list: Int32Array, count: number): void {
+  const { buyer, seller, sold } = world.agenda.searches;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     if (sold[search] > 0) witness('sale', seller[search], buyer[search], sold[search]);

@@ -1,12 +1,11 @@
 // Turning to a seller one knows: the one most trusted and believed strongest, with an error of judgement that belongs to the
 // pair and the moment; then the next, as far as patience goes.
-import { BLOCK } from '../world/agenda.ts';
+import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
 import { type People, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust } from './acquaintance.ts';
-import { searches } from './searches.ts';
 import { missSeller } from './vacancies.ts';
 
 const JUDGE = defineStream('market/judge-seller');
@@ -17,15 +16,15 @@ const JUDGE = defineStream('market/judge-seller');
  */
 export function turnToKnown(world: World, list: Int32Array, count: number): void {
   const { first, second } = atStep(world.keys[JUDGE], world.clock.step[0]);
-  judge(world.people, list, count, first, second);
+  judge(world, list, count, first, second);
   const disappointed = visit(world, list, count);
   for (let i = 0; i < disappointed; i++) turnToNext(world, inVain[i]);
 }
 
 /** Writes down for each search of a list the slot of the seller judged best by who goes, or -1. */
-function judge(people: People, list: Int32Array, count: number, first: number, second: number): void {
-  const { sellers, trust, belief } = people;
-  const { goes, slot, word: words } = searches;
+function judge(world: World, list: Int32Array, count: number, first: number, second: number): void {
+  const { sellers, trust, belief } = world.people;
+  const { goes, slot, word: words } = world.agenda.searches;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const person = goes[search];
@@ -63,7 +62,7 @@ function visit(world: World, list: Int32Array, count: number): number {
   const { people, shops, agenda } = world;
   const { sellers, shop, custody: held } = people;
   const { mixture, packet, setting } = shops;
-  const { slot: slots, shop: chosen, word: words } = searches;
+  const { slot: slots, shop: chosen, word: words } = world.agenda.searches;
   const { reachable } = agenda.prepared;
   const { free } = custody;
   let disappointed = 0;
@@ -88,7 +87,7 @@ const inVain = new Int32Array(BLOCK);
 /** After a first disappointment: the next best, as often as people try. */
 function turnToNext(world: World, search: number): void {
   const { people, city } = world;
-  const { goes, slot: slots, shop, word: words } = searches;
+  const { goes, slot: slots, shop, word: words } = world.agenda.searches;
   const person = goes[search];
   const word = words[search];
   const from = person * SELLERS;

@@ -5,7 +5,6 @@ import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
 import { nextOnRing } from './rings.ts';
 import { trade } from './sale.ts';
-import { searches } from './searches.ts';
 import { atWork } from './shop.ts';
 
 const GO = defineStream('market/go-to-site');
@@ -15,7 +14,7 @@ const BURNT = defineStream('market/burnt');
 /** Searches of a list at the open-air site of the buyer's place. */
 export function searchOpenAir(world: World, list: Int32Array, count: number): void {
   const { people, city, keys, clock } = world;
-  const { buyer, seller: sellers, shop, slot, sold } = searches;
+  const { buyer, seller: sellers, shop, slot, sold } = world.agenda.searches;
   const step = clock.step[0];
   for (let i = 0; i < count; i++) {
     const search = list[i];

@@ -2,7 +2,7 @@
 // buyer is told of a fentanyl is chance, if the seller knows. A sale is three loops over many, none of which calls anything
 // or holds another loop: what is rare is put on a list for afterwards.
 import { moreThanTrace } from '../body/fentanyl.ts';
-import { BLOCK } from '../world/agenda.ts';
+import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { handling, knowledge } from '../world/codes.ts';
 import { nearest, quantileOf } from '../world/quantiles.ts';
@@ -14,7 +14,6 @@ import { lend } from './credit.ts';
 import { noteDeals } from './deal.ts';
 import { STASH_MOST } from './goods.ts';
 import { HANDLED_MOST } from './role.ts';
-import { searches } from './searches.ts';
 import { mixInto, PACKETS_MOST } from './stash.ts';
 
 const CONTENT = defineStream('market/packet-content');
@@ -39,7 +38,16 @@ export function trade(world: World, list: Int32Array, count: number): void {
  */
 function strikeDeals(world: World, list: Int32Array, count: number): number {
   const { city, people, shops, tally } = world;
-  const { buyer: buyers, shop: chosen, slot: slots, wanted, seller: from, sold: packets, bought, portion } = searches;
+  const {
+    buyer: buyers,
+    shop: chosen,
+    slot: slots,
+    wanted,
+    seller: from,
+    sold: packets,
+    bought,
+    portion,
+  } = world.agenda.searches;
   const { cash, stashMixture, belief, strength } = people;
   const { mixture: stocks, packet: weights, person: sellers, sold: soldBy } = shops;
   const { packetPrice: price, packetWeight } = city.market;
@@ -84,7 +92,15 @@ function strikeDeals(world: World, list: Int32Array, count: number): number {
 /** Drug for the deals goes from shop to stash. What is told of it is chance. */
 function portionOut(world: World, deals: number): void {
   const { agenda, city, clock, keys, lots, people, shops, tally } = world;
-  const { buyer: buyers, shop: chosen, seller: sellers, sold, bought, portion: portions, pure: contents } = searches;
+  const {
+    buyer: buyers,
+    shop: chosen,
+    seller: sellers,
+    sold,
+    bought,
+    portion: portions,
+    pure: contents,
+  } = world.agenda.searches;
   const { stash, stashKnown } = people;
   const { mass, lot: lotOf, knows, warns } = shops;
   const { unevenness } = lots;
@@ -138,7 +154,7 @@ function portionOut(world: World, deals: number): void {
 /** Tells of buyers who were told of a fentanyl: the draw of `portionOut` again, which itself calls nothing. */
 function tellWhoWasTold(world: World, witness: Witness, deals: number): void {
   const { city, clock, keys, people, shops } = world;
-  const { buyer: buyers, shop: chosen, seller: sellers } = searches;
+  const { buyer: buyers, shop: chosen, seller: sellers } = world.agenda.searches;
   const { first, second } = atStep(keys[CONTENT], clock.step[0]);
   for (let i = 0; i < deals; i++) {
     const search = dealt[i];
@@ -154,7 +170,7 @@ function tellWhoWasTold(world: World, witness: Witness, deals: number): void {
 /** What was bought is put with what the buyers hold, and the records say who sold it. */
 function putAway(world: World, deals: number): void {
   const { people, shops, lots } = world;
-  const { buyer: buyers, shop: chosen, seller: sellers, sold, bought, pure } = searches;
+  const { buyer: buyers, shop: chosen, seller: sellers, sold, bought, pure } = world.agenda.searches;
   const { stashMixture, stashPackets, stashSource, stashLot, heed, handled } = people;
   const { holders } = lots;
   const lotOf = shops.lot;

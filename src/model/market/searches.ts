@@ -1,7 +1,7 @@
 // The searches for drug of one block of turns: what is sought, of whom it is bought, what came of it. Not state, for they are
-// over within a step; and not part of a world but one table of fixed arrays, which an engine then knows by their address.
-import { BLOCK } from '../world/agenda.ts';
-import { createTable, defineTable } from '../world/columns.ts';
+// over within a step.
+import { BLOCK } from '../world/block.ts';
+import { createTable, defineTable, type Table } from '../world/columns.ts';
 
 const declaration = defineTable(
   'searches',
@@ -32,5 +32,9 @@ const declaration = defineTable(
   },
 );
 
-/** The searches of the block whose turn it is. */
-export const searches = createTable(declaration, BLOCK, 0);
+export type Searches = Table<(typeof declaration)['columns']>;
+
+/** Room for the searches of a block. */
+export function createSearches(): Searches {
+  return createTable(declaration, BLOCK, 0);
+}

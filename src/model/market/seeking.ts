@@ -2,8 +2,8 @@
 // withdrawal; else going without.
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.ts';
 import { defineProcess } from '../process.ts';
-import { BLOCK } from '../world/agenda.ts';
 import { readAhead } from '../world/ahead.ts';
+import { BLOCK } from '../world/block.ts';
 import { defineStream, quick } from '../world/chance.ts';
 import { knowledge } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
@@ -15,7 +15,6 @@ import { hustle } from './hustling.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { searchOpenAir } from './open-air.ts';
 import { trade } from './sale.ts';
-import { searches } from './searches.ts';
 import { atWork, takeStock } from './shop.ts';
 import { addToStash, roomInStash } from './stash.ts';
 
@@ -41,10 +40,10 @@ function seek(world: World): void {
   readAhead(world.people, agenda.wants, agenda.wantsCount);
   beginSearches(world);
   const ownCount = chooseWay(world);
-  const othersCount = searches.rows - ownCount;
+  const othersCount = world.agenda.searches.rows - ownCount;
   buyFromKnown(world, own, ownCount);
   askFriends(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
-  const left = unserved(others, othersCount);
+  const left = unserved(world, others, othersCount);
   buyFromKnown(world, others, left);
   searchOpenAir(world, turn, payers(world, own, ownCount, payers(world, others, left, 0)));
   endSearches(world);
@@ -55,7 +54,7 @@ function beginSearches(world: World): void {
   const { agenda, clock, city, people } = world;
   const { stashMixture, habit, lastUse, shop, cash } = people;
   const { wants, wantsCount, sick, dependent } = agenda;
-  const { buyer, goes, wanted: effects, sick: sickly, sold, broker } = searches;
+  const { buyer, goes, wanted: effects, sick: sickly, sold, broker } = world.agenda.searches;
   const { breakCut } = city.body;
   const { packetPrice, buyDoses } = city.market;
   const step = clock.step[0];
@@ -77,13 +76,13 @@ function beginSearches(world: World): void {
     sold[rows] = 0;
     rows++;
   }
-  searches.rows = rows;
+  world.agenda.searches.rows = rows;
 }
 
 /** Parts the searches into those who go to a seller they know first and the others; returns the number of the first. */
 function chooseWay(world: World): number {
   const { people, keys, clock, city } = world;
-  const { buyer, rows } = searches;
+  const { buyer, rows } = world.agenda.searches;
   const { sellers } = people;
   const { askOwnFirst } = city.market;
   const key = keys[SEEK];
@@ -106,8 +105,8 @@ function buyFromKnown(world: World, list: Int32Array, count: number): void {
 }
 
 /** Keeps in a list the searches that are not served yet. Returns how many. */
-function unserved(list: Int32Array, count: number): number {
-  const { sold } = searches;
+function unserved(world: World, list: Int32Array, count: number): number {
+  const { sold } = world.agenda.searches;
   let left = 0;
   for (let i = 0; i < count; i++) if (sold[list[i]] === 0) list[left++] = list[i];
   return left;
@@ -115,7 +114,7 @@ function unserved(list: Int32Array, count: number): number {
 
 /** Adds to those whose turn it is the searches of a list that are not served yet and can pay. Returns how many there are. */
 function payers(world: World, list: Int32Array, count: number, before: number): number {
-  const { buyer, sold } = searches;
+  const { buyer, sold } = world.agenda.searches;
   const { cash } = world.people;
   const { packetPrice } = world.city.market;
   let many = before;
@@ -127,7 +126,7 @@ function payers(world: World, list: Int32Array, count: number, before: number): 
 /** Who is not served may be given some; else the search has failed. */
 function endSearches(world: World): void {
   const { people, places, tally } = world;
-  const { buyer, sick, sold, rows } = searches;
+  const { buyer, sick, sold, rows } = world.agenda.searches;
   let failed = 0;
   for (let search = 0; search < rows; search++) {
     if (sold[search] > 0) continue;

@@ -5,6 +5,8 @@ import type { PlaceValue } from '../city/parameter.ts';
 import type { City } from '../city/parameters.ts';
 import { TIME_CELLS } from '../law/officer-time.ts';
 import { createParcel, type Parcel } from '../market/goods.ts';
+import { createSearches, type Searches } from '../market/searches.ts';
+import { BLOCK } from './block.ts';
 import type { Key } from './chance.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 import { type Prepared, prepare } from './prepared.ts';
@@ -49,6 +51,8 @@ export interface Agenda {
   readonly cutAt: Int32Array;
   cutCount: number;
   readonly overdoses: TableOf<typeof overdoseTable>;
+  /** The searches of the block whose turn it is. */
+  readonly searches: Searches;
   /** What follows from the city and the seed alone. */
   readonly prepared: Prepared;
   /** The one parcel in transit. */
@@ -81,12 +85,6 @@ export interface Agenda {
   readonly usingAtStart: number;
 }
 
-/**
- * Places in the order of turns that make a block: a power of two, so that a block is always the same people, whoever
- * else is due. What those of them who act read and write fits into a core's own cache.
- */
-export const BLOCK = 1024;
-
 /** An agenda with nothing on it. */
 export function createAgenda(people: number, city: City, keys: readonly Key[]): Agenda {
   const { places, abstinentPerUser, tradersPerUser, poolPerUser } = city.people;
@@ -106,6 +104,7 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     cutAt: new Int32Array(people),
     cutCount: 0,
     overdoses: createTable(overdoseTable, 64, 0),
+    searches: createSearches(),
     prepared: prepare(city, keys),
     parcel: createParcel(),
     open: places.map(empty),

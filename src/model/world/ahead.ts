@@ -1,7 +1,7 @@
 // Reading ahead. A city does not fit into a core's own cache, and whoever seeks drug reads some twenty lines of memory from
 // afar. What a block of people is about to need is read once before their turns, line by line and column by column, which is
 // the order in which a machine fetches by itself. Nothing else changes.
-import { BLOCK } from './agenda.ts';
+import { BLOCK } from './block.ts';
 import type { People } from './tables.ts';
 
 /** A column as words of four bytes, and the words a row takes. */

@@ -9,6 +9,7 @@ import { type StreamKey, streamKeys } from './chance.ts';
 import { checksum } from './checksum.ts';
 import { createTable } from './columns.ts';
 import type { Witness } from './events.ts';
+import type { Kernel } from './kernel.ts';
 import { openBooks } from './ledger.ts';
 import { restore, snapshot } from './snapshot.ts';
 import * as tables from './tables.ts';
@@ -59,6 +60,8 @@ export interface World extends State {
   readonly agenda: Agenda;
   /** Who is told of events as they happen; they change nothing. */
   witness: Witness | undefined;
+  /** The hot loops compiled to WebAssembly, where there is such a thing. */
+  kernel: Kernel | undefined;
 }
 
 /** A world at its first step: people, homes and friendships; a market only where one is laid on later. */
@@ -91,7 +94,17 @@ function live(state: State, city: City, seed: number, changes: readonly Change[]
   const keys = streamKeys(seed);
   const agenda = createAgenda(state.people.rows, city, keys);
   for (let row = 0; row < state.vacancies.rows; row++) agenda.vacancyOf[state.vacancies.person[row]] = row;
-  return { ...state, city: asRecords(city), seed, keys, changes, levers, agenda, witness: undefined };
+  return {
+    ...state,
+    city: asRecords(city),
+    seed,
+    keys,
+    changes,
+    levers,
+    agenda,
+    witness: undefined,
+    kernel: undefined,
+  };
 }
 
 // A city comes from a file or from another thread, its objects filled by computed names: see createTable.

@@ -1,5 +1,4 @@
 // Deals: who paid what, who bought for whom and from whom.
-import { searches } from '../../model/market/searches.ts';
 import { STEPS_PER_MONTH } from '../../model/world/clock.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Notes } from './recorder.ts';
@@ -16,9 +15,9 @@ export class DealsObserver {
   }
 
   /** After the trade of a block. */
-  note({ city, clock, people }: World): void {
+  note({ agenda, city, clock, people }: World): void {
     const { month, everBrokered } = this.#notes;
-    const { buyer: buyers, broker: brokers, seller: sellers, sold, kept, rows } = searches;
+    const { buyer: buyers, broker: brokers, seller: sellers, sold, kept, rows } = agenda.searches;
     const { packetPrice } = city.market;
     const now = Math.floor(clock.step[0] / STEPS_PER_MONTH);
     if (now !== this.#month) {

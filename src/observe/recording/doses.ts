@@ -1,6 +1,6 @@
 // Doses and overdoses as they happen.
 import { holdsFentanyl } from '../../model/body/fentanyl.ts';
-import { BLOCK } from '../../model/world/agenda.ts';
+import { BLOCK } from '../../model/world/block.ts';
 import { route } from '../../model/world/codes.ts';
 import { reserve } from '../../model/world/columns.ts';
 import type { World } from '../../model/world/world.ts';

@@ -1,6 +1,5 @@
 // Seizures: where the drug was taken, and what a laboratory finds in it.
 import { finds } from '../../model/law/laboratory.ts';
-import { searches } from '../../model/market/searches.ts';
 import { means, setting } from '../../model/world/codes.ts';
 import { reserve } from '../../model/world/columns.ts';
 import { SUBSTANCES } from '../../model/world/tables.ts';
@@ -35,14 +34,15 @@ export class SeizuresObserver {
 
 /** Deals in the open are made at the site, others at the seller's or the buyer's home; else it is where the person stays. */
 function spotOf(world: World, person: number, row: number): Spot {
-  const { cases, people, shops } = world;
+  const { agenda, cases, people, shops } = world;
+  const { buyer, seller, shop } = agenda.searches;
   const own = people.shop[person];
   if (cases.means[row] === means.patrol) {
-    const deal = dealOf(person);
+    const deal = dealOf(world, person);
     if (deal >= 0) {
-      const where = shops.setting[searches.shop[deal]];
-      if (where === setting.street) return siteOf(world, searches.shop[deal]);
-      return homeOf(world, where === setting.indoors ? searches.seller[deal] : searches.buyer[deal]);
+      const where = shops.setting[shop[deal]];
+      if (where === setting.street) return siteOf(world, shop[deal]);
+      return homeOf(world, where === setting.indoors ? seller[deal] : buyer[deal]);
     }
   }
   if (cases.means[row] === means.buyBust && own >= 0 && shops.setting[own] === setting.street)
@@ -51,8 +51,8 @@ function spotOf(world: World, person: number, row: number): Spot {
 }
 
 /** The deal of this block that somebody was seen at, -1 none. */
-function dealOf(person: number): number {
-  const { buyer, broker, seller, sold, rows } = searches;
+function dealOf({ agenda }: World, person: number): number {
+  const { buyer, broker, seller, sold, rows } = agenda.searches;
   for (let deal = 0; deal < rows; deal++) {
     if (sold[deal] === 0) continue;
     if (seller[deal] === person || broker[deal] === person || buyer[deal] === person) return deal;

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
 import { askFriends } from '../../../src/model/market/brokering.ts';
 import { continuum, roleOf } from '../../../src/model/market/role.ts';
-import { searches } from '../../../src/model/market/searches.ts';
 import { loseStash } from '../../../src/model/market/stash.ts';
 import { custody, handling, role, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
@@ -61,7 +60,7 @@ function deal(habits: number) {
   expect(ask(world)).toBe(true);
   expect(faults(balance(world))).toEqual([]);
   const { people, tally } = world;
-  const [{ seller, buyer, broker }] = deals();
+  const [{ seller, buyer, broker }] = deals(world);
   const bought = people.stashMixture[BUYER] + people.stashMixture[BROKER];
   return {
     broker: people.stashMixture[BROKER] / bought,
@@ -71,7 +70,7 @@ function deal(habits: number) {
     role: role.names[roleOf(people, BROKER)],
     noted: [seller, buyer, broker],
     handled: [brokered(world), people.handled[BROKER * HANDLINGS + handling.gift]],
-    pure: Math.ceil(searches.pure[0] / NG_PER_MG),
+    pure: Math.ceil(world.agenda.searches.pure[0] / NG_PER_MG),
     retail: tally.retailCents[0],
     source: people.stashSource[BUYER],
   };
@@ -167,7 +166,7 @@ test('a friend who sells simply sells, and is known from then on', () => {
   const world = three(SKIMS, (w) => setUp(w, BROKER, 100));
   expect(ask(world)).toBe(true);
   const { people } = world;
-  expect(deals().map(({ seller, broker }) => [seller, broker])).toEqual([[BROKER, -1]]);
+  expect(deals(world).map(({ seller, broker }) => [seller, broker])).toEqual([[BROKER, -1]]);
   expect(people.stashMixture[BROKER]).toBe(0);
   expect(sellersOf(world, BUYER)).toEqual([BROKER]);
   expect(continuum(people, BROKER)).toBe(1);
@@ -204,8 +203,8 @@ describe('of several who ask', () => {
     expect(people.asked[BROKER]).toBe(BUYERS);
     expect(people.asked[IGNORANT]).toBeGreaterThan(4);
     expect(people.asked[IGNORANT]).toBeLessThan(BUYERS - 4);
-    expect(new Set(deals().map(({ broker }) => broker))).toEqual(new Set([BROKER]));
-    expect(new Set(deals().map(({ buyer }) => buyer))).toEqual(new Set(buyers(world)));
+    expect(new Set(deals(world).map(({ broker }) => broker))).toEqual(new Set([BROKER]));
+    expect(new Set(deals(world).map(({ buyer }) => buyer))).toEqual(new Set(buyers(world)));
     expect(faults(balance(world))).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ test('and each deal is noted, of a list as of one', () => {
   giveCash(world, 50_000, OTHER, 3);
   const searches = [BUYER, OTHER, 3].map((buyer) => ({ buyer, shop, wanted: WANTED }));
   expect(together(world, trade, ...searches)).toEqual([4, 1, 0]);
-  expect(deals().map(({ buyer, packets }) => [buyer, packets])).toEqual([
+  expect(deals(world).map(({ buyer, packets }) => [buyer, packets])).toEqual([
     [BUYER, 4],
     [OTHER, 1],
   ]);

@@ -94,7 +94,7 @@ describe('of several at one seller', () => {
       [500, SELLER],
     ]);
     expect([SELLER, FIRST, BUYER, LAST].map((i) => people.cash[i])).toEqual([0, 0, 0, 0]);
-    expect([deals().length, people.stashPackets[FIRST]]).toEqual([1, 1]);
+    expect([deals(world).length, people.stashPackets[FIRST]]).toEqual([1, 1]);
     expect(faults(balance(world))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ test('only what was sold is a deal; who paid, who bought for them and how much s
   const { world, shop } = market();
   const sold = { buyer: BUYER, broker: BROKER, shop, sold: 3 };
   together(world, noteDeals, { buyer: OTHER, shop }, sold, { buyer: OTHER, shop, sold: 1 });
-  expect(deals()).toEqual([
+  expect(deals(world)).toEqual([
     { seller: SELLER, buyer: BUYER, broker: BROKER, packets: 3 },
     { seller: SELLER, buyer: OTHER, broker: -1, packets: 1 },
   ]);

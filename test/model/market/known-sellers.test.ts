@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
 import { turnToKnown } from '../../../src/model/market/known-sellers.ts';
-import { searches } from '../../../src/model/market/searches.ts';
 import { openVacancy } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -27,7 +26,7 @@ function turnAll(world: World, ...who: number[]): number[] {
   // The buyer is somebody else: it is who goes that knows sellers.
   together(world, turnToKnown, ...who.map((goes) => ({ buyer: 9, goes, slot: 1, shop: 1 })));
   return who.map((_, n) => {
-    const { slot, shop } = searches;
+    const { slot, shop } = world.agenda.searches;
     const seller = slot[n] < 0 ? -1 : people.sellers[slot[n]];
     expect(shop[n] < 0 ? -1 : shops.person[shop[n]]).toBe(seller);
     return seller;

@@ -36,11 +36,11 @@ test('whoever goes finds one of those who sell there, and both sides of the book
   const world = site();
   expect(found(world)).toEqual(buyers(world));
   const { people } = world;
-  const sellers = new Set(deals().map(({ seller }) => seller));
+  const sellers = new Set(deals(world).map(({ seller }) => seller));
   expect(sellers.size).toBeGreaterThan(1);
   for (const seller of sellers) expect(seller).toBeLessThan(SELLERS);
-  expect(deals().map(({ buyer }) => buyer)).toEqual(buyers(world));
-  expect(new Set(deals().map(({ broker }) => broker))).toEqual(new Set([-1]));
+  expect(deals(world).map(({ buyer }) => buyer)).toEqual(buyers(world));
+  expect(new Set(deals(world).map(({ broker }) => broker))).toEqual(new Set([-1]));
   for (const i of buyers(world)) expect(sellersOf(world, i)).toEqual([people.stashSource[i]]);
   expect(world.tally.openDeals[0]).toBe(buyers(world).length);
   expect(world.places.openSales[SITE]).toBe(buyers(world).length);
@@ -63,10 +63,10 @@ test('nobody stays in touch unless they do', () => {
 test('who comes when the stock is gone goes without, pays nothing and meets nobody', () => {
   const world = site({}, () => {}, 10);
   const served = new Set(found(world));
-  const sellers = new Set(deals().map(({ seller }) => seller));
+  const sellers = new Set(deals(world).map(({ seller }) => seller));
   expect(sellers.size).toBeGreaterThan(1);
   expect(world.tally.packets[0]).toBe(10 * sellers.size);
-  expect(served.size).toBe(deals().length);
+  expect(served.size).toBe(deals(world).length);
   for (const i of buyers(world)) {
     expect(sellersOf(world, i).length).toBe(served.has(i) ? 1 : 0);
     expect(world.people.cash[i] === 5000).toBe(!served.has(i));

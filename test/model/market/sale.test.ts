@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { hold, makeLot } from '../../../src/model/market/goods.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { trade } from '../../../src/model/market/sale.ts';
-import { searches } from '../../../src/model/market/searches.ts';
 import { role } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
@@ -51,7 +50,11 @@ test('money and drug change hands to the cent and the nanogram, and the record s
   expect(people.stashMixture[7] + shops.mixture[0]).toBe(100e9);
   expect(people.stashMixture[7]).toBe(3 * PACKET);
   const pure = people.stash.slice(35, 40).reduce((a, b) => a + b);
-  expect([searches.bought[0], searches.pure[0], tally.retailNg[0]]).toEqual([3 * PACKET, pure, pure]);
+  expect([world.agenda.searches.bought[0], world.agenda.searches.pure[0], tally.retailNg[0]]).toEqual([
+    3 * PACKET,
+    pure,
+    pure,
+  ]);
   expect([people.stashPackets[7], people.stashSource[7], people.stashLot[7]]).toEqual([3, 0, shops.lot[0]]);
   expect(role.names[roleOf(people, 0)]).toBe('seller');
   expect([tally.deals[0], tally.packets[0], tally.retailCents[0]]).toEqual([1, 3, 3 * packetPrice]);

@@ -46,7 +46,7 @@ const knows = (world: World, person: number, seller = SELLER, packets = 50) => {
   world.people.belief[slotOf(world.people, person, seller)] = 20;
 };
 /** The one deal that was struck in the latest world, or none. */
-const dealOf = (_latest?: World) => deals().flatMap(({ seller, buyer, broker }) => [seller, buyer, broker]);
+const dealOf = (world: World) => deals(world).flatMap(({ seller, buyer, broker }) => [seller, buyer, broker]);
 
 describe('who wants to use', () => {
   test('and holds enough goes nowhere', () => {
@@ -54,7 +54,7 @@ describe('who wants to use', () => {
       knows(w, PERSON);
       giveStash(w, PERSON, 5);
     });
-    expect([world.tally.searches[0], dealOf()]).toEqual([0, []]);
+    expect([world.tally.searches[0], dealOf(world)]).toEqual([0, []]);
   });
 
   test('buys from a seller they know', () => {
@@ -73,7 +73,7 @@ describe('who wants to use', () => {
 
   test('and sells takes from their own stock, and it is no deal', () => {
     const world = wanting((w) => void setUp(w, PERSON, 50));
-    expect([dealOf(), world.tally.searches[0]]).toEqual([[], 0]);
+    expect([dealOf(world), world.tally.searches[0]]).toEqual([[], 0]);
     expect(world.people.stashSource[PERSON]).toBe(PERSON);
   });
 
@@ -107,14 +107,14 @@ describe('the order of ways', () => {
 
   test('is the seller one knows and then friends, for those who go to their own first', () => {
     const world = wanting(both(50, 50), { values: asking(1) });
-    expect([dealOf(), world.people.asked[FRIEND]]).toEqual([fromOwn, 0]);
+    expect([dealOf(world), world.people.asked[FRIEND]]).toEqual([fromOwn, 0]);
     expect(dealOf(wanting(both(0, 50), { values: asking(1) }))).toEqual(throughFriend);
   });
 
   test('is friends and then the seller one knows, for the others', () => {
     expect(dealOf(wanting(both(50, 50), { values: asking(0) }))).toEqual(throughFriend);
     const world = wanting(both(50, 0), { values: asking(0) });
-    expect([dealOf(), world.people.asked[FRIEND]]).toEqual([fromOwn, 1]);
+    expect([dealOf(world), world.people.asked[FRIEND]]).toEqual([fromOwn, 1]);
   });
 
   test('ends in the open for both, and there one goes in person', () => {
@@ -126,7 +126,7 @@ describe('the order of ways', () => {
         },
         { values: asking(askOwnFirst) },
       );
-      expect([dealOf(), world.people.asked[FRIEND]]).toEqual([[5, PERSON, -1], 1]);
+      expect([dealOf(world), world.people.asked[FRIEND]]).toEqual([[5, PERSON, -1], 1]);
     }
   });
 
@@ -135,9 +135,9 @@ describe('the order of ways', () => {
       const values = cityWith({ market: { creditTrust: 0.5, creditLimit: 1000 } }, asking(askOwnFirst));
       const world = wanting(both(50, 50), { cash: 0, values });
       const { people } = world;
-      expect([dealOf(), people.asked[FRIEND], people.debt[PERSON]]).toEqual([fromOwn, 0, 1000]);
+      expect([dealOf(world), people.asked[FRIEND], people.debt[PERSON]]).toEqual([fromOwn, 0, 1000]);
       const refused = wanting(both(0, 50), { cash: 0, values });
-      expect([dealOf(), refused.people.asked[FRIEND], refused.people.debt[PERSON]]).toEqual([[], 0, 0]);
+      expect([dealOf(refused), refused.people.asked[FRIEND], refused.people.debt[PERSON]]).toEqual([[], 0, 0]);
     }
   });
 
@@ -160,11 +160,11 @@ describe('the order of ways', () => {
     giveCash(world, 1000, ...seekers);
     seeking.run(world);
     const many = seekers.length;
-    expect(deals().length).toBe(many);
-    const own = deals().filter(({ seller }) => seller === SELLER).length;
+    expect(deals(world).length).toBe(many);
+    const own = deals(world).filter(({ seller }) => seller === SELLER).length;
     expect(Math.abs(own / many - 0.7)).toBeLessThan(4 * Math.sqrt(0.21 / many));
     expect(
-      deals()
+      deals(world)
         .map(({ buyer }) => buyer)
         .sort((a, b) => a - b),
     ).toEqual(seekers);
@@ -195,7 +195,7 @@ describe('the order of ways', () => {
     // In the open everybody pays for nothing, once.
     expect(friendless.map((i) => people.cash[i])).toEqual(friendless.map(() => 2000));
     expect(people.cash[5]).toBe(1000 * friendless.length);
-    expect([deals().length, world.tally.failedSearches[0]]).toEqual([10, 10]);
+    expect([deals(world).length, world.tally.failedSearches[0]]).toEqual([10, 10]);
     expect(faults(balance(world))).toEqual([]);
   });
 
@@ -217,7 +217,7 @@ describe('the order of ways', () => {
     agenda.wantsCount = seekers.length;
     giveCash(world, 1000, ...seekers);
     seeking.run(world);
-    const struck = deals().map(({ seller, buyer, broker }) => [seller, buyer, broker]);
+    const struck = deals(world).map(({ seller, buyer, broker }) => [seller, buyer, broker]);
     expect(struck.sort(([, a], [, b]) => a - b)).toEqual([
       [SELLER, 10, -1],
       [SELLER, 11, -1],
@@ -247,7 +247,7 @@ describe('without money', () => {
       },
       { cash: 0, values: cityWith({ market: { hustleTake: 5000, hustleSigma: 0 } }, city) },
     );
-    expect([world.tally.hustles[0], deals().length, world.people.debt[PERSON]]).toEqual([1, 1, 0]);
+    expect([world.tally.hustles[0], deals(world).length, world.people.debt[PERSON]]).toEqual([1, 1, 0]);
   });
 
   test('a search that ends with nothing is counted, by the person and the place', () => {
