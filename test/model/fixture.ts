@@ -1,9 +1,11 @@
 // Small worlds for the tests of the model: a city with values of one's own, and a first day on which nothing has happened.
+
 import type { City } from '../../src/model/city/parameters.ts';
 import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { startFriendship } from '../../src/model/lives/friendship.ts';
-import { hold, makeLot } from '../../src/model/market/goods.ts';
+import { makeLot } from '../../src/model/market/goods.ts';
+import { hold } from '../../src/model/market/lots.kernel.ts';
 import type { Searches } from '../../src/model/market/searches.ts';
 import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';

@@ -11,7 +11,8 @@ import { custody, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { endFriendship, friendCount, startFriendship } from './friendship.ts';
+import { friendCount } from './friend-count.kernel.ts';
+import { endFriendship, startFriendship } from './friendship.ts';
 
 const ENDS = defineStream('lives/friendship-ends');
 const BEGINS = defineStream('lives/friendship-begins');

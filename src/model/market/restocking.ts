@@ -1,5 +1,6 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
+
 import { holdsFentanyl } from '../body/fentanyl.ts';
 import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts';
 import { defineProcess } from '../process.ts';
@@ -11,7 +12,8 @@ import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
-import { give, hold, leave, makeLot, type Parcel, release, take } from './goods.ts';
+import { give, leave, makeLot, type Parcel, take } from './goods.ts';
+import { hold, release } from './lots.kernel.ts';
 import { NO_CONNECTION } from './shop.ts';
 
 const TOLD = defineStream('market/told-seller');

@@ -1,7 +1,7 @@
 // Sellers decide, once a week each: the size of the packet, how much to order, what to spend, where to deal, to look for
 // another supplier, to stop. The price stays round; what moves is what is in the bag (Hoffer & Alam 2013,
 // doi 10.1007/978-3-642-37210-0_10).
-import { fearOf } from '../law/fear.ts';
+import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY } from '../world/clock.ts';
