@@ -6,7 +6,7 @@ import { plan } from '../body/need.ts';
 import { overdoseRisk } from '../body/risk.ts';
 import { adapted, toleranceAt } from '../body/tolerance.ts';
 import { noteOverdose, PRESCRIBED } from '../body/use.ts';
-import { wantedDose } from '../body/wanting.ts';
+import { wantedDose } from '../body/wanting.kernel.ts';
 import { handle } from '../market/role.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
