@@ -1,5 +1,5 @@
 // What somebody wants, and what they believe they hold.
-import { slotOf } from '../market/acquaintance.ts';
+import { slotOf } from '../market/acquaintance.kernel.ts';
 import { stepsOf } from '../world/clock.ts';
 import type { People } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
