@@ -7,7 +7,7 @@ import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '..
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { meet } from './acquaintance.ts';
+import { meet } from './acquaintance.kernel.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { handle } from './role.ts';
 import { trade } from './sale.ts';

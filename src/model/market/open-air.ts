@@ -2,7 +2,7 @@
 import { fearOf } from '../law/fear.ts';
 import { atStep, defineStream, mixed, mixedWord, open, quick, quickMore, quickPair } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
-import { meet } from './acquaintance.ts';
+import { meet } from './acquaintance.kernel.ts';
 import { nextOnRing } from './rings.ts';
 import { trade } from './sale.ts';
 import { atWork } from './shop.ts';

@@ -9,7 +9,7 @@ import { nearest, quantileOf } from '../world/quantiles.kernel.ts';
 import { HANDLINGS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { Witness, World } from '../world/world.ts';
-import { packetsFor } from './buying.ts';
+import { packetsFor } from './buying.kernel.ts';
 import { lend } from './credit.ts';
 import { noteDeals } from './deal.ts';
 import { STASH_MOST } from './goods.ts';

@@ -9,7 +9,7 @@ import { knowledge } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { askFriends } from './brokering.ts';
-import { packetsFor } from './buying.ts';
+import { packetsFor } from './buying.kernel.ts';
 import { askForGift } from './gift.ts';
 import { hustle } from './hustling.ts';
 import { turnToKnown } from './known-sellers.ts';

@@ -9,7 +9,7 @@ import { leavingHazards } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
 import { ownTime } from '../law/officer-time.ts';
 import { otherMortality } from '../lives/mortality.ts';
-import { MOST_PACKETS } from '../market/buying.ts';
+import { MOST_PACKETS } from '../market/buying.kernel.ts';
 import type { Key } from './chance.ts';
 import { race, setting } from './codes.ts';
 import { leftAfter } from './halving.ts';
