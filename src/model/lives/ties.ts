@@ -3,7 +3,7 @@
 
 import { areFriends } from '../city/network.ts';
 import { fearLeft, liveInFear, newsOfMonth } from '../law/fear.ts';
-import { changeTrust } from '../market/acquaintance.ts';
+import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../world/clock.ts';

@@ -1,6 +1,6 @@
 // Credit: a seller lends a trusted buyer the price of one packet and takes it back in the sale, and the debt stays.
 import type { World } from '../world/world.ts';
-import { TRUST_MOST } from './acquaintance.ts';
+import { TRUST_MOST } from './acquaintance.kernel.ts';
 
 /** Lends a buyer the price of a packet, if the seller known in a slot trusts them enough for it. Returns whether it was lent. */
 export function lend(world: World, seller: number, buyer: number, slot: number): boolean {

@@ -2,7 +2,7 @@
 import { BLOCK } from '../world/block.ts';
 import { setting } from '../world/codes.ts';
 import type { Witness, World } from '../world/world.ts';
-import { slotOf, TRUST_MOST } from './acquaintance.ts';
+import { slotOf, TRUST_MOST } from './acquaintance.kernel.ts';
 import { serve } from './vacancies.ts';
 
 // Deals of the latest list that bear on a vacancy, and those with a seller who was not turned to as one that is known.

@@ -5,7 +5,7 @@ import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts
 import { custody } from '../world/codes.ts';
 import { type People, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { changeTrust } from './acquaintance.ts';
+import { changeTrust } from './acquaintance.kernel.ts';
 import { missSeller } from './vacancies.ts';
 
 const JUDGE = defineStream('market/judge-seller');

@@ -13,7 +13,7 @@ import { openBooks } from '../world/ledger.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { meet } from './acquaintance.ts';
+import { meet } from './acquaintance.kernel.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
 
 const CONNECTION = defineStream('market/connection');

@@ -10,7 +10,7 @@ import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { changeTrust, TRUST_MOST } from './acquaintance.ts';
+import { changeTrust, TRUST_MOST } from './acquaintance.kernel.ts';
 import { addFentanyl, fentanylShare } from './composition.ts';
 import { give, leave, makeLot, type Parcel, take } from './goods.ts';
 import { hold, release } from './lots.kernel.ts';

@@ -10,7 +10,7 @@ import { choose } from '../world/distributions.ts';
 import { SELLERS, SHARE } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { meet, slotOf } from './acquaintance.ts';
+import { meet, slotOf } from './acquaintance.kernel.ts';
 import { move } from './moving.ts';
 import { bulkPrice, settle } from './restocking.ts';
 import { nextOnRing } from './rings.ts';

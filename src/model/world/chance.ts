@@ -35,8 +35,13 @@ export function defineStream(name: string): Stream {
 
 /** The keys of all declared streams for a seed. A key depends on the seed and the stream's name, not on its number. */
 export function streamKeys(seed: number): StreamKey[] {
+  return keysOf(seed, streams);
+}
+
+/** The same for streams by name. */
+export function keysOf(seed: number, names: readonly string[]): StreamKey[] {
   const root = { a: seed | 0, b: Math.floor(seed / 2 ** 32) | 0 };
-  return streams.map((name) => {
+  return names.map((name) => {
     const { a, b } = deriveKey(root, hashName(name), 0);
     return { a, b, step: -1, first: 0, second: 0 };
   });

@@ -1,6 +1,8 @@
 // State is columns. A table is declared by its columns, each with a kind, a unit and a meaning; the arrays, snapshots,
 // checksums, exports and the data dictionary all follow from the declaration.
 
+import type { Arena } from './arena.ts';
+
 const constructors = {
   u8: Uint8Array,
   u16: Uint16Array,
@@ -48,7 +50,18 @@ export interface AnyTable {
   readonly declaration: TableDeclaration;
 }
 
-type Mutable = Record<string, AnyArray> & { rows: number; capacity: number; declaration: TableDeclaration };
+/** Memory of a kernel in which the columns of a table stand, and who is told when they have moved. */
+export interface Home {
+  readonly arena: Arena;
+  moved(): void;
+}
+
+type Mutable = Record<string, AnyArray> & {
+  rows: number;
+  capacity: number;
+  declaration: TableDeclaration;
+  home: Home | undefined;
+};
 
 /** A table with room for `capacity` rows, `rows` of them in use (default: all). */
 export function createTable<C extends Columns>(
@@ -56,17 +69,22 @@ export function createTable<C extends Columns>(
   capacity: number,
   rows = capacity,
 ): Table<C> {
-  const table = { rows, capacity, declaration } as unknown as Mutable;
+  const table = { rows, capacity, declaration, home: undefined } as unknown as Mutable;
   for (const [name, column] of Object.entries(declaration.columns)) table[name] = allocate(column, capacity);
   // An object that was filled by computed names is a dictionary to the engine, and every read of a column a search; a copy
   // by spreading is a record. Measured at 1.4 on a whole step.
   return { ...table } as unknown as Table<C>;
 }
 
-function allocate(column: Column, capacity: number): AnyArray {
-  const array = new constructors[column.kind](capacity * (column.width ?? 1));
+function allocate(column: Column, capacity: number, arena?: Arena): AnyArray {
+  const array = room(constructors[column.kind], capacity * (column.width ?? 1), arena);
   if (column.fill) array.fill(column.fill);
   return array;
+}
+
+function room(kind: (typeof constructors)[Kind], elements: number, arena: Arena | undefined): AnyArray {
+  if (arena === undefined) return new kind(elements);
+  return new kind(arena.memory.buffer, arena.take(elements * kind.BYTES_PER_ELEMENT, elements), elements);
 }
 
 /**
@@ -79,11 +97,30 @@ export function reserve(table: AnyTable, more: number): void {
   const mutable = table as unknown as Mutable;
   const capacity = Math.max(need, Math.ceil(table.capacity * 1.5), 64);
   for (const [name, column] of Object.entries(table.declaration.columns)) {
-    const grown = allocate(column, capacity);
+    const grown = allocate(column, capacity, mutable.home?.arena);
     grown.set(mutable[name] as never);
     mutable[name] = grown;
   }
   mutable.capacity = capacity;
+  mutable.home?.moved();
+}
+
+/** Moves the columns of a table, now and whenever it grows, into the memory of a kernel. */
+export function settle(table: AnyTable, home: Home): void {
+  const mutable = table as unknown as Mutable;
+  for (const name of Object.keys(table.declaration.columns)) moveColumn(mutable, name, home.arena);
+  mutable.home = home;
+}
+
+/** Moves one column, by the object and the name it stands under, into the memory of a kernel. Returns its address. */
+export function moveColumn(holder: object, name: string, arena: Arena): number {
+  const columns = holder as Record<string, AnyArray>;
+  const array = columns[name];
+  const address = arena.take(array.byteLength, array.length);
+  const moved = new (array.constructor as (typeof constructors)[Kind])(arena.memory.buffer, address, array.length);
+  moved.set(array as never);
+  columns[name] = moved;
+  return address;
 }
 
 /** Bytes a row of this table takes. */

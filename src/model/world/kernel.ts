@@ -1,9 +1,16 @@
-// The door between a step and its hot loops: each is a function of a world in a `.kernel.ts` file, and where a world has been
-// given its kernel (the same functions compiled to WebAssembly, over the same memory) that is called instead.
+// The door between a step and its hot loops: each is a function of a world in a `.kernel.ts` file, and where these have been
+// compiled to WebAssembly (scripts/kernel.mjs) that is called instead, over the same memory. Columns that a kernel reads stand
+// in its memory; of those that never move the addresses are written into the module itself.
+import { Arena } from './arena.ts';
+import { keysOf } from './chance.ts';
+import { type AnyTable, moveColumn, settle } from './columns.ts';
+import { type Compiled, compiled } from './compiled.ts';
+import { Instance, Module } from './webassembly.ts';
 import type { World } from './world.ts';
 
-/** What was compiled, by the names of the functions. */
+/** The hot loops of one world. */
 export interface Kernel {
+  /** Runs a loop, by the name of its function. */
   run(name: string): void;
 }
 
@@ -13,4 +20,133 @@ export function inKernel(name: string, otherwise: (world: World) => void): (worl
     if (world.kernel === undefined) otherwise(world);
     else world.kernel.run(name);
   };
+}
+
+/** Moves into the memory of a kernel what it reads of a world, where the kernel has been compiled. */
+export function giveKernel(world: World): void {
+  if (compiled !== undefined) world.kernel = new CompiledKernel(world, compiled);
+}
+
+/** Counts that either side changes, whole, and hazards that a kernel reads: given over before a loop runs, and counts back. */
+export const counts = [
+  'dueCount',
+  'block',
+  'blocks',
+  'wantsCount',
+  'cutCount',
+  'searchRows',
+  'peopleRows',
+  'tallyRows',
+] as const;
+export const hazards = ['dealHazard', 'outingHazard'] as const;
+
+/** Room to grow in, bytes: the days of a decade, and lots and shops of a person. */
+const ROOM = 2 ** 26;
+const ROOM_PER_PERSON = 512;
+
+class CompiledKernel implements Kernel {
+  readonly #world: World;
+  readonly #compiled: Compiled;
+  readonly #pointers: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #hazards: Float64Array;
+  readonly #loops: Readonly<Record<string, () => void>>;
+
+  constructor(world: World, compiled: Compiled) {
+    const { fixed, moving, places, numbers, streams, outside } = compiled;
+    const arena = new Arena(places.columns, roomFor(world, [...fixed, ...moving]));
+    const { buffer } = arena.memory;
+    this.#world = world;
+    this.#compiled = compiled;
+    this.#pointers = new Int32Array(buffer, places.moving, moving.length);
+    this.#counts = new Int32Array(buffer, places.counts, counts.length);
+    this.#hazards = new Float64Array(buffer, places.hazards, hazards.length);
+    const addresses = fixed.map((path) => moveColumn(holderOf(world, path), nameOf(path), arena));
+    for (const table of new Set(moving.map((path) => holderOf(world, path))))
+      settle(table as unknown as AnyTable, { arena, moved: () => this.#point() });
+    this.#point();
+    new Float64Array(buffer, places.numbers, numbers.length).set(
+      numbers.map((path) => standsAt(world, path) as number),
+    );
+    const keys = new Int32Array(buffer, places.streams, WORDS_OF_KEY * streams.length);
+    for (const [i, { a, b }] of keysOf(world.seed, streams).entries()) keys.set([a, b, NEVER], WORDS_OF_KEY * i);
+    this.#loops = new Instance(moduleFor(compiled, addresses), {
+      env: { memory: arena.memory },
+      outside: bound(outside(), world),
+    }).exports as Record<string, () => void>;
+  }
+
+  run(name: string): void {
+    const { agenda, people, tally } = this.#world;
+    const count = this.#counts;
+    count[0] = agenda.dueCount;
+    count[1] = agenda.block;
+    count[2] = agenda.blocks;
+    count[3] = agenda.wantsCount;
+    count[4] = agenda.cutCount;
+    count[5] = agenda.searches.rows;
+    count[6] = people.rows;
+    count[7] = tally.rows;
+    this.#hazards[0] = agenda.dealHazard;
+    this.#hazards[1] = agenda.outingHazard;
+    this.#loops[name]();
+    agenda.dueCount = count[0];
+    agenda.block = count[1];
+    agenda.blocks = count[2];
+    agenda.wantsCount = count[3];
+    agenda.cutCount = count[4];
+    agenda.searches.rows = count[5];
+  }
+
+  /** Writes down where the columns are that may have moved. */
+  #point(): void {
+    for (const [i, path] of this.#compiled.moving.entries())
+      this.#pointers[i] = (standsAt(this.#world, path) as Int32Array).byteOffset;
+  }
+}
+
+/** A key in the memory of a kernel: two halves, the step it was turned to, and the block it gave for that. */
+const WORDS_OF_KEY = 5;
+const NEVER = -1;
+
+type Holder = Record<string, unknown>;
+
+/** The object in which the last name of a path stands. */
+function holderOf(world: World, path: string): Holder {
+  const names = path.split('.').slice(0, -1);
+  return names.reduce((of, name) => of[name] as Holder, world as unknown as Holder);
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+const standsAt = (world: World, path: string): unknown => holderOf(world, path)[nameOf(path)];
+
+/** Bytes for the columns, each with its length and up to a line of memory, and room to grow. */
+function roomFor(world: World, paths: readonly string[]): number {
+  const bytes = paths.map((path) => (standsAt(world, path) as Int32Array).byteLength + 2 * Arena.LINE);
+  return bytes.reduce((sum, more) => sum + more, ROOM + ROOM_PER_PERSON * world.people.rows);
+}
+
+/** The functions that a kernel calls, each with the world as its first argument. */
+function bound(functions: ReturnType<Compiled['outside']>, world: World): object {
+  const calls = Object.entries(functions).map(([name, call]) => [name, (...rest: never[]) => call(world, ...rest)]);
+  return Object.fromEntries(calls);
+}
+
+// The latest module: worlds of one city and size have the same, and comparing two laws makes two of them.
+let latest: { readonly of: string; readonly module: Module } | undefined;
+
+/** The module for columns that stand at these addresses. */
+function moduleFor({ module, sites }: Compiled, addresses: readonly number[]): Module {
+  const of = addresses.join();
+  if (latest?.of === of) return latest.module;
+  const bytes = Uint8Array.from(atob(module), (letter) => letter.charCodeAt(0));
+  for (let i = 0; i < sites.length; i += 3) writeNumber(bytes, sites[i], addresses[sites[i + 1]] + sites[i + 2]);
+  latest = { of, module: new Module(bytes) };
+  return latest.module;
+}
+
+/** Writes a whole number as a module holds one, in the five bytes that the largest takes (signed LEB128). */
+function writeNumber(bytes: Uint8Array, at: number, value: number): void {
+  for (let i = 0; i < 4; i++) bytes[at + i] = ((value >> (7 * i)) & 0x7f) | 0x80;
+  bytes[at + 4] = (value >> 28) & 0x7f;
 }

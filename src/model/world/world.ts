@@ -9,7 +9,7 @@ import { type StreamKey, streamKeys } from './chance.ts';
 import { checksum } from './checksum.ts';
 import { createTable } from './columns.ts';
 import type { Witness } from './events.ts';
-import type { Kernel } from './kernel.ts';
+import { giveKernel, type Kernel } from './kernel.ts';
 import { openBooks } from './ledger.ts';
 import { restore, snapshot } from './snapshot.ts';
 import * as tables from './tables.ts';
@@ -94,7 +94,7 @@ function live(state: State, city: City, seed: number, changes: readonly Change[]
   const keys = streamKeys(seed);
   const agenda = createAgenda(state.people.rows, city, keys);
   for (let row = 0; row < state.vacancies.rows; row++) agenda.vacancyOf[state.vacancies.person[row]] = row;
-  return {
+  const world: World = {
     ...state,
     city: asRecords(city),
     seed,
@@ -105,6 +105,8 @@ function live(state: State, city: City, seed: number, changes: readonly Change[]
     witness: undefined,
     kernel: undefined,
   };
+  giveKernel(world);
+  return world;
 }
 
 // A city comes from a file or from another thread, its objects filled by computed names: see createTable.

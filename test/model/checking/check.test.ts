@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { use } from '../../../src/model/body/use.ts';
 import { companionOf, prefersFentanyl } from '../../../src/model/checking/answering.ts';
 import { check } from '../../../src/model/checking/check.ts';
-import { meet } from '../../../src/model/market/acquaintance.ts';
+import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { custody, heeds, knowledge, route, substances } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SUBSTANCES } from '../../../src/model/world/tables.ts';

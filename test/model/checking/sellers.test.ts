@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heedOverdose } from '../../../src/model/checking/sellers.ts';
 import { arrest } from '../../../src/model/law/arrest.ts';
 import { clearlyKnew } from '../../../src/model/law/known.ts';
-import { meet } from '../../../src/model/market/acquaintance.ts';
+import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { restocking } from '../../../src/model/market/restocking.ts';
 import { trade } from '../../../src/model/market/sale.ts';
 import { knowledge, means, type sellerAnswer, substances } from '../../../src/model/world/codes.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { admit } from '../../../src/model/care/entering.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
 import { die } from '../../../src/model/lives/dying.ts';
-import { meet } from '../../../src/model/market/acquaintance.ts';
+import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { custody, death, episodeEnd, treatment } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { NEVER } from '../../../src/model/world/tables.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { die } from '../../../src/model/lives/dying.ts';
 import { ties } from '../../../src/model/lives/ties.ts';
-import { meet } from '../../../src/model/market/acquaintance.ts';
+import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { custody, death, using } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, friendsOf, makeFriends, month, rowsOf, sellersOf } from '../fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeTrust, meet, slotOf } from '../../../src/model/market/acquaintance.ts';
+import { changeTrust, meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { peopleTable, SELLERS } from '../../../src/model/world/tables.ts';
 

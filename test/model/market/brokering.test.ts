@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
 import { askFriends } from '../../../src/model/market/brokering.ts';
 import { continuum, roleOf } from '../../../src/model/market/role.ts';
 import { loseStash } from '../../../src/model/market/stash.ts';

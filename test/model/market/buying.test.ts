@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
-import { packetsFor } from '../../../src/model/market/buying.ts';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
+import { packetsFor } from '../../../src/model/market/buying.kernel.ts';
 import { trade } from '../../../src/model/market/sale.ts';
 import { cityWith, deals, firstDay, giveCash, setUp, together } from '../fixture.ts';
 

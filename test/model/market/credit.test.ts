@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
 import { lend } from '../../../src/model/market/credit.ts';
 import { trade } from '../../../src/model/market/sale.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';

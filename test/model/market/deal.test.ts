@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meet, slotOf, TRUST_MOST } from '../../../src/model/market/acquaintance.ts';
+import { meet, slotOf, TRUST_MOST } from '../../../src/model/market/acquaintance.kernel.ts';
 import { noteDeals } from '../../../src/model/market/deal.ts';
 import { setting } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';

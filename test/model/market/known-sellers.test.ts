@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
 import { turnToKnown } from '../../../src/model/market/known-sellers.ts';
 import { openVacancy } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';

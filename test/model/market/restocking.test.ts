@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meet } from '../../../src/model/market/acquaintance.ts';
+import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { imports } from '../../../src/model/market/imports.ts';
 import { openMarket } from '../../../src/model/market/opening.ts';
 import { bulkPrice, restocking } from '../../../src/model/market/restocking.ts';

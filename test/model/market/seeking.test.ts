@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meet, slotOf } from '../../../src/model/market/acquaintance.ts';
+import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
 import { layRings } from '../../../src/model/market/rings.ts';
 import { seeking } from '../../../src/model/market/seeking.ts';
 import { setting, using } from '../../../src/model/world/codes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meet } from '../../../src/model/market/acquaintance.ts';
+import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { layRings } from '../../../src/model/market/rings.ts';
 import { considerSelling } from '../../../src/model/market/starting.ts';
 import { custody, shopTier, using } from '../../../src/model/world/codes.ts';

@@ -1,0 +1,412 @@
+// Compiles the kernel files of the model (src/model/**/*.kernel.ts) a second time, to WebAssembly, with AssemblyScript
+// (docs/decisions/0010). They are TypeScript as it stands; what they import from elsewhere is made here, from the model that tsc
+// has built: columns at the addresses they will have, constants by their values, calls of functions that stay outside.
+// Writes dist/model/world/compiled.js. With --text, prints the module as text instead.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import asc from 'assemblyscript/asc';
+import ts from 'typescript';
+
+const root = new URL('../', import.meta.url);
+const sourceOf = (file) => readFileSync(new URL(`src/model/${file}`, root), 'utf8');
+const built = (file) => import(new URL(`dist/model/${file.replace(/\.ts$/, '.js')}`, root));
+
+/** Memory of a kernel, by where each part begins; from `own` on is what the files keep for themselves. */
+const places = {
+  moving: 1024,
+  counts: 4096,
+  hazards: 4352,
+  numbers: 8192,
+  streams: 16384,
+  own: 32768,
+  columns: 2 ** 20,
+};
+const WORDS_OF_KEY = 5;
+
+/**
+ * Stand-ins for addresses: apart by more than is ever added to one, and five bytes long in a module. There are two sets of them: where
+ * two modules differ an address stands.
+ */
+const STAND_INS = [0x30000000, 0x38000000];
+const APART = 2 ** 17;
+
+/** Types of columns, as arrays of the language and as lists of a kernel: what is kept, and what is read and written. */
+const kinds = {
+  Uint8Array: { list: 'U8List', kept: 'u8', shift: 0, read: 'i32' },
+  Uint16Array: { list: 'U16List', kept: 'u16', shift: 1, read: 'i32' },
+  Int16Array: { list: 'I16List', kept: 'i16', shift: 1, read: 'i32' },
+  Int32Array: { list: 'I32List', kept: 'i32', shift: 2, read: 'i32' },
+  Uint32Array: { list: 'U32List', kept: 'u32', shift: 2, read: 'f64' },
+  Float32Array: { list: 'F32List', kept: 'f32', shift: 2, read: 'f64' },
+  Float64Array: { list: 'F64List', kept: 'f64', shift: 3, read: 'f64' },
+};
+
+const files = readdirSync(new URL('src/model/', root), { recursive: true })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.kernel.ts'))
+  .sort();
+const parsed = new Map(
+  files.map((file) => [file, ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2023, true)]),
+);
+const words = new Set(files.flatMap((file) => sourceOf(file).match(/\w+/g)));
+
+const { counts, hazards } = await built('world/kernel.ts');
+const { openWorld } = await built('opening.ts');
+const { loadCity } = await import(new URL('dist/study/scenario-files.js', root));
+const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
+
+const streams = [];
+const outside = new Map();
+const constants = new Map();
+// ---------------------------------------------------------------- what a world is, to a kernel
+
+/** The classes through which kernel files read a world, and the paths of what they read. */
+function describe({ agenda, city, ...state }) {
+  const fixed = [];
+  const moving = [];
+  const numbers = [];
+  const classes = [];
+  const getter = (name, type, value) => `  @inline get ${name}(): ${type} { return ${value}; }`;
+  const declare = (name, members) => classes.push(`@unmanaged export class ${name} {\n${members.join('\n')}\n}`);
+  const list = (array) => kinds[array.constructor.name]?.list;
+  /** A column that stays: its address is a stand-in until a world is there. */
+  const stays = (path, name, array) => {
+    fixed.push(`${path}${name}`);
+    return getter(name, list(array), `changetype<${list(array)}>(ADDRESS + ${(fixed.length - 1) * APART})`);
+  };
+  /** A column that moves: its address is looked up. Those that nobody speaks of are left out. */
+  const moves = (path, name, array) => {
+    if (!words.has(name)) return '';
+    moving.push(`${path}${name}`);
+    return getter(
+      name,
+      list(array),
+      `changetype<${list(array)}>(load<usize>(${places.moving + 4 * (moving.length - 1)}))`,
+    );
+  };
+  const number = (path, name) => {
+    if (!words.has(name)) return '';
+    numbers.push(`${path}${name}`);
+    return getter(name, 'f64', `load<f64>(${places.numbers + 8 * (numbers.length - 1)})`);
+  };
+  const count = (name, as = name) => getter(as, 'i32', `load<i32>(${places.counts + 4 * counts.indexOf(name)})`);
+  const setCount = (name, as = name) =>
+    `  @inline set ${as}(value: i32) { store<i32>(${places.counts + 4 * counts.indexOf(name)}, value); }`;
+  const part = (name, type) => getter(name, type, `changetype<${type}>(0)`);
+  const table = (path, of, column, more = []) =>
+    Object.keys(of.declaration.columns)
+      .map((name) => column(path, name, of[name]))
+      .concat(more);
+
+  declare('People', table('people.', state.people, stays, [count('peopleRows', 'rows')]));
+  declare('Places', table('places.', state.places, stays));
+  declare('Clock', table('clock.', state.clock, stays));
+  declare('Ledger', table('ledger.', state.ledger, stays));
+  declare('Shops', table('shops.', state.shops, moves));
+  declare('Lots', table('lots.', state.lots, moves));
+  declare('Tally', table('tally.', state.tally, moves, [count('tallyRows', 'rows')]));
+  declare(
+    'Searches',
+    table('agenda.searches.', agenda.searches, stays, [count('searchRows', 'rows'), setCount('searchRows', 'rows')]),
+  );
+
+  const prepared = Object.entries(agenda.prepared).map(([name, value]) => {
+    if (list(value)) return stays('agenda.prepared.', name, value);
+    if (typeof value === 'number') return number('agenda.prepared.', name);
+    if (!list(value?.knots ?? [])) return '';
+    declare(`Of_${name}`, [stays(`agenda.prepared.${name}.`, 'knots', value.knots)]);
+    return part(name, `Of_${name}`);
+  });
+  declare('Prepared', prepared);
+  const own = Object.entries(agenda).map(([name, value]) => {
+    if (list(value)) return stays('agenda.', name, value);
+    if (counts.includes(name)) return `${count(name)}\n${setCount(name)}`;
+    if (hazards.includes(name)) return getter(name, 'f64', `load<f64>(${places.hazards + 8 * hazards.indexOf(name)})`);
+    return '';
+  });
+  declare('Agenda', [...own, part('searches', 'Searches'), part('prepared', 'Prepared')]);
+
+  const groups = Object.entries(city).filter(([, group]) => typeof group === 'object');
+  for (const [name, group] of groups)
+    declare(
+      `City_${name}`,
+      Object.entries(group).map(([key, value]) => (typeof value === 'number' ? number(`city.${name}.`, key) : '')),
+    );
+  declare(
+    'City',
+    groups.map(([name]) => part(name, `City_${name}`)),
+  );
+  classes.push(`@unmanaged export class StreamKey { a: i32; b: i32; step: i32; first: i32; second: i32; }
+export type Key = StreamKey;
+@unmanaged export class Keys {
+  @inline @operator("[]") get(i: i32): StreamKey { return changetype<StreamKey>(${places.streams} + ${4 * WORDS_OF_KEY} * i); }
+}`);
+  const parts = ['People', 'Places', 'Clock', 'Ledger', 'Shops', 'Lots', 'Tally', 'Agenda', 'City', 'Keys'];
+  declare(
+    'World',
+    parts.map((type) => part(type.toLowerCase(), type)),
+  );
+  for (const { list: name, kept, shift, read } of Object.values(kinds))
+    classes.push(`@unmanaged export class ${name} {
+  @inline @operator("[]") get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + (<usize>i << ${shift})); }
+  @inline @operator("[]=") set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + (<usize>i << ${shift}), <${kept}>value); }
+  @inline get length(): i32 { return load<i32>(changetype<usize>(this) - 4); }
+}`);
+  if (4 * moving.length > places.counts - places.moving) throw new Error('too many columns that move');
+  if (8 * numbers.length > places.streams - places.numbers) throw new Error('too many numbers');
+  return { fixed, moving, numbers, classes };
+}
+
+// ---------------------------------------------------------------- a kernel file in the words of AssemblyScript
+
+/** A kernel file with its imports, streams and lists put in the compiler's terms; all else stays as it is. */
+async function mirror(file) {
+  const source = parsed.get(file);
+  const edits = [];
+  const known = new Map();
+  for (const statement of source.statements)
+    if (ts.isImportDeclaration(statement)) edits.push([statement, await imported(file, statement, known)]);
+  for (const statement of source.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const declaration of statement.declarationList.declarations) edits.push(...kept(file, declaration, known));
+  }
+  let text = source.text;
+  for (const [node, to] of edits.sort(([a], [b]) => b.getStart() - a.getStart()))
+    text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
+  for (const [array, { list }] of Object.entries(kinds))
+    text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
+  text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
+  return text.replaceAll(/\bboolean\b/g, 'bool');
+}
+
+/** What an import becomes: from another kernel file the same, from elsewhere what is made of it here. */
+async function imported(file, statement, known) {
+  const target = posix.join(posix.dirname(file), statement.moduleSpecifier.text);
+  const names = statement.importClause.namedBindings.elements.map(({ name, propertyName }) => {
+    if (propertyName) throw new Error(`${file}: an import under another name is not understood`);
+    return name.text;
+  });
+  const from = { types: [], constants: [], outside: [], numbers: [], same: [] };
+  const module = await built(target);
+  for (const name of names) {
+    const value = module[name];
+    if (target === 'world/numbers.ts') casts.has(name) ? undefined : from.numbers.push(name);
+    else if (types.has(name) && value === undefined) from.types.push(name);
+    else if (target.endsWith('.kernel.ts')) from.same.push(name);
+    else if (target === 'world/chance.ts' && name !== 'defineStream') from.same.push(name);
+    else if (name === 'defineStream') continue;
+    else if (typeof value === 'function') from.outside.push(callOut(target, name));
+    else from.constants.push(constant(file, name, value));
+    if (typeof value === 'number') known.set(name, value);
+  }
+  const up = posix.relative(posix.dirname(file), '.') || '.';
+  const kernel = target === 'world/chance.ts' ? 'world/draws.kernel.ts' : target;
+  const path = posix.relative(posix.dirname(file), kernel).replace(/\.ts$/, '');
+  return Object.entries(from)
+    .filter(([, some]) => some.length > 0)
+    .map(([kind, some]) => {
+      const where = kind === 'same' ? (path.startsWith('.') ? path : `./${path}`) : `${up}/${kind}`;
+      return `import { ${some.join(', ')} } from '${where}';`;
+    })
+    .join('\n');
+}
+
+/** A constant of the model: a number, or codes by name. */
+function constant(file, name, value) {
+  const written = (number) =>
+    Number.isInteger(number) && Math.abs(number) < 2 ** 31 ? `i32 = ${number}` : `f64 = ${number}`;
+  const text =
+    typeof value === 'number'
+      ? `export const ${name}: ${written(value)};`
+      : `export namespace ${name} {\n${Object.entries(value ?? {})
+          .filter(([, code]) => typeof code === 'number')
+          .map(([key, code]) => `  export const ${key}: ${written(code)};`)
+          .join('\n')}\n}`;
+  if (value === undefined || value === null) throw new Error(`${file}: ${name} is neither a type nor a value`);
+  if ((constants.get(name) ?? text) !== text) throw new Error(`${file}: two constants are called ${name}`);
+  constants.set(name, text);
+  return name;
+}
+
+/** A call out of the kernel. The world is not handed on: whoever is called knows theirs. */
+function callOut(target, name) {
+  const source = ts.createSourceFile(target, sourceOf(target), ts.ScriptTarget.ES2023, true);
+  const declared = source.statements.find((s) => ts.isFunctionDeclaration(s) && s.name?.text === name);
+  if (!declared) throw new Error(`${target}: ${name} is no function declared there`);
+  const [first, ...rest] = declared.parameters;
+  if (first?.type?.getText() !== 'World') throw new Error(`${target}: ${name} takes no world first`);
+  const typed = (text) => {
+    if (['i32', 'f64', 'void', 'boolean'].includes(text)) return text.replace('boolean', 'bool');
+    throw new Error(`${target}: ${name} takes or gives ${text}, which no kernel knows`);
+  };
+  const parameters = rest.map((p) => `${p.name.getText()}: ${typed(p.type.getText())}`);
+  const result = typed(declared.type.getText());
+  const passed = rest.map((p) => p.name.getText()).join(', ');
+  const text = `// @ts-ignore: decorator
+@external("outside", "${name}") declare function ${name}_(${parameters.join(', ')}): ${result};
+export function ${name}(world: World${parameters.map((p) => `, ${p}`).join('')}): ${result} { ${result === 'void' ? '' : 'return '}${name}_(${passed}); }`;
+  if ((outside.get(name)?.target ?? target) !== target) throw new Error(`two functions are called ${name}`);
+  outside.set(name, { target, text });
+  return name;
+}
+
+/** What a file keeps at its top: a stream is a number, a list of fixed length a place in memory. */
+function kept(file, declaration, known) {
+  const { initializer, name } = declaration;
+  if (initializer && ts.isNumericLiteral(initializer)) known.set(name.text, Number(initializer.text));
+  if (initializer && ts.isCallExpression(initializer) && initializer.expression.getText() === 'defineStream') {
+    streams.push(initializer.arguments[0].text);
+    return [[initializer, `${streams.length - 1}`]];
+  }
+  if (initializer && ts.isNewExpression(initializer) && kinds[initializer.expression.getText()]) {
+    const { list, shift } = kinds[initializer.expression.getText()];
+    const length = initializer.arguments[0];
+    const elements = ts.isNumericLiteral(length) ? Number(length.text) : known.get(length.getText());
+    if (!(elements > 0)) throw new Error(`${file}: how long ${name.text} is cannot be read`);
+    return [[initializer, `changetype<${list}>(memory.data(${elements << shift}, 64))`]];
+  }
+  return [];
+}
+
+/** Loops that are called by name, with the kernel file each is in. */
+function findDoors() {
+  const sources = readdirSync(new URL('src/model/', root), { recursive: true }).filter((f) => f.endsWith('.ts'));
+  const names = sources.flatMap((f) => [...sourceOf(f).matchAll(/inKernel\('(\w+)'/g)].map(([, name]) => name));
+  return names.map((name) => {
+    const at = files.filter((file) => new RegExp(`^export function ${name}\\(`, 'm').test(sourceOf(file)));
+    if (at.length !== 1) throw new Error(`${name} should be exported by one kernel file, not ${at.length}`);
+    return { name, file: at[0] };
+  });
+}
+
+function entry() {
+  const lines = doors.map(
+    ({ name, file }) => `import { ${name} as ${name}_ } from './${file.replace(/\.ts$/, '')}';
+export function ${name}(): void { ${name}_(changetype<World>(0)); }`,
+  );
+  return `import { World } from './types';\n${lines.join('\n')}`;
+}
+
+// ---------------------------------------------------------------- compiling
+
+async function compile(address) {
+  const texts = new Map(mirrored);
+  texts.set('types.ts', `const ADDRESS: usize = ${address};\n${layout.classes.join('\n')}`);
+  texts.set('outside.ts', `import { World } from './types';\n${mirrored.get('outside.ts')}`);
+  texts.set(
+    'numbers.ts',
+    `// @ts-ignore: decorator
+@inline export function times(a: i32, b: i32): i32 { return a * b; }
+// @ts-ignore: decorator
+@inline export function leadingZeros(x: i32): i32 { return clz<i32>(x); }
+// @ts-ignore: decorator
+@inline export function bitsOf(x: f64): i32 { return reinterpret<i32>(<f32>x); }`,
+  );
+  const written = new Map();
+  const options = [
+    'entry.ts',
+    '--outFile',
+    'kernel.wasm',
+    '--textFile',
+    'kernel.wat',
+    '-O3',
+    '--converge',
+    '--noAssert',
+  ];
+  options.push(
+    '--runtime',
+    'stub',
+    '--importMemory',
+    '--memoryBase',
+    String(places.own),
+    '--uncheckedBehavior',
+    'always',
+  );
+  const { error, stderr } = await asc.main(options, {
+    readFile: (name) => texts.get(posix.normalize(name)) ?? null,
+    writeFile: (name, contents) => written.set(name, contents),
+    listFiles: () => [],
+  });
+  if (error) {
+    console.error(stderr.toString());
+    throw error;
+  }
+  return { binary: written.get('kernel.wasm'), text: written.get('kernel.wat') };
+}
+
+/** Where addresses stand in a module, for the columns that it reads. */
+function findSites(one, other) {
+  if (one.length !== other.length) throw new Error('an address is written in more than one length');
+  const found = [];
+  for (let at = 0; at < one.length; at++) {
+    if (one[at] === other[at]) continue;
+    // The two sets of stand-ins differ in a bit of the fourth byte of five.
+    found.push({ at: at - 3, value: readNumber(one, at - 3) - STAND_INS[0] });
+  }
+  const used = [...new Set(found.map(({ value }) => Math.round(value / APART)))].sort((a, b) => a - b);
+  const fixed = used.map((column) => layout.fixed[column]);
+  if (fixed.includes(undefined)) throw new Error('what looks like an address is none');
+  const sites = found.flatMap(({ at, value }) => {
+    const column = Math.round(value / APART);
+    return [at, used.indexOf(column), value - column * APART];
+  });
+  return { fixed, sites };
+}
+
+/** A number in five bytes (signed LEB128). */
+function readNumber(bytes, at) {
+  let value = 0;
+  for (let i = 0; i < 5; i++) value |= (bytes[at + i] & 0x7f) << (7 * i);
+  for (let i = 0; i < 4; i++) if ((bytes[at + i] & 0x80) === 0) throw new Error('an address is not in five bytes');
+  return value;
+}
+
+function write(module, fixed, sites) {
+  const imports = Map.groupBy
+    ? Map.groupBy(outside.entries(), ([, { target }]) => target)
+    : [...outside].reduce((by, of) => by.set(of[1].target, [...(by.get(of[1].target) ?? []), of]), new Map());
+  const lines = [...imports].map(([target, some]) => {
+    const path = posix.relative('world', target).replace(/\.ts$/, '.js');
+    return `import { ${some.map(([name]) => name).join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';`;
+  });
+  const { own: _, ...rest } = places;
+  const value = {
+    module: Buffer.from(module).toString('base64'),
+    fixed,
+    sites,
+    moving: layout.moving,
+    numbers: layout.numbers,
+  };
+  const text = `// Made by scripts/kernel.mjs.
+${lines.join('\n')}
+export const compiled = {
+  ...${JSON.stringify({ ...value, streams, places: rest })},
+  outside: () => ({ ${[...outside.keys()].join(', ')} }),
+};
+`;
+  writeFileSync(new URL('dist/model/world/compiled.js', root), text);
+  console.log(
+    `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length / 3} addresses of ${fixed.length} columns`,
+  );
+}
+
+// ---------------------------------------------------------------- all of it
+
+const layout = describe(sample);
+const casts = new Set(['i32', 'u32', 'f64']);
+const types = new Set(layout.classes.map((text) => /class (\w+)/.exec(text)[1]).concat('Key'));
+const mirrored = new Map();
+for (const file of files) mirrored.set(file, await mirror(file));
+const doors = findDoors();
+mirrored.set('entry.ts', entry());
+mirrored.set('constants.ts', [...constants.values()].join('\n'));
+mirrored.set('outside.ts', [...outside.values()].map(({ text }) => text).join('\n'));
+
+if (doors.length === 0) console.log('kernel: no loops');
+else if (process.argv.includes('--text')) console.log((await compile(STAND_INS[0])).text);
+else {
+  const [one, other] = [await compile(STAND_INS[0]), await compile(STAND_INS[1])].map(({ binary }) => binary);
+  const { fixed, sites } = findSites(one, other);
+  write(one, fixed, sites);
+}
