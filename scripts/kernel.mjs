@@ -4,7 +4,6 @@
 // Writes dist/model/world/compiled.js. With --text, prints the module as text instead.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import ts from 'typescript';
 
