@@ -11,11 +11,12 @@ import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';
 import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
+import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
 import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';
+import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
 
 export const typical = loadCity('typical-2016');
 

@@ -6,13 +6,14 @@ import { roleOf } from '../../src/model/market/role.ts';
 import { seeking } from '../../src/model/market/seeking.ts';
 import { openWorld } from '../../src/model/opening.ts';
 import { processes, step } from '../../src/model/step.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
+import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { custody, handling, role, substances, using } from '../../src/model/world/codes.ts';
 import { balance, faults } from '../../src/model/world/ledger.ts';
 import { FRIENDS, HANDLINGS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from '../../src/study/checkpoint.ts';
 import { cityWith, deals, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
+import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
 
 // Deaths, arrests and begins often enough that sixty days of a few hundred people see them all.
 const city = cityWith({

@@ -1,14 +1,14 @@
 // Need: who wants to use now, by a cue or by withdrawal, and when they will next have anything to do.
 import { defineProcess } from '../process.ts';
 import { defineStream, quick, quickMore } from '../world/chance.ts';
-import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
-import { quantile, waits } from '../world/quantiles.ts';
+import { quantileOf } from '../world/quantiles.kernel.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { primed } from './craving.ts';
 import { isDependent } from './tolerance.ts';
+import { HOURS_PER_STEP, stepsOf } from '../world/steps.kernel.ts';
 
 const CUE = defineStream('body/cue');
 const STAYS = defineStream('body/cue-stays');
@@ -98,7 +98,12 @@ function drawCues(world: World): number {
   for (let w = 0; w < wantsCount; w++) {
     const person = wants[w];
     if (nextCue[person] <= step) {
-      const cue = cueWithin(quick(key, person, step), primed(cueRate[person], priming, step - lastUse[person]), step);
+      const cue = cueWithin(
+        world.agenda.prepared.waits,
+        quick(key, person, step),
+        primed(cueRate[person], priming, step - lastUse[person]),
+        step,
+      );
       nextCue[person] = cue;
       if (cue < nextAct[person]) nextAct[person] = cue;
     }
@@ -125,7 +130,7 @@ function givesUp(world: World, person: number): boolean {
   const day = tally.rows - 1;
   tally.gaveUp[day]++;
   tally.withdrawalHours[day] += (ends - step - 1) * HOURS_PER_STEP;
-  people.nextCue[person] = cueWithin(quickMore(1), people.cueRate[person], ends);
+  people.nextCue[person] = cueWithin(world.agenda.prepared.waits, quickMore(1), people.cueRate[person], ends);
   people.nextAct[person] = people.nextCue[person];
   return true;
 }
@@ -143,12 +148,12 @@ export function goWithout(world: World, person: number): void {
 function cueAfter(world: World, person: number): number {
   const { people, keys, clock } = world;
   const step = clock.step[0];
-  return cueWithin(quick(keys[CUE], person, step), people.cueRate[person], step);
+  return cueWithin(world.agenda.prepared.waits, quick(keys[CUE], person, step), people.cueRate[person], step);
 }
 
 /** The step of the next cue, for a draw and a rate. */
-function cueWithin(u: number, rate: number, step: number): number {
-  return step + 1 + (Math.min(quantile(waits, u) / rate, NEVER / 4) | 0);
+function cueWithin(waits: Float32Array, u: number, rate: number, step: number): number {
+  return step + 1 + (Math.min(quantileOf(waits, 0, u) / rate, NEVER / 4) | 0);
 }
 
 /** The next step after this one in which somebody dependent is in withdrawal, from when it begins; NEVER if it is over. */

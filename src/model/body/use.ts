@@ -9,20 +9,20 @@ import { release } from '../market/lots.kernel.ts';
 import { packetsLeft } from '../market/stash.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, coarse, defineStream, mixedWord, open } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, handling, substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
-import { nearest, quantile, quantileOf } from '../world/quantiles.ts';
+import { nearest, quantileOf } from '../world/quantiles.kernel.ts';
 import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { effectiveDose } from './dose.ts';
-import { moreThanTrace } from './fentanyl.ts';
+import { moreThanTrace } from './fentanyl.kernel.ts';
 import { goWithout, nextWithdrawal } from './need.ts';
 import { doublings, overdoseRisk } from './risk.ts';
 import { adapted, heldUp } from './tolerance.ts';
-import { wantedDose } from './wanting.ts';
+import { wantedDose } from './wanting.kernel.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const DOSE = defineStream('body/dose');
 
@@ -99,11 +99,11 @@ function takeDoses(world: World): void {
     let ofFentanyls = 1;
     if (!all) {
       const share = taken / mixture;
-      portion = share * quantile(unevenDose, coarse(word, 0));
+      portion = share * quantileOf(unevenDose, 0, coarse(word, 0));
       ofFentanyls = portion;
       let effect = 0;
       for (let s = 1; s < SUBSTANCES; s++) effect += stash[at + s] * potency[s];
-      if (lot >= 0 && moreThanTrace(city, effect, effect + stash[at] * potency[substances.heroin])) {
+      if (lot >= 0 && moreThanTrace(world, effect, effect + stash[at] * potency[substances.heroin])) {
         const uneven = lots.unevenness[lot] * Math.sqrt((1 - share) / (share * Math.max(1, stashPackets[person])));
         ofFentanyls *= quantileOf(unevenFentanyls, nearest(uneven), open(mixedWord(word, 2)));
       }
@@ -151,11 +151,11 @@ function takeDoses(world: World): void {
     if (dose >= adequate * before) lastAdequate[person] = step;
     // Nearly every draw lies above the ceiling of the risk, and the risk itself is not worked out.
     if (struck < overdoseCeilings[doublings(dose, before)] && struck < overdoseRisk(city, dose, before))
-      noteOverdose(world, person, source, dose, before, moreThanTrace(city, mg - heroin, mg));
+      noteOverdose(world, person, source, dose, before, moreThanTrace(world, mg - heroin, mg));
 
     // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit. Who takes a
     // medicine that blocks knows why less was felt, and learns nothing of their habit from it.
-    const felt = (whole * quantile(perception, coarse(word, 16)) * packetWeight * NG_PER_MG) / weight;
+    const felt = (whole * quantileOf(perception, 0, coarse(word, 16)) * packetWeight * NG_PER_MG) / weight;
     if (slot >= 0) belief[slot] += beliefGain * (felt - belief[slot]);
     strength[person] += beliefGain * (felt - strength[person]);
     habit[person] += through * habitGain * (Math.min(content * before, habitMost) - habit[person]);

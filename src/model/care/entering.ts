@@ -3,10 +3,10 @@
 import { heldUpFor, isAgonist } from '../body/medicine.ts';
 import { plan, startWanting } from '../body/need.ts';
 import { toleranceAt } from '../body/tolerance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, entryWay, episodeEnd, treatment, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { World } from '../world/world.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 /** Bits of `treatedBefore`. */
 export const LEFT_AGONIST = 1;

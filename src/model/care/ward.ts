@@ -4,10 +4,10 @@
 import { startWanting } from '../body/need.ts';
 import { quit } from '../lives/quitting.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, episodeEnd, treatment, using } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { leaveTreatment } from './entering.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const STOPS = defineStream('care/stops-after-ward');
 const INDUCED = defineStream('care/naltrexone-induction');

@@ -1,6 +1,6 @@
 // What people do who learn of a fentanyl in what they hold: throw it away, take less, take it slowly, see that somebody is
 // near, or nothing. These act through the dose and through company; nothing says what they do to an overdose.
-import { beliefSlot } from '../body/wanting.ts';
+import { beliefSlot } from '../body/wanting.kernel.ts';
 import { changeTrust } from '../market/acquaintance.ts';
 import { loseStash } from '../market/stash.ts';
 import { defineStream, uniform } from '../world/chance.ts';

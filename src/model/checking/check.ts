@@ -1,12 +1,12 @@
 // Checking: who wants to use, holds drug and has a strip tests it, or not; who was told of a fentanyl or hears an alert thinks
 // of it too. Each batch of drug in hand is thought of once. What was decided holds until other drug comes to it.
 import { effectiveDose } from '../body/dose.ts';
-import { beliefSlot, believedEffect } from '../body/wanting.ts';
+import { beliefSlot, believedEffect } from '../body/wanting.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, uniform } from '../world/chance.ts';
 import { custody, heeds, knowledge } from '../world/codes.ts';
-import { quantile } from '../world/quantiles.ts';
+import { quantileOf } from '../world/quantiles.kernel.ts';
 import { FRIENDS, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { alertFor, anyAlert, hearsAlert } from './alerts.ts';
@@ -135,7 +135,7 @@ function sampled(world: World, person: number): number {
   let mg = 0;
   for (let s = 0; s < SUBSTANCES; s++) mg += people.stash[person * SUBSTANCES + s] * potency[s];
   const effect = effectiveDose(acting, mg, people.route[person], people.depressants[person]);
-  const felt = effect * quantile(perception, uniform(keys[SAMPLE], person, clock.step[0]));
+  const felt = effect * quantileOf(perception, 0, uniform(keys[SAMPLE], person, clock.step[0]));
   const believed = believedEffect(world, person, beliefSlot(people, person));
   return felt > believed ? believed / felt : 1;
 }

@@ -8,7 +8,6 @@ import { loseStock } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
 import { openVacancy } from '../market/vacancies.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { charge, custody, disposition, knowledge, possessionLaw, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { exponential } from '../world/distributions.ts';
@@ -22,6 +21,7 @@ import { knownTo } from './known.ts';
 import { examine } from './laboratory.ts';
 import { timesOdds } from './odds.ts';
 import { checkAtArrest } from './revocation.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const BOOKING = defineStream('law/booking');
 const INFORMS = defineStream('law/informs');

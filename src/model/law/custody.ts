@@ -9,12 +9,12 @@ import { treatInside } from '../care/inside.ts';
 import { completeWard } from '../care/ward.ts';
 import { loseWork } from '../lives/working.ts';
 import { closeShop } from '../market/shop.ts';
-import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
 import { charge, custody, episodeEnd, heldFor, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { sendOff } from './release.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 
 /** Held longer than this, a seller's business is over: days. Assumption. */
 const BUSINESS_ENDS = 30;

@@ -3,7 +3,6 @@
 // list; each seller has draws of their own against their share of today's hours.
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { aim, custody, duty, shopTier } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { officerTime } from './beats.ts';
@@ -11,6 +10,7 @@ import { dutyTime, TIME_CELLS } from './officer-time.ts';
 import { raidWeight, seekWarrant } from './raids.ts';
 import { complain, watch, watchWeight } from './surveillance.ts';
 import { buy, buyWeight } from './undercover.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 
 /** People using for whom the city states what detectives do in a day. */
 const THOUSAND = 1000;

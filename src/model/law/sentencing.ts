@@ -1,9 +1,9 @@
 // What a sentence does, whichever court passed it: it is written down, time begins, and supervision follows.
-import { stepsOf } from '../world/clock.ts';
 import { court, custody, disposition, supervision } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { heldForCharge, takeIntoCustody } from './custody.ts';
 import { supervise } from './supervision.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 export const DAYS_PER_MONTH = 365.25 / 12;
 /** A life sentence where months are averaged, as in the tables of the United States Sentencing Commission. */

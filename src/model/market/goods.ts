@@ -1,7 +1,6 @@
 // Moving drug from hand to hand without losing a nanogram. Whole nanograms of each substance and of the mixture move
 // between suppliers at the edge, shops and stashes; what leaves the city is written in the ledger.
 
-import { stepsOf } from '../world/clock.ts';
 import { substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { Held } from '../world/ledger.ts';
@@ -9,6 +8,7 @@ import type { f64, i32 } from '../world/numbers.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { release } from './lots.kernel.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 /** Where drug that leaves the city goes in the ledger. */
 export type Exit = 'used' | 'seized' | 'discarded';

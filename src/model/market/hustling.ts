@@ -1,6 +1,6 @@
 // Other prohibited income, tried by those who do it when they want to use and have no money.
 import { defineStream, quick, quickMore } from '../world/chance.ts';
-import { quantile } from '../world/quantiles.ts';
+import { quantileOf } from '../world/quantiles.kernel.ts';
 import { SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -13,7 +13,7 @@ export function hustle(world: World, person: number): void {
   tally.hustles[tally.rows - 1]++;
   const step = clock.step[0];
   if (quick(keys[HUSTLE], person, step) >= people.hustler[person] * SHARE) return;
-  const taken = Math.round(quantile(world.agenda.prepared.hustleTake, quickMore(1)));
+  const taken = Math.round(quantileOf(world.agenda.prepared.hustleTake, 0, quickMore(1)));
   people.cash[person] += taken;
   ledger.inCents[0] += taken;
   people.lastHustle[person] = step;

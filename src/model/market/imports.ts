@@ -3,7 +3,7 @@
 
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
-import { stepsOf, yearAt } from '../world/clock.ts';
+import { yearAt } from '../world/clock.ts';
 import { lotTier } from '../world/codes.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
@@ -11,6 +11,7 @@ import type { World } from '../world/world.ts';
 import { composeLot, fentanylShare } from './composition.ts';
 import { leave, makeLot } from './goods.ts';
 import { hold, release } from './lots.kernel.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const IDENTITY = defineStream('market/import-identity');
 const SEIZED = defineStream('market/edge-seizure');

@@ -6,7 +6,6 @@ import { admit } from '../care/entering.ts';
 import { wantedAgonist } from '../care/seeking-treatment.ts';
 import { takeIntoCustody } from '../law/custody.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
 import { custody, shopTier, using } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
 import { openBooks } from '../world/ledger.ts';
@@ -15,6 +14,7 @@ import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 
 const CONNECTION = defineStream('market/connection');
 const STARTS = defineStream('market/starts-selling');

@@ -5,7 +5,7 @@ import { holdsFentanyl } from '../body/fentanyl.ts';
 import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
-import { stepsOf, yearAt } from '../world/clock.ts';
+import { yearAt } from '../world/clock.ts';
 import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
@@ -15,6 +15,7 @@ import { addFentanyl, fentanylShare } from './composition.ts';
 import { give, leave, makeLot, type Parcel, take } from './goods.ts';
 import { hold, release } from './lots.kernel.ts';
 import { NO_CONNECTION } from './shop.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const TOLD = defineStream('market/told-seller');
 const PACKED = defineStream('market/packed-lot');

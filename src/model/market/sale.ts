@@ -2,11 +2,10 @@
 // buyer is told of a fentanyl is chance, if the seller knows. A sale is three loops over many, none of which calls anything
 // or holds another loop: what is rare is put on a list for afterwards.
 
-import { moreThanTrace } from '../body/fentanyl.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
 import { handling, knowledge } from '../world/codes.ts';
-import { nearest, quantileOf } from '../world/quantiles.ts';
+import { nearest, quantileOf } from '../world/quantiles.kernel.ts';
 import { HANDLINGS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { Witness, World } from '../world/world.ts';
@@ -16,6 +15,7 @@ import { noteDeals } from './deal.ts';
 import { HANDLED_MOST } from './handling.kernel.ts';
 import { STASH_MOST } from './lots.kernel.ts';
 import { mixInto, PACKETS_MOST } from './stash.kernel.ts';
+import { moreThanTrace } from '../body/fentanyl.kernel.ts';
 
 const CONTENT = defineStream('market/packet-content');
 
@@ -147,7 +147,7 @@ function portionOut(world: World, deals: number): void {
     ng += zero + others;
     if (knows[shop] === knowledge.no || (warns[shop] === 0 && mixed(word, 2) >= toldToUser)) continue;
     const effect = one * potency[1] + two * potency[2] + three * potency[3] + four * potency[4];
-    if (moreThanTrace(city, effect, effect + zero * potency[0])) stashKnown[buyer] = knowledge.told;
+    if (moreThanTrace(world, effect, effect + zero * potency[0])) stashKnown[buyer] = knowledge.told;
   }
   tally.retailNg[tally.rows - 1] += ng;
 }

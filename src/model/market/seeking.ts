@@ -1,7 +1,6 @@
 // Seeking drug, in order: one's own stock, a seller one knows, a friend who can buy for one, an open-air site, a gift in
 // withdrawal; else going without.
 
-import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.ts';
 import { defineProcess } from '../process.ts';
 import { readAhead } from '../world/ahead.ts';
 import { BLOCK } from '../world/block.ts';
@@ -20,6 +19,7 @@ import { trade } from './sale.ts';
 import { takeStock } from './shop.ts';
 import { roomInStash } from './stash.kernel.ts';
 import { addToStash } from './stash.ts';
+import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
 
 const SEEK = defineStream('market/seek');
 

@@ -4,7 +4,6 @@
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, shopTier } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
 import { SELLERS, SHARE } from '../world/tables.ts';
@@ -15,6 +14,7 @@ import { move } from './moving.ts';
 import { bulkPrice, settle } from './restocking.ts';
 import { nextOnRing } from './rings.ts';
 import { closeShop, NO_CONNECTION } from './shop.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 
 const DECIDE = defineStream('market/seller-decides');
 const SUPPLIER = defineStream('market/finds-supplier');

@@ -1,8 +1,8 @@
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, death } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Period } from './outcome.ts';
 import { shareOf, sumOf, total } from './period.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 
 const DAYS_PER_YEAR = 365;
 const MONTHS_PER_YEAR = DAYS_PER_YEAR / 30;

@@ -1,10 +1,11 @@
 import { couldGo } from '../care/syringe-services.ts';
-import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
+import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { handling, housing } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Period } from './outcome.ts';
 import { gramsOf, meanOf, shareOf, shareOfUsing, sumOf, total } from './period.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const DAYS_PER_YEAR = 365;
 const DAYS_PER_MONTH = 30;

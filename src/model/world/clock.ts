@@ -1,15 +1,11 @@
 // The one clock: steps of six hours, four a day, counted from the start of the burn-in.
+import { STEPS_PER_DAY } from './steps.kernel.ts';
 
-export const STEPS_PER_DAY = 4;
-export const HOURS_PER_STEP = 24 / STEPS_PER_DAY;
+export { HOURS_PER_STEP, STEPS_PER_DAY, stepsOf } from './steps.kernel.ts';
+
 const DAYS_PER_MONTH = 30;
 const DAYS_PER_YEAR = 365;
 export const STEPS_PER_MONTH = DAYS_PER_MONTH * STEPS_PER_DAY;
-
-/** Whole steps in a number of days, at least one. */
-export function stepsOf(days: number): number {
-  return Math.max(1, Math.round(days * STEPS_PER_DAY));
-}
 
 /** Day of the measured period at a step: 0 is the first day after the burn-in, days before it are negative. */
 export function dayAt(burnInDays: number, step: number): number {

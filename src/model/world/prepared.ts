@@ -12,7 +12,8 @@ import { otherMortality } from '../lives/mortality.ts';
 import { MOST_PACKETS } from '../market/buying.ts';
 import type { Key } from './chance.ts';
 import { race, setting } from './codes.ts';
-import { lognormalQuantiles, meanOneQuantiles, meanOnes, meanOneTables, type Quantiles } from './quantiles.ts';
+import { leftAfter } from './halving.ts';
+import { lognormalQuantiles, meanOneQuantiles, meanOnes, meanOneTables, waits } from './quantiles.ts';
 
 export interface Prepared {
   /** Morphine equivalent of a nanogram, mg, by substance: this world’s own. */
@@ -25,19 +26,23 @@ export interface Prepared {
   readonly heldUp: Float64Array;
   readonly passes: Float64Array;
   readonly usesOnTop: Float64Array;
+  /** What is left of tolerance above naive, by steps since it was brought up to date; `leftAfter` for what is not in it. */
+  readonly toleranceLeft: Float64Array;
   /** Cumulative hazard of leaving treatment, by code and day of it. */
   readonly leaving: readonly Float64Array[];
   /** Above what a uniform never means an overdose: see risk.ts. */
   readonly overdoseCeilings: Float64Array;
   /** Factor between doses of one stash, and between a dose and what is felt of it. */
-  readonly unevenDose: Quantiles;
-  readonly perception: Quantiles;
+  readonly unevenDose: Float32Array;
+  readonly perception: Float32Array;
   /** Factor of heroin in so many packets together: tables by their number. */
   readonly unevenPackets: Float32Array;
   /** Factor of the fentanyls in packets: tables by variation, as `nearest` has it. */
   readonly unevenFentanyls: Float32Array;
   /** What a try at other income brings, cents. */
-  readonly hustleTake: Quantiles;
+  readonly hustleTake: Float32Array;
+  /** Waits for something that comes at a rate of 1. */
+  readonly waits: Float32Array;
   /** Exposure to police by race and ethnicity, visibility of deals and reach of sellers by setting. */
   readonly exposure: Float64Array;
   readonly visibility: Float64Array;
@@ -48,6 +53,9 @@ export interface Prepared {
   readonly mortality: Float64Array;
 }
 
+/** Steps for which what is left of tolerance stands in a table: few are without drug for longer and come back. */
+export const FOLLOWED = 2048;
+
 export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
   return {
@@ -57,6 +65,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     heldUp: heldUpBy(city),
     passes: passesBy(city),
     usesOnTop: usesOnTopBy(city),
+    toleranceLeft: Float64Array.from({ length: FOLLOWED }, (_, steps) => leftAfter(steps, body.toleranceHalfLife)),
     leaving: leavingHazards(city),
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
@@ -66,6 +75,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     ),
     unevenFentanyls: meanOnes(),
     hustleTake: lognormalQuantiles(market.hustleTake, market.hustleSigma),
+    waits: waits(),
     exposure: Float64Array.from(race.names, (name) => law.raceRatio[name]),
     visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),
     reachable: Float64Array.from(setting.names, (name) => market.reachable[name]),

@@ -4,11 +4,11 @@ import { rescues } from '../../../src/model/body/overdose.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import type { Process } from '../../../src/model/process.ts';
 import { step } from '../../../src/model/step.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { NEVER } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, rowsOf, runDays, typical } from '../fixture.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 
 const PEOPLE = 1000;
 const ONSET = 2;

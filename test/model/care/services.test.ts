@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/model/levers/schedule.ts';
 import { openWorld } from '../../../src/model/opening.ts';
-import { stepsOf } from '../../../src/model/world/clock.ts';
 import { restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
 import { cityWith, runDays } from '../fixture.ts';
+import { stepsOf } from '../../../src/model/world/steps.kernel.ts';
 
 const city = cityWith({ services: { saferEntry: 0.8, contactBegins: 0.5, homeEntry: 1 } });
 const [PEOPLE, BEGINS, DAYS] = [200, 31, 75];

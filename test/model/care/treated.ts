@@ -2,10 +2,10 @@
 import { expect } from 'vitest';
 import { treat } from '../../../src/model/care/treatment.ts';
 import { turns } from '../../../src/model/day.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { treatment, treatmentKinds, using } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, rowsOf, type Setting, typical } from '../fixture.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 
 export const PEOPLE = 600;
 export const { naive } = typical.body;

@@ -7,11 +7,11 @@ import { admit, leaveTreatment } from '../../../src/model/care/entering.ts';
 import { placesFor } from '../../../src/model/care/places.ts';
 import { ask, offerTreatment } from '../../../src/model/care/seeking-treatment.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { custody, entryWay, episodeEnd, treatment, treatmentKinds, using } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { giveStash, rowsOf, type Setting, typical } from '../fixture.ts';
 import { all, days, dependent, type Kind, naive, near, PEOPLE, those, treated, waiting, wish } from './treated.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 
 describe('the body', () => {
   const at = (world: World, days: number) =>

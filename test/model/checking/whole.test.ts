@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../../src/model/levers/schedule.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { step } from '../../../src/model/step.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
 import { cityWith, runDays, typical } from '../fixture.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 
 const city = cityWith({
   body: { overdoseHazard: typical.body.overdoseHazard * 5 },

@@ -1,0 +1,37 @@
+// Looking up in tables of quantiles: see quantiles.ts, which makes them.
+import { bitsOf, type f64, i32 } from './numbers.ts';
+
+/** Bits of a number of 32 bits after its exponent, and of these how many tell knots apart. */
+const FRACTION: i32 = 23;
+const OF_KNOT: i32 = 4;
+const WITHIN: i32 = FRACTION - OF_KNOT;
+/** Knots in each halving of what is left of the interval toward an end. */
+export const PER_HALVING: i32 = 1 << OF_KNOT;
+/** What is left after those bits, which tells how far between two knots. */
+const BETWEEN: i32 = (1 << WITHIN) - 1;
+const PER_KNOT: f64 = 1.0 / 524288.0;
+/** The least uniform there is, 2^-33 (see `open`), is the first knot; and where its bits begin. */
+const HALVINGS: i32 = 33;
+const FIRST: i32 = (127 - HALVINGS) * PER_HALVING;
+/** Knots of one side of the interval, from the least uniform to a half, and one to spare beyond; both sides are a table. */
+export const SIDE: i32 = (HALVINGS - 1) * PER_HALVING + 2;
+export const KNOTS: i32 = 2 * SIDE;
+
+/** The quantile at u, which lies in (0, 1), in one of the tables of a column (0 where it is the only one). */
+export function quantileOf(tables: Float32Array, table: i32, u: f64): f64 {
+  // The distance to the nearer end, without a branch: which it is nobody foresees.
+  const upper = i32(u * 2);
+  const word = bitsOf(u + upper * (1 - 2 * u));
+  const knot = table * KNOTS + upper * SIDE + (word >> WITHIN) - FIRST;
+  const low: f64 = tables[knot];
+  return low + (word & BETWEEN) * PER_KNOT * (tables[knot + 1] - low);
+}
+
+/** Coefficients of variation are told apart to a part in so many, up to a largest. */
+export const PER_ONE: i32 = 64;
+export const MOST: f64 = 3;
+
+/** Which of the tables of `meanOnes` is for a variation, 0 or more. */
+export function nearest(variation: f64): i32 {
+  return i32((variation < MOST ? variation : MOST) * PER_ONE + 0.5);
+}
