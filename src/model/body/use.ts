@@ -3,16 +3,17 @@
 // One loop over columns that are read once, without a call on the common path: a use is the commonest thing there is, and
 // spread over ten small functions, each of which fetched its columns anew and handed on doubles by way of the heap, it cost
 // twice as much.
-import { release } from '../market/goods.ts';
-import { HANDLED_MOST } from '../market/role.ts';
-import { packetsLeft } from '../market/stash.ts';
+
+import { HANDLED_MOST } from '../market/handling.kernel.ts';
+import { release } from '../market/lots.kernel.ts';
+import { packetsLeft } from '../market/stash.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, coarse, defineStream, mixedWord, open } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, handling, substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
 import { nearest, quantileOf } from '../world/quantiles.kernel.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';

@@ -7,7 +7,7 @@ import { overdoseRisk } from '../body/risk.ts';
 import { adapted, toleranceAt } from '../body/tolerance.ts';
 import { noteOverdose, PRESCRIBED } from '../body/use.ts';
 import { wantedDose } from '../body/wanting.kernel.ts';
-import { handle } from '../market/role.ts';
+import { handle } from '../market/handling.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';

@@ -1,19 +1,16 @@
 // Perceived risk of arrest: rises with one's own arrest, friends' arrests and what is heard of arrests where one lives or deals,
 // fades to a floor. What moves it is that people are arrested; how hard they are punished enters with a small weight (Nagin
 // 2013, doi 10.1086/670398).
+
 import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
-import { FRIENDS, type People, SHARE } from '../world/tables.ts';
+import { FRIENDS, type People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { beatOf } from './beats.ts';
+import { fearOf } from './fear-of.kernel.ts';
 
 /** Arrests among so many people using, in 30 days, are one piece of news. */
 const NEWS_PEOPLE = 100;
-
-/** How far fear of arrest changes what a person does, 0 to 1. */
-export function fearOf(people: People, person: number): number {
-  return people.caution[person] * SHARE * people.perceivedRisk[person];
-}
 
 /** An arrest raises the perceived risk of the person and of their friends, and is heard of where it was made. */
 export function spreadFear(world: World, person: number, place: number): void {

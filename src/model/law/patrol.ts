@@ -1,6 +1,6 @@
 // Police in the street: at deals by where they are made, and stops of people who are out looking. Each person exposed has a
 // draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
-import { handOver } from '../market/stash.ts';
+import { handOver } from '../market/stash.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { atStep, defineStream, mixedWord, quick, quickMore, quickPair, uniform, wordsBelow } from '../world/chance.ts';
 import { aim, custody, duty, housing, means, setting, shopTier, strategy } from '../world/codes.ts';

@@ -1,6 +1,6 @@
 // Complaints and watching. Neighbours complain of a seller whose customers they see, which gives police somebody to suspect; a
 // suspect is watched, and what is seen adds to what police know, until it is enough for a warrant.
-import { atWork } from '../market/shop.ts';
+import { atWork } from '../market/at-work.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { shopTier } from '../world/codes.ts';
 import type { World } from '../world/world.ts';

@@ -1,6 +1,8 @@
 // Friendships begin and end at both ends at once; lists have no gaps.
+
 import { mixed } from '../world/chance.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
+import { friendCount } from './friend-count.kernel.ts';
 
 /** Ends a friendship, at both ends. */
 export function endFriendship(people: People, a: number, b: number): void {
@@ -20,15 +22,6 @@ function strike(people: People, person: number, friend: number): void {
     people.brokered[last] = 0;
     return;
   }
-}
-
-/** Friends a person has now. */
-export function friendCount(people: People, person: number): number {
-  const { friends } = people;
-  const first = person * FRIENDS;
-  let count = 0;
-  while (count < FRIENDS && friends[first + count] >= 0) count++;
-  return count;
 }
 
 /** Makes two people friends if both have room. Returns whether they are now. */

@@ -6,12 +6,14 @@ import { fearLeft, liveInFear, newsOfMonth } from '../law/fear.ts';
 import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../world/clock.ts';
+import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { FRIENDS, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { endFriendship, friendCount, startFriendship } from './friendship.ts';
+import { friendCount } from './friend-count.kernel.ts';
+import { endFriendship, startFriendship } from './friendship.ts';
 
 const ENDS = defineStream('lives/friendship-ends');
 const BEGINS = defineStream('lives/friendship-begins');

@@ -1,18 +1,18 @@
 // Brokering: a friend buys with one's money, and is paid by taking some of the drug, by raising the price, by using some of
 // it together, or not at all. After some deals buyer and seller are introduced.
-import { fearOf } from '../law/fear.ts';
-import { friendCount } from '../lives/friendship.ts';
+import { fearOf } from '../law/fear-of.kernel.ts';
+import { friendCount } from '../lives/friend-count.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.kernel.ts';
+import { atWork } from './at-work.kernel.ts';
+import { handle } from './handling.kernel.ts';
 import { turnToKnown } from './known-sellers.ts';
-import { handle } from './role.ts';
 import { trade } from './sale.ts';
-import { atWork } from './shop.ts';
-import { handOver } from './stash.ts';
+import { handOver } from './stash.kernel.ts';
 
 const ORDER = defineStream('market/order-of-friends');
 const ASK = defineStream('market/ask-friend');

@@ -1,7 +1,7 @@
 // How many packets are bought, by what is believed of them.
 import { type f64, i32 } from '../world/numbers.ts';
 import { NG_PER_MG } from '../world/units.ts';
-import { STASH_MOST } from './goods.ts';
+import { STASH_MOST } from './lots.kernel.ts';
 
 /** Nobody buys more packets at a time. A guard. */
 export const MOST_PACKETS: i32 = 50;

@@ -1,10 +1,11 @@
 // Hooking up: a friend who has drug in hand gives some to one in withdrawal.
+
 import { defineStream, quickPair } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { handle } from './role.ts';
-import { handOver } from './stash.ts';
+import { handle } from './handling.kernel.ts';
+import { handOver } from './stash.kernel.ts';
 
 const HOOK_UP = defineStream('market/hook-up');
 

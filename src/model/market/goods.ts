@@ -1,22 +1,17 @@
 // Moving drug from hand to hand without losing a nanogram. Whole nanograms of each substance and of the mixture move
 // between suppliers at the edge, shops and stashes; what leaves the city is written in the ledger.
 
-import { stepsOf } from '../world/clock.ts';
 import { substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { Held } from '../world/ledger.ts';
-import { type Clock, type Lots, SUBSTANCES } from '../world/tables.ts';
-
-export interface Goods extends Held {
-  readonly lots: Lots;
-  readonly clock: Clock;
-}
+import type { f64, i32 } from '../world/numbers.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
+import { SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { release } from './lots.kernel.ts';
 
 /** Where drug that leaves the city goes in the ledger. */
 export type Exit = 'used' | 'seized' | 'discarded';
-
-/** Largest gross weight of a stash, ng: what 32 bits hold. */
-export const STASH_MOST = 0xffffffff;
 
 /** A quantity in transit: taken from one holder, not yet given to another. One scratch, used at once. */
 export interface Parcel {
@@ -75,14 +70,7 @@ export function leave(world: Held, parcel: Parcel, exit: Exit): number {
 }
 
 /** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */
-export function makeLot(
-  world: Goods,
-  key: number,
-  parent: number,
-  second: number,
-  tier: number,
-  unevenness: number,
-): number {
+export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: i32, unevenness: f64): i32 {
   const { lots, clock } = world;
   let row = clock.freeLot[0];
   if (row >= 0) clock.freeLot[0] = lots.parent[row];
@@ -109,7 +97,7 @@ const REMEMBERED_DAYS = 45;
  * Lots made long ago forget what they were made from, so that the rows of their forebears are free. A stock that is never
  * sold out is otherwise the last of a line as long as the run: nine rows a person after some years. Called once in 30 days.
  */
-export function forgetDescent(world: Goods): void {
+export function forgetDescent(world: World): void {
   const { lots, clock } = world;
   const before = clock.step[0] - stepsOf(REMEMBERED_DAYS);
   for (let lot = 0; lot < lots.rows; lot++) {
@@ -121,23 +109,4 @@ export function forgetDescent(world: Goods): void {
     release(world, parent);
     release(world, other);
   }
-}
-
-/** One more holder refers to the lot. Returns the lot. */
-export function hold(world: Goods, lot: number): number {
-  if (lot >= 0) world.lots.holders[lot]++;
-  return lot;
-}
-
-/** One holder fewer; a lot that nobody refers to frees its row and lets go of its parents. */
-export function release(world: Goods, lot: number): void {
-  const { lots, clock } = world;
-  if (lot < 0 || --lots.holders[lot] > 0) return;
-  const parent = lots.parent[lot];
-  const other = lots.second[lot];
-  lots.parent[lot] = clock.freeLot[0];
-  lots.second[lot] = -1;
-  clock.freeLot[0] = lot;
-  release(world, parent);
-  release(world, other);
 }

@@ -1,11 +1,11 @@
 // Looking for drug where it is sold in the open: whether one goes, whom one finds, being sold nothing, staying in touch.
-import { fearOf } from '../law/fear.ts';
+import { fearOf } from '../law/fear-of.kernel.ts';
 import { atStep, defineStream, mixed, mixedWord, open, quick, quickMore, quickPair } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.kernel.ts';
+import { atWork } from './at-work.kernel.ts';
 import { nextOnRing } from './rings.ts';
 import { trade } from './sale.ts';
-import { atWork } from './shop.ts';
 
 const GO = defineStream('market/go-to-site');
 const FIND = defineStream('market/find-at-site');

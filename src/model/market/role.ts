@@ -3,17 +3,8 @@
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { handling, role } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
-import { NG_PER_MG } from '../world/units.ts';
 
-/** What the columns of what was handled hold at most, mg. */
-export const HANDLED_MOST = 0xffff;
 const BEFORE = (BLOCKS - 1) * HANDLINGS;
-
-/** Writes down that a person handled `ng` of pure drug in one of the four ways. Held as whole milligrams, at most 65 g. */
-export function handle(people: People, person: number, kind: number, ng: number): void {
-  const at = person * HANDLINGS + kind;
-  people.handled[at] = Math.min(HANDLED_MOST, people.handled[at] + Math.ceil(ng / NG_PER_MG));
-}
 
 /** Opens a block and forgets what is 180 days old: called at every step, it acts at the first of each block. */
 export function openBlock(people: People, step: number): void {

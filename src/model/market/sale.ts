@@ -1,6 +1,7 @@
 // Retail sales: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows. A sale is three loops over many, none of which calls anything
 // or holds another loop: what is rare is put on a list for afterwards.
+
 import { moreThanTrace } from '../body/fentanyl.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
@@ -12,9 +13,9 @@ import type { Witness, World } from '../world/world.ts';
 import { packetsFor } from './buying.kernel.ts';
 import { lend } from './credit.ts';
 import { noteDeals } from './deal.ts';
-import { STASH_MOST } from './goods.ts';
-import { HANDLED_MOST } from './role.ts';
-import { mixInto, PACKETS_MOST } from './stash.ts';
+import { HANDLED_MOST } from './handling.kernel.ts';
+import { STASH_MOST } from './lots.kernel.ts';
+import { mixInto, PACKETS_MOST } from './stash.kernel.ts';
 
 const CONTENT = defineStream('market/packet-content');
 

@@ -1,5 +1,6 @@
 // Seeking drug, in order: one's own stock, a seller one knows, a friend who can buy for one, an open-air site, a gift in
 // withdrawal; else going without.
+
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { readAhead } from '../world/ahead.ts';
@@ -8,6 +9,7 @@ import { defineStream, quick } from '../world/chance.ts';
 import { knowledge } from '../world/codes.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { atWork } from './at-work.kernel.ts';
 import { askFriends } from './brokering.ts';
 import { packetsFor } from './buying.kernel.ts';
 import { askForGift } from './gift.ts';
@@ -15,8 +17,9 @@ import { hustle } from './hustling.ts';
 import { turnToKnown } from './known-sellers.ts';
 import { searchOpenAir } from './open-air.ts';
 import { trade } from './sale.ts';
-import { atWork, takeStock } from './shop.ts';
-import { addToStash, roomInStash } from './stash.ts';
+import { takeStock } from './shop.ts';
+import { roomInStash } from './stash.kernel.ts';
+import { addToStash } from './stash.ts';
 
 const SEEK = defineStream('market/seek');
 

@@ -1,12 +1,12 @@
 // Sellers decide, once a week each: the size of the packet, how much to order, what to spend, where to deal, to look for
 // another supplier, to stop. The price stays round; what moves is what is in the bag (Hoffer & Alam 2013,
 // doi 10.1007/978-3-642-37210-0_10).
-import { fearOf } from '../law/fear.ts';
+import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, shopTier } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { SELLERS, SHARE } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';

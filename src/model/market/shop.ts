@@ -1,4 +1,5 @@
 // Opening and closing a shop: a row of selling that belongs to a person as long as they sell.
+
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, setting, shopTier, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
@@ -6,8 +7,10 @@ import { weighted } from '../world/distributions.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { type Exit, leave, release, take } from './goods.ts';
-import { addToStash, roomInStash } from './stash.ts';
+import { type Exit, leave, take } from './goods.ts';
+import { release } from './lots.kernel.ts';
+import { roomInStash } from './stash.kernel.ts';
+import { addToStash } from './stash.ts';
 
 const SETTING = defineStream('market/first-setting');
 
@@ -82,11 +85,4 @@ export function loseStock(world: World, shop: number, mixture: number, exit: Exi
   for (let s = 0; s < SUBSTANCES; s++) pure += agenda.parcel.mass[s];
   leave(world, agenda.parcel, exit);
   return pure;
-}
-
-/** Whether somebody sells, is free, and has a packet in stock. */
-export function atWork(world: World, person: number): boolean {
-  const { people, shops } = world;
-  const shop = people.shop[person];
-  return shop >= 0 && people.custody[person] === custody.free && shops.mixture[shop] >= shops.packet[shop];
 }

@@ -1,8 +1,8 @@
 // Beginning to sell: open to anyone with a source, and it pays when people near ask and go without. That, and no rule of
 // replacement, is how arrested sellers are replaced. Much of it is survival: selling to use.
 
-import { fearOf } from '../law/fear.ts';
-import { friendCount } from '../lives/friendship.ts';
+import { fearOf } from '../law/fear-of.kernel.ts';
+import { friendCount } from '../lives/friend-count.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, shopTier, using } from '../world/codes.ts';
 import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';

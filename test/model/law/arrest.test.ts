@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrest } from '../../../src/model/law/arrest.ts';
-import { handle } from '../../../src/model/market/role.ts';
+import { handle } from '../../../src/model/market/handling.kernel.ts';
 import { charge, custody, disposition, handling, means, role, treatment } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawFriend, endFriendship, friendCount, startFriendship } from '../../../src/model/lives/friendship.ts';
+import { friendCount } from '../../../src/model/lives/friend-count.kernel.ts';
+import { drawFriend, endFriendship, startFriendship } from '../../../src/model/lives/friendship.ts';
 import { FRIENDS } from '../../../src/model/world/tables.ts';
 import { firstDay, friendsOf, makeFriends } from '../fixture.ts';
 

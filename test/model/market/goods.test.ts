@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  createParcel,
-  forgetDescent,
-  type Goods,
-  give,
-  hold,
-  leave,
-  makeLot,
-  release,
-  take,
-} from '../../../src/model/market/goods.ts';
+import { createParcel, forgetDescent, give, leave, makeLot, take } from '../../../src/model/market/goods.ts';
+import { hold, release } from '../../../src/model/market/lots.kernel.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { balance, faults, heldNg, openBooks } from '../../../src/model/world/ledger.ts';
 import {
@@ -22,8 +13,10 @@ import {
   SUBSTANCES,
   shopsTable,
 } from '../../../src/model/world/tables.ts';
+import type { World } from '../../../src/model/world/world.ts';
 
-function smallWorld(): Goods {
+// What moving drug needs of a world.
+function smallWorld(): World {
   return {
     people: createTable(peopleTable, 4),
     shops: createTable(shopsTable, 2),
@@ -31,7 +24,7 @@ function smallWorld(): Goods {
     lots: createTable(lotsTable, 0),
     ledger: createTable(ledgerTable, 1),
     clock: createTable(clockTable, 1),
-  };
+  } as unknown as World;
 }
 
 const holding = fc.tuple(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { continuum, handle, openBlock, roleOf } from '../../../src/model/market/role.ts';
+import { handle } from '../../../src/model/market/handling.kernel.ts';
+import { continuum, openBlock, roleOf } from '../../../src/model/market/role.ts';
 import { handling, role } from '../../../src/model/world/codes.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { peopleTable } from '../../../src/model/world/tables.ts';

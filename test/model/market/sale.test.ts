@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hold, makeLot } from '../../../src/model/market/goods.ts';
+import { makeLot } from '../../../src/model/market/goods.ts';
+import { hold } from '../../../src/model/market/lots.kernel.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { trade } from '../../../src/model/market/sale.ts';
 import { role } from '../../../src/model/world/codes.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { atWork, closeShop, loseStock, openShop } from '../../../src/model/market/shop.ts';
+import { atWork } from '../../../src/model/market/at-work.kernel.ts';
+import { closeShop, loseStock, openShop } from '../../../src/model/market/shop.ts';
 import { custody, setting, shopTier, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { cityWith, firstDay, giveStash, setUp } from '../fixture.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handOver, loseStash, takeFromStash } from '../../../src/model/market/stash.ts';
+import { handOver } from '../../../src/model/market/stash.kernel.ts';
+import { loseStash, takeFromStash } from '../../../src/model/market/stash.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { firstDay, giveStash } from '../fixture.ts';
 

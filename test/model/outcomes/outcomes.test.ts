@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handle } from '../../../src/model/market/role.ts';
+import { handle } from '../../../src/model/market/handling.kernel.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { measureAll, outcomes } from '../../../src/model/outcomes/index.ts';
 import type { Period } from '../../../src/model/outcomes/outcome.ts';

@@ -1,0 +1,127 @@
+// What a person holds for own use, as it grows, shrinks and goes from hand to hand: a mixture of some weight from some lot,
+// in packets, from somebody.
+import { defineStream, mixedWord } from '../world/chance.ts';
+import { knowledge, lotTier } from '../world/codes.ts';
+import { type f64, i32 } from '../world/numbers.ts';
+import { type Lots, SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { makeLot } from './goods.ts';
+import { hold, release, STASH_MOST } from './lots.kernel.ts';
+
+const MIXED = defineStream('market/mixed-stash');
+
+export const PACKETS_MOST: i32 = 255;
+/** What is less than this share of a mixture leaves no name on it. A definition. */
+const NAMED: f64 = 0.1;
+
+/** Gross weight that still fits into a person's stash, ng. */
+export function roomInStash(world: World, person: i32): f64 {
+  return STASH_MOST - world.people.stashMixture[person];
+}
+
+/** Writes down that a stash has grown by a weight, whose pure masses are in it already. */
+export function noteAdded(world: World, person: i32, mixture: f64, lot: i32, packets: i32, source: i32): void {
+  const people = world.people;
+  const before: f64 = people.stashMixture[person];
+  const inPackets = people.stashPackets[person] + packets;
+  people.stashMixture[person] = before + mixture;
+  people.stashPackets[person] = inPackets < PACKETS_MOST ? inPackets : PACKETS_MOST;
+  people.stashSource[person] = source;
+  people.heed[person] = 0;
+  // Nearly everybody had used all they had.
+  if (before === 0 && people.stashLot[person] < 0) people.stashLot[person] = hold(world, lot);
+  else mixInto(world, person, lot, before);
+}
+
+/** Packets that a stash is in when so much of what it held is left, more than nothing. */
+export function packetsLeft(packets: i32, left: f64, held: f64): i32 {
+  if (packets <= 1) return packets;
+  const full = i32(Math.ceil((packets * left) / held));
+  return full < 1 ? 1 : full;
+}
+
+/** Writes down that a weight has been taken out of a stash, whose pure masses are gone already. */
+export function noteTaken(world: World, person: i32, mixture: f64): void {
+  const people = world.people;
+  const held: f64 = people.stashMixture[person];
+  const left: f64 = held - mixture;
+  people.stashMixture[person] = left;
+  if (left === 0) letGo(world, person);
+  else people.stashPackets[person] = packetsLeft(people.stashPackets[person], left, held);
+}
+
+function letGo(world: World, person: i32): void {
+  const people = world.people;
+  release(world, people.stashLot[person]);
+  people.stashLot[person] = -1;
+  people.stashSource[person] = -1;
+  people.stashPackets[person] = 0;
+  people.stashKnown[person] = 0;
+}
+
+/** Hands a weight of one person's stash to another, as much as there is room for. Returns the pure mass handed over, ng. */
+export function handOver(world: World, from: i32, to: i32, mixture: f64, packets: i32): f64 {
+  const people = world.people;
+  const held: f64 = people.stashMixture[from];
+  const room: f64 = roomInStash(world, to);
+  let weight: f64 = mixture < held ? mixture : held;
+  if (room < weight) weight = room;
+  if (weight <= 0) return 0;
+  const lot = people.stashLot[from];
+  const source = people.stashSource[from];
+  const known = people.stashKnown[from];
+  hold(world, lot);
+  // Each substance in proportion, and whole nanograms; what goes weighs no less than the pure drug in it.
+  const stash = people.stash;
+  const all = weight >= held;
+  const portion: f64 = all ? 1 : weight / held;
+  let pure: f64 = 0;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    const there: f64 = stash[from * SUBSTANCES + s];
+    if (there === 0) continue;
+    const taken: f64 = all ? there : Math.floor(there * portion);
+    stash[from * SUBSTANCES + s] = there - taken;
+    stash[to * SUBSTANCES + s] += taken;
+    pure += taken;
+  }
+  if (!all) weight = Math.floor(weight);
+  if (weight < pure) weight = pure;
+  if (held < weight) weight = held;
+  noteTaken(world, from, weight);
+  noteAdded(world, to, weight, lot, packets, source);
+  release(world, lot);
+  if (known !== knowledge.no) people.stashKnown[to] = knowledge.told;
+  return pure;
+}
+
+// The lot of a stash to which something of `lot` was added: that of the one part if the other is next to nothing, else a
+// child of both. Bought day by day onto what is left, a stash would otherwise be the last of an endless line of mixtures.
+export function mixInto(world: World, person: i32, lot: i32, before: f64): void {
+  const stashLot = world.people.stashLot;
+  const added: f64 = world.people.stashMixture[person] - before;
+  const old = stashLot[person];
+  if (old === lot || added < NAMED * (before + added)) return;
+  if (old < 0 || before < NAMED * (before + added)) {
+    stashLot[person] = hold(world, lot);
+    release(world, old);
+    return;
+  }
+  const lots = world.lots;
+  const first = mainPart(lots, old);
+  const second = mainPart(lots, lot);
+  if (first === second) stashLot[person] = hold(world, first);
+  else {
+    const pair = mixedWord(lots.key[first] ^ world.keys[MIXED].a, lots.key[second]);
+    const key = mixedWord(mixedWord(pair, person), world.clock.step[0]);
+    const one: f64 = lots.unevenness[first];
+    const other: f64 = lots.unevenness[second];
+    const made = makeLot(world, key, first, second, lotTier.hand, one > other ? one : other);
+    stashLot[person] = hold(world, made);
+  }
+  release(world, old);
+}
+
+// Of a mixture made in hand, the lot that was added last: by then the first was down to less than a dose.
+function mainPart(lots: Lots, lot: i32): i32 {
+  return lots.tier[lot] === lotTier.hand && lots.second[lot] >= 0 ? lots.second[lot] : lot;
+}
