@@ -3,7 +3,7 @@
 // animals (de Wit & Stewart 1983, Psychopharmacology 79:29, recalled); the form, and how much and how long, are assumptions.
 import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 
 /** Half-lives for which priming is followed: what is left afterwards is a sixteenth, and is dropped. */
 const HALF_LIVES = 4;

@@ -1,10 +1,10 @@
 // Need: who wants to use now, by a cue or by withdrawal, and when they will next have anything to do.
 import { defineProcess } from '../process.ts';
 import { defineStream, quick, quickMore } from '../world/chance.ts';
-import { HOURS_PER_STEP, stepsOf } from '../world/clock.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { leftAfter, leftByStep } from '../world/halving.ts';
 import { quantileOf } from '../world/quantiles.kernel.ts';
+import { HOURS_PER_STEP, stepsOf } from '../world/steps.kernel.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { primed } from './craving.ts';
