@@ -6,13 +6,13 @@ import { plan } from '../body/need.ts';
 import { overdoseRisk } from '../body/risk.ts';
 import { adapted, toleranceAt } from '../body/tolerance.ts';
 import { noteOverdose, PRESCRIBED } from '../body/use.ts';
+import { wantedDose } from '../body/wanting.kernel.ts';
 import { handle } from '../market/handling.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { wantedDose } from '../body/wanting.kernel.ts';
 
 const STRIKES = defineStream('care/prescribed-dose');
 

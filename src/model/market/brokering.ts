@@ -7,12 +7,12 @@ import { defineStream, mixed, pairUniform, quick, quickWordOf, second } from '..
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { meet } from './acquaintance.kernel.ts';
 import { atWork } from './at-work.kernel.ts';
 import { handle } from './handling.kernel.ts';
-import { turnToKnown } from './known-sellers.ts';
-import { trade } from './sale.ts';
+import { turnToKnown } from './known-sellers.kernel.ts';
+import { trade } from './sale.kernel.ts';
 import { handOver } from './stash.kernel.ts';
-import { meet } from './acquaintance.kernel.ts';
 
 const ORDER = defineStream('market/order-of-friends');
 const ASK = defineStream('market/ask-friend');

@@ -2,10 +2,10 @@
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { atStep, defineStream, mixed, mixedWord, open, quick, quickMore, quickPair } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
+import { meet } from './acquaintance.kernel.ts';
 import { atWork } from './at-work.kernel.ts';
 import { nextOnRing } from './rings.ts';
-import { trade } from './sale.ts';
-import { meet } from './acquaintance.kernel.ts';
+import { trade } from './sale.kernel.ts';
 
 const GO = defineStream('market/go-to-site');
 const FIND = defineStream('market/find-at-site');
