@@ -176,6 +176,11 @@ async function mirror(file) {
     text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
+  const lists = Object.values(kinds)
+    .map(({ list }) => list)
+    .filter((list) => new RegExp(`\\b${list}\\b`).test(text));
+  if (lists.length > 0)
+    text = `import { ${lists.join(', ')} } from '${posix.relative(posix.dirname(file), '.') || '.'}/types';\n${text}`;
   text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
   return text.replaceAll(/\bboolean\b/g, 'bool');
 }
@@ -220,7 +225,8 @@ function constant(file, name, value) {
     typeof value === 'number'
       ? `export const ${name}: ${written(value)};`
       : `export namespace ${name} {\n${Object.entries(value ?? {})
-          .filter(([, code]) => typeof code === 'number')
+          // `import` is a word of the language, and no name.
+          .filter(([key, code]) => typeof code === 'number' && key !== 'import')
           .map(([key, code]) => `  export const ${key}: ${written(code)};`)
           .join('\n')}\n}`;
   if (value === undefined || value === null) throw new Error(`${file}: ${name} is neither a type nor a value`);
