@@ -1,11 +1,12 @@
 // Compiles the kernel files of the model (src/model/**/*.kernel.ts) a second time, to WebAssembly, with AssemblyScript
 // (docs/decisions/0010). They are TypeScript as it stands; what they import from elsewhere is made here, from the model that tsc
 // has built: columns at the addresses they will have, constants by their values, calls of functions that stay outside.
-// Writes dist/model/world/compiled.js. With --text, prints the module as text instead.
+// Writes dist/kernel.json and dist/model/world/compiled.js. With --text, prints the module as text instead.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import asc from 'assemblyscript/asc';
 import ts from 'typescript';
+import { hashOfModel, made, moduleText } from './kernel-module.mjs';
 
 const root = new URL('../', import.meta.url);
 const sourceOf = (file) => readFileSync(new URL(`src/model/${file}`, root), 'utf8');
@@ -175,6 +176,11 @@ async function mirror(file) {
     text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
+  const lists = Object.values(kinds)
+    .map(({ list }) => list)
+    .filter((list) => new RegExp(`\\b${list}\\b`).test(text));
+  if (lists.length > 0)
+    text = `import { ${lists.join(', ')} } from '${posix.relative(posix.dirname(file), '.') || '.'}/types';\n${text}`;
   text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
   return text.replaceAll(/\bboolean\b/g, 'bool');
 }
@@ -219,7 +225,8 @@ function constant(file, name, value) {
     typeof value === 'number'
       ? `export const ${name}: ${written(value)};`
       : `export namespace ${name} {\n${Object.entries(value ?? {})
-          .filter(([, code]) => typeof code === 'number')
+          // `import` is a word of the language, and no name.
+          .filter(([key, code]) => typeof code === 'number' && key !== 'import')
           .map(([key, code]) => `  export const ${key}: ${written(code)};`)
           .join('\n')}\n}`;
   if (value === undefined || value === null) throw new Error(`${file}: ${name} is neither a type nor a value`);
@@ -362,29 +369,21 @@ function readNumber(bytes, at) {
 }
 
 function write(module, fixed, sites) {
-  const imports = Map.groupBy
-    ? Map.groupBy(outside.entries(), ([, { target }]) => target)
-    : [...outside].reduce((by, of) => by.set(of[1].target, [...(by.get(of[1].target) ?? []), of]), new Map());
-  const lines = [...imports].map(([target, some]) => {
-    const path = posix.relative('world', target).replace(/\.ts$/, '.js');
-    return `import { ${some.map(([name]) => name).join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';`;
-  });
+  const outsideBy = {};
+  for (const [name, { target }] of outside) outsideBy[target] = [...(outsideBy[target] ?? []), name];
   const { own: _, ...rest } = places;
-  const value = {
+  const { moving, numbers } = layout;
+  const kernel = {
     module: Buffer.from(module).toString('base64'),
     fixed,
     sites,
-    moving: layout.moving,
-    numbers: layout.numbers,
+    moving,
+    numbers,
+    streams,
+    places: rest,
   };
-  const text = `// Made by scripts/kernel.mjs.
-${lines.join('\n')}
-export const compiled = {
-  ...${JSON.stringify({ ...value, streams, places: rest })},
-  outside: () => ({ ${[...outside.keys()].join(', ')} }),
-};
-`;
-  writeFileSync(new URL('dist/model/world/compiled.js', root), text);
+  writeFileSync(made, JSON.stringify({ of: hashOfModel(), ...kernel, outside: outsideBy }));
+  writeFileSync(new URL('dist/model/world/compiled.js', root), moduleText({ ...kernel, outside: outsideBy }, '.js'));
   console.log(
     `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length / 3} addresses of ${fixed.length} columns`,
   );

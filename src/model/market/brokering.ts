@@ -10,8 +10,8 @@ import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.kernel.ts';
 import { atWork } from './at-work.kernel.ts';
 import { handle } from './handling.kernel.ts';
-import { turnToKnown } from './known-sellers.ts';
-import { trade } from './sale.ts';
+import { turnToKnown } from './known-sellers.kernel.ts';
+import { trade } from './sale.kernel.ts';
 import { handOver } from './stash.kernel.ts';
 
 const ORDER = defineStream('market/order-of-friends');

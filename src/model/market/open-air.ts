@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.kernel.ts';
 import { atWork } from './at-work.kernel.ts';
 import { nextOnRing } from './rings.ts';
-import { trade } from './sale.ts';
+import { trade } from './sale.kernel.ts';
 
 const GO = defineStream('market/go-to-site');
 const FIND = defineStream('market/find-at-site');

@@ -1,5 +1,6 @@
 // Seeking drug, in order: one's own stock, a seller one knows, a friend who can buy for one, an open-air site, a gift in
 // withdrawal; else going without.
+
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { readAhead } from '../world/ahead.ts';
@@ -13,9 +14,9 @@ import { askFriends } from './brokering.ts';
 import { packetsFor } from './buying.kernel.ts';
 import { askForGift } from './gift.ts';
 import { hustle } from './hustling.ts';
-import { turnToKnown } from './known-sellers.ts';
+import { turnToKnown } from './known-sellers.kernel.ts';
 import { searchOpenAir } from './open-air.ts';
-import { trade } from './sale.ts';
+import { trade } from './sale.kernel.ts';
 import { takeStock } from './shop.ts';
 import { roomInStash } from './stash.kernel.ts';
 import { addToStash } from './stash.ts';
