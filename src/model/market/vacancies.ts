@@ -3,8 +3,8 @@
 // up when the seller is back. Nobody is appointed to fill it: replacement is what buyers and sellers make of it.
 import { custody } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
-import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { i32 } from '../world/numbers.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
 /** Days over which sales are compared: long enough for a small seller's customers to come by. A definition. */
