@@ -177,16 +177,9 @@ async function mirror(file) {
     text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
-  text = text.replaceAll(/^(export )?function (\w+)/gm, (found, _, name) => (inLine(name) ? `@inline ${found}` : found));
+  text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
   const lists = Object.values(kinds).map(({ list }) => list);
   return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';\n${text.replaceAll(/\bboolean\b/g, 'bool')}`;
-}
-
-/** Whether a function is called from one place in all: put in line it is code once all the same, and the compiler does not by itself. */
-function inLine(name) {
-  if (doors.some((door) => door.name === name)) return false;
-  const calls = files.flatMap((file) => sourceOf(file).match(new RegExp(`(?<!function )\\b${name}\\(`, 'g')) ?? []);
-  return calls.length === 1;
 }
 
 /** The way from a file to where the files are that are made here. */
@@ -412,9 +405,9 @@ const casts = new Set(['i32', 'u32', 'f64']);
 /** Codes that no file of a kernel may name. */
 const reserved = new Set(['import']);
 const types = new Set(layout.classes.map((text) => /class (\w+)/.exec(text)[1]).concat('Key'));
-const doors = findDoors();
 const mirrored = new Map();
 for (const file of files) mirrored.set(file, await mirror(file));
+const doors = findDoors();
 mirrored.set('entry.ts', entry());
 mirrored.set('constants.ts', [...constants.values()].join('\n'));
 mirrored.set('outside.ts', [...outside.values()].map(({ text }) => text).join('\n'));
