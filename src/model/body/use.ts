@@ -19,9 +19,9 @@ import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { effectiveDose } from './dose.ts';
 import { moreThanTrace } from './fentanyl.kernel.ts';
-import { goWithout, nextWithdrawal } from './need.ts';
+import { goWithout, nextWithdrawal } from './need.kernel.ts';
 import { doublings, overdoseRisk } from './risk.ts';
-import { adapted, heldUp } from './tolerance.ts';
+import { adapted, heldUp } from './tolerance.kernel.ts';
 import { wantedDose } from './wanting.kernel.ts';
 
 const DOSE = defineStream('body/dose');

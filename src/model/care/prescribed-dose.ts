@@ -4,7 +4,8 @@
 import { effectiveDose } from '../body/dose.ts';
 import { plan } from '../body/need.ts';
 import { overdoseRisk } from '../body/risk.ts';
-import { adapted, toleranceAt } from '../body/tolerance.ts';
+import { adapted } from '../body/tolerance.kernel.ts';
+import { toleranceAt } from '../body/tolerance.ts';
 import { noteOverdose, PRESCRIBED } from '../body/use.ts';
 import { wantedDose } from '../body/wanting.kernel.ts';
 import { handle } from '../market/handling.kernel.ts';
