@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { kernelPlugin } from './scripts/kernel-module.mjs';
 import { outcomes } from './src/model/outcomes/index.ts';
 import { colours, rules } from './src/report/style.ts';
 import { cityIds, loadCity, loadPolicy, policyIds } from './src/study/scenario-files.ts';
@@ -46,8 +47,8 @@ export default defineConfig({
   root: path('src/lab/'),
   base: './',
   define: { __VERSION__: JSON.stringify(version()) },
-  plugins: [svelte({ configFile: false }), madeModules()],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: false }), madeModules(), kernelPlugin()],
+  worker: { format: 'es', plugins: () => [kernelPlugin()] },
   build: {
     outDir: path('dist/lab/'),
     emptyOutDir: true,

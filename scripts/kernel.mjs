@@ -1,12 +1,13 @@
 // Compiles the kernel files of the model (src/model/**/*.kernel.ts) a second time, to WebAssembly, with AssemblyScript
 // (docs/decisions/0010). They are TypeScript as it stands; what they import from elsewhere is made here, from the model that tsc
 // has built: columns at the addresses they will have, constants by their values, calls of functions that stay outside.
-// Writes dist/model/world/compiled.js. With --text, prints the module as text instead.
+// Writes dist/kernel.json and dist/model/world/compiled.js. With --text, prints the module as text instead;
+// with --check, only compiles, all files whole.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import ts from 'typescript';
+import { hashOfModel, made, moduleText } from './kernel-module.mjs';
 
 const root = new URL('../', import.meta.url);
 const sourceOf = (file) => readFileSync(new URL(`src/model/${file}`, root), 'utf8');
@@ -220,7 +221,7 @@ function constant(file, name, value) {
     typeof value === 'number'
       ? `export const ${name}: ${written(value)};`
       : `export namespace ${name} {\n${Object.entries(value ?? {})
-          .filter(([, code]) => typeof code === 'number')
+          .filter(([key, code]) => typeof code === 'number' && !reserved.has(key))
           .map(([key, code]) => `  export const ${key}: ${written(code)};`)
           .join('\n')}\n}`;
   if (value === undefined || value === null) throw new Error(`${file}: ${name} is neither a type nor a value`);
@@ -281,6 +282,11 @@ function findDoors() {
 }
 
 function entry() {
+  // For a look at all there is, not only at what is reached by a door.
+  if (process.argv.includes('--check'))
+    return files
+      .map((file, i) => `import * as m${i} from './${file.replace(/\.ts$/, '')}';\nexport { m${i} };`)
+      .join('\n');
   const lines = doors.map(
     ({ name, file }) => `import { ${name} as ${name}_ } from './${file.replace(/\.ts$/, '')}';
 export function ${name}(): void { ${name}_(changetype<World>(0)); }`,
@@ -363,29 +369,21 @@ function readNumber(bytes, at) {
 }
 
 function write(module, fixed, sites) {
-  const imports = Map.groupBy
-    ? Map.groupBy(outside.entries(), ([, { target }]) => target)
-    : [...outside].reduce((by, of) => by.set(of[1].target, [...(by.get(of[1].target) ?? []), of]), new Map());
-  const lines = [...imports].map(([target, some]) => {
-    const path = posix.relative('world', target).replace(/\.ts$/, '.js');
-    return `import { ${some.map(([name]) => name).join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';`;
-  });
+  const outsideBy = {};
+  for (const [name, { target }] of outside) outsideBy[target] = [...(outsideBy[target] ?? []), name];
   const { own: _, ...rest } = places;
-  const value = {
+  const { moving, numbers } = layout;
+  const kernel = {
     module: Buffer.from(module).toString('base64'),
     fixed,
     sites,
-    moving: layout.moving,
-    numbers: layout.numbers,
+    moving,
+    numbers,
+    streams,
+    places: rest,
   };
-  const text = `// Made by scripts/kernel.mjs.
-${lines.join('\n')}
-export const compiled = {
-  ...${JSON.stringify({ ...value, streams, places: rest })},
-  outside: () => ({ ${[...outside.keys()].join(', ')} }),
-};
-`;
-  writeFileSync(new URL('dist/model/world/compiled.js', root), text);
+  writeFileSync(made, JSON.stringify({ of: hashOfModel(), ...kernel, outside: outsideBy }));
+  writeFileSync(new URL('dist/model/world/compiled.js', root), moduleText({ ...kernel, outside: outsideBy }, '.js'));
   console.log(
     `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length / 3} addresses of ${fixed.length} columns`,
   );
@@ -395,6 +393,8 @@ export const compiled = {
 
 const layout = describe(sample);
 const casts = new Set(['i32', 'u32', 'f64']);
+/** Codes that no file of a kernel may name. */
+const reserved = new Set(['import']);
 const types = new Set(layout.classes.map((text) => /class (\w+)/.exec(text)[1]).concat('Key'));
 const mirrored = new Map();
 for (const file of files) mirrored.set(file, await mirror(file));
@@ -403,7 +403,8 @@ mirrored.set('entry.ts', entry());
 mirrored.set('constants.ts', [...constants.values()].join('\n'));
 mirrored.set('outside.ts', [...outside.values()].map(({ text }) => text).join('\n'));
 
-if (doors.length === 0) console.log('kernel: no loops');
+if (process.argv.includes('--check')) await compile(STAND_INS[0]);
+else if (doors.length === 0) console.log('kernel: no loops');
 else if (process.argv.includes('--text')) console.log((await compile(STAND_INS[0])).text);
 else {
   const [one, other] = [await compile(STAND_INS[0]), await compile(STAND_INS[1])].map(({ binary }) => binary);

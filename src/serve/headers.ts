@@ -4,7 +4,8 @@ const shutIn = ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'
 
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The model’s kernel is WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

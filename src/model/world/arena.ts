@@ -17,6 +17,16 @@ export class Arena {
     this.memory = new Memory({ initial: Math.ceil((from + bytes) / PAGE) });
   }
 
+  /** Bytes that are left. */
+  get free(): number {
+    return this.memory.buffer.byteLength - this.#at;
+  }
+
+  /** Makes room for so many more bytes. Every array over the memory is empty afterwards, and must be made anew. */
+  grow(bytes: number): void {
+    this.memory.grow(Math.ceil(bytes / PAGE));
+  }
+
   /** The address of room for a column of so many bytes and elements, all 0. Throws RangeError if there is none left. */
   take(bytes: number, elements: number): number {
     const at = this.#at + Arena.LINE;

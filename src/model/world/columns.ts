@@ -82,6 +82,8 @@ function allocate(column: Column, capacity: number, arena?: Arena): AnyArray {
   return array;
 }
 
+const kindOf = (array: AnyArray) => array.constructor as (typeof constructors)[Kind];
+
 function room(kind: (typeof constructors)[Kind], elements: number, arena: Arena | undefined): AnyArray {
   if (arena === undefined) return new kind(elements);
   return new kind(arena.memory.buffer, arena.take(elements * kind.BYTES_PER_ELEMENT, elements), elements);
@@ -117,10 +119,33 @@ export function moveColumn(holder: object, name: string, arena: Arena): number {
   const columns = holder as Record<string, AnyArray>;
   const array = columns[name];
   const address = arena.take(array.byteLength, array.length);
-  const moved = new (array.constructor as (typeof constructors)[Kind])(arena.memory.buffer, address, array.length);
+  const moved = new (kindOf(array))(arena.memory.buffer, address, array.length);
   moved.set(array as never);
   columns[name] = moved;
   return address;
+}
+
+/** The columns of a table, each as the object and the name it stands under. */
+export function columnsOf(table: AnyTable): (readonly [holder: object, name: string])[] {
+  return Object.keys(table.declaration.columns).map((name) => [table, name] as const);
+}
+
+/** Grows the memory in which columns stand, and makes their arrays, which are empty afterwards, anew in the same places. */
+export function renew(columns: readonly (readonly [object, string])[], grow: () => void, arena: Arena): void {
+  const places = columns.map(([holder, name]) => {
+    const array = (holder as Record<string, AnyArray>)[name];
+    return { kind: kindOf(array), byteOffset: array.byteOffset, length: array.length };
+  });
+  grow();
+  for (const [i, [holder, name]] of columns.entries()) {
+    const { kind, byteOffset, length } = places[i];
+    (holder as Record<string, AnyArray>)[name] = new kind(arena.memory.buffer, byteOffset, length);
+  }
+}
+
+/** Bytes a table takes, with its spare rows. */
+export function bytesOf(table: AnyTable): number {
+  return table.capacity * bytesPerRow(table.declaration);
 }
 
 /** Bytes a row of this table takes. */

@@ -3,7 +3,7 @@
 // in its memory; of those that never move the addresses are written into the module itself.
 import { Arena } from './arena.ts';
 import { keysOf } from './chance.ts';
-import { type AnyTable, moveColumn, settle } from './columns.ts';
+import { type AnyTable, bytesOf, columnsOf, moveColumn, renew, settle } from './columns.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { Instance, Module } from './webassembly.ts';
 import type { World } from './world.ts';
@@ -12,6 +12,11 @@ import type { World } from './world.ts';
 export interface Kernel {
   /** Runs a loop, by the name of its function. */
   run(name: string): void;
+  /**
+   * Makes room for a day, if there may be too little: arrays of the world are then replaced, so that nobody may hold one across
+   * this call.
+   */
+  makeRoom(): void;
 }
 
 /** The function under that name in the world's kernel, or the same in JavaScript. */
@@ -47,33 +52,39 @@ const ROOM_PER_PERSON = 512;
 class CompiledKernel implements Kernel {
   readonly #world: World;
   readonly #compiled: Compiled;
-  readonly #pointers: Int32Array;
-  readonly #counts: Int32Array;
-  readonly #hazards: Float64Array;
+  readonly #arena: Arena;
+  readonly #growing: readonly AnyTable[];
   readonly #loops: Readonly<Record<string, () => void>>;
+  #pointers = new Int32Array();
+  #counts = new Int32Array();
+  #hazards = new Float64Array();
 
   constructor(world: World, compiled: Compiled) {
     const { fixed, moving, places, numbers, streams, outside } = compiled;
-    const arena = new Arena(places.columns, roomFor(world, [...fixed, ...moving]));
-    const { buffer } = arena.memory;
     this.#world = world;
     this.#compiled = compiled;
-    this.#pointers = new Int32Array(buffer, places.moving, moving.length);
-    this.#counts = new Int32Array(buffer, places.counts, counts.length);
-    this.#hazards = new Float64Array(buffer, places.hazards, hazards.length);
-    const addresses = fixed.map((path) => moveColumn(holderOf(world, path), nameOf(path), arena));
-    for (const table of new Set(moving.map((path) => holderOf(world, path))))
-      settle(table as unknown as AnyTable, { arena, moved: () => this.#point() });
-    this.#point();
-    new Float64Array(buffer, places.numbers, numbers.length).set(
-      numbers.map((path) => standsAt(world, path) as number),
-    );
-    const keys = new Int32Array(buffer, places.streams, WORDS_OF_KEY * streams.length);
+    this.#arena = new Arena(places.columns, roomFor(world, [...fixed, ...moving]));
+    const { memory } = this.#arena;
+    const addresses = fixed.map((path) => moveColumn(holderOf(world, path), nameOf(path), this.#arena));
+    this.#growing = [...new Set(moving.map((path) => holderOf(world, path)))] as unknown as AnyTable[];
+    for (const table of this.#growing) settle(table, { arena: this.#arena, moved: () => this.#point() });
+    this.#look();
+    const cityNumbers = new Float64Array(memory.buffer, places.numbers, numbers.length);
+    cityNumbers.set(numbers.map((path) => standsAt(world, path) as number));
+    const keys = new Int32Array(memory.buffer, places.streams, WORDS_OF_KEY * streams.length);
     for (const [i, { a, b }] of keysOf(world.seed, streams).entries()) keys.set([a, b, NEVER], WORDS_OF_KEY * i);
-    this.#loops = new Instance(moduleFor(compiled, addresses), {
-      env: { memory: arena.memory },
-      outside: bound(outside(), world),
-    }).exports as Record<string, () => void>;
+    const imports = { env: { memory }, outside: bound(outside(), world) };
+    this.#loops = new Instance(moduleFor(compiled, addresses), imports).exports as Record<string, () => void>;
+  }
+
+  makeRoom(): void {
+    // In a day no table doubles.
+    const bytes = this.#growing.reduce((sum, table) => sum + bytesOf(table), 0);
+    if (this.#arena.free > 2 * bytes + ROOM / 64) return;
+    const fixed = this.#compiled.fixed.map((path) => [holderOf(this.#world, path), nameOf(path)] as const);
+    const tables = this.#growing.flatMap((table) => columnsOf(table));
+    renew([...fixed, ...tables], () => this.#arena.grow(4 * bytes + ROOM), this.#arena);
+    this.#look();
   }
 
   run(name: string): void {
@@ -96,6 +107,16 @@ class CompiledKernel implements Kernel {
     agenda.wantsCount = count[3];
     agenda.cutCount = count[4];
     agenda.searches.rows = count[5];
+  }
+
+  /** Looks at the memory, when it is new or has grown. */
+  #look(): void {
+    const { moving, places } = this.#compiled;
+    const { buffer } = this.#arena.memory;
+    this.#pointers = new Int32Array(buffer, places.moving, moving.length);
+    this.#counts = new Int32Array(buffer, places.counts, counts.length);
+    this.#hazards = new Float64Array(buffer, places.hazards, hazards.length);
+    this.#point();
   }
 
   /** Writes down where the columns are that may have moved. */

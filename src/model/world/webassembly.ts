@@ -11,6 +11,7 @@ interface Api {
 
 export interface Memory {
   readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 /** A compiled module: opaque. */

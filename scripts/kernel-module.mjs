@@ -1,0 +1,46 @@
+// The compiled kernel as a module of the model: what takes the place of src/model/world/compiled.ts, wherever the model is built.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+
+/** Where scripts/kernel.mjs leaves what it has made. */
+export const made = new URL('dist/kernel.json', root);
+
+/** Identity of the sources of the model, of which a kernel is made. */
+export function hashOfModel() {
+  const hash = createHash('sha256');
+  const model = new URL('src/model/', root);
+  const files = readdirSync(model, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, model)));
+  return hash.digest('hex');
+}
+
+/** The module of a kernel, whose imports end in an extension. */
+export function moduleText({ outside, ...compiled }, extension) {
+  const imports = Object.entries(outside).map(([target, names]) => {
+    const path = posix.relative('world', target).replace(/\.ts$/, extension);
+    return `import { ${names.join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';`;
+  });
+  return `// Made by scripts/kernel.mjs.
+${imports.join('\n')}
+export const compiled = { ...${JSON.stringify(compiled)}, outside: () => ({ ${Object.values(outside).flat().join(', ')} }) };
+`;
+}
+
+/** For Vite: the model with its kernel, if one has been made of these sources. */
+export function kernelPlugin() {
+  const stub = fileURLToPath(new URL('src/model/world/compiled.ts', root));
+  return {
+    name: 'kernel',
+    load(id) {
+      if (id !== stub || !existsSync(made)) return undefined;
+      const { of, ...kernel } = JSON.parse(readFileSync(made, 'utf8'));
+      if (of === hashOfModel()) return moduleText(kernel, '.ts');
+      this.warn('the kernel is not of these sources: npm run build makes it anew. Hot loops run as JavaScript');
+      return undefined;
+    },
+  };
+}

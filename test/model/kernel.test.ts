@@ -1,0 +1,55 @@
+// The hot loops are compiled twice from one source: here the two are held against each other, to the bit.
+import { expect, test } from 'vitest';
+import type { Change } from '../../src/model/levers/schedule.ts';
+import { openWorld } from '../../src/model/opening.ts';
+import { step } from '../../src/model/step.ts';
+import { reserve } from '../../src/model/world/columns.ts';
+import { compiled } from '../../src/model/world/compiled.ts';
+import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
+import { loadCity, loadPolicy, policyIds } from '../../src/study/scenario-files.ts';
+
+const city = loadCity('typical-2016');
+const open = (changes: readonly Change[] = [], seed = 5) => openWorld(city, 300, seed, changes);
+
+/** The same world, whose loops run as JavaScript. */
+function inJavaScript(world: World): World {
+  world.kernel = undefined;
+  return world;
+}
+
+function live(world: World, steps: number): World {
+  for (let i = 0; i < steps; i++) step(world);
+  return world;
+}
+
+test('there is a kernel of these sources: `npm test` makes it', () => {
+  expect(compiled).toBeDefined();
+  expect(open().kernel).toBeDefined();
+});
+
+test.each(policyIds())('under %s WebAssembly gives the bits of JavaScript', (id) => {
+  const changes = loadPolicy(id).changes.map((change) => ({ ...change, from: Math.min(change.from, 10) }));
+  expect(worldChecksum(live(open(changes), 240))).toBe(worldChecksum(live(inJavaScript(open(changes)), 240)));
+});
+
+test('a world may change from the one to the other on the way, and through a snapshot', () => {
+  const whole = worldChecksum(live(open(), 200));
+  const half = live(open(), 101);
+  const bytes = snapshotWorld(half);
+  expect(worldChecksum(live(inJavaScript(half), 99))).toBe(whole);
+  expect(worldChecksum(live(restoreWorld(bytes, city, 5, []), 99))).toBe(whole);
+});
+
+test('when its memory is full it grows at the beginning of a day, and nothing else changes', () => {
+  const world = live(open(), 40);
+  const { buffer } = world.people.cash;
+  const { rows } = world.lots;
+  // Each time the columns of lots take a place of their own.
+  for (let more = 1; world.people.cash.buffer === buffer; more *= 2) {
+    reserve(world.lots, world.lots.capacity + 1);
+    world.kernel?.makeRoom();
+    expect(more).toBeLessThan(2 ** 20);
+  }
+  expect(world.lots.rows).toBe(rows);
+  expect(worldChecksum(live(world, 160))).toBe(worldChecksum(live(open(), 200)));
+});
