@@ -1,5 +1,4 @@
 // Small worlds for the tests of the model: a city with values of one's own, and a first day on which nothing has happened.
-
 import type { City } from '../../src/model/city/parameters.ts';
 import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';

@@ -3,7 +3,6 @@
 // One loop over columns that are read once, without a call on the common path: a use is the commonest thing there is, and
 // spread over ten small functions, each of which fetched its columns anew and handed on doubles by way of the heap, it cost
 // twice as much.
-
 import { HANDLED_MOST } from '../market/handling.kernel.ts';
 import { release } from '../market/lots.kernel.ts';
 import { packetsLeft } from '../market/stash.kernel.ts';

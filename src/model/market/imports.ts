@@ -1,6 +1,5 @@
 // Suppliers at the edge bring in lots, by schedule and by demand. What is to be had upstream in a stretch of
 // days is one batch, fixed by the city's luck; when a lot comes, and how large it is, follows from what was asked for.
-
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
 import { yearAt } from '../world/clock.ts';

@@ -1,6 +1,5 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
-
 import { holdsFentanyl } from '../body/fentanyl.ts';
 import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts';
 import { defineProcess } from '../process.ts';

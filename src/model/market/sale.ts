@@ -1,7 +1,6 @@
 // Retail sales: packets for a round price. What is in a packet is what the seller's lot holds, unevenly; whether the
 // buyer is told of a fentanyl is chance, if the seller knows. A sale is three loops over many, none of which calls anything
 // or holds another loop: what is rare is put on a list for afterwards.
-
 import { moreThanTrace } from '../body/fentanyl.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
