@@ -178,8 +178,12 @@ async function mirror(file) {
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
   text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
-  return text.replaceAll(/\bboolean\b/g, 'bool');
+  const lists = Object.values(kinds).map(({ list }) => list);
+  return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';\n${text.replaceAll(/\bboolean\b/g, 'bool')}`;
 }
+
+/** The way from a file to where the files are that are made here. */
+const upFrom = (file) => posix.relative(posix.dirname(file), '.') || '.';
 
 /** What an import becomes: from another kernel file the same, from elsewhere what is made of it here. */
 async function imported(file, statement, known) {
@@ -201,7 +205,7 @@ async function imported(file, statement, known) {
     else from.constants.push(constant(file, name, value));
     if (typeof value === 'number') known.set(name, value);
   }
-  const up = posix.relative(posix.dirname(file), '.') || '.';
+  const up = upFrom(file);
   const kernel = target === 'world/chance.ts' ? 'world/draws.kernel.ts' : target;
   const path = posix.relative(posix.dirname(file), kernel).replace(/\.ts$/, '');
   return Object.entries(from)
@@ -285,7 +289,12 @@ function entry() {
   // For a look at all there is, not only at what is reached by a door.
   if (process.argv.includes('--check'))
     return files
-      .map((file, i) => `import * as m${i} from './${file.replace(/\.ts$/, '')}';\nexport { m${i} };`)
+      .map((file, i) => {
+        const names = [...sourceOf(file).matchAll(/^export function (\w+)/gm)].map(
+          ([, name]) => `${name} as ${name}${i}`,
+        );
+        return `export { ${names.join(', ')} } from './${file.replace(/\.ts$/, '')}';`;
+      })
       .join('\n');
   const lines = doors.map(
     ({ name, file }) => `import { ${name} as ${name}_ } from './${file.replace(/\.ts$/, '')}';
