@@ -5,6 +5,7 @@ import { actingShares } from '../body/dose.ts';
 import { heldUpBy, passesBy, usesOnTopBy } from '../body/medicine.ts';
 import { ownPotencies } from '../body/potency.ts';
 import { overdoseCeilings } from '../body/risk.ts';
+import { FOLLOWED } from '../body/tolerance.kernel.ts';
 import { leavingHazards } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
 import { ownTime } from '../law/officer-time.ts';
@@ -56,9 +57,6 @@ export interface Prepared {
   /** Chance a month of dying of other causes than overdose, by age. */
   readonly mortality: Float64Array;
 }
-
-/** Steps for which what is left of tolerance stands in a table: few are without drug for longer and come back. */
-export const FOLLOWED = 2048;
 
 export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
