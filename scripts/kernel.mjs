@@ -181,8 +181,15 @@ async function mirror(file) {
     .filter((list) => new RegExp(`\\b${list}\\b`).test(text));
   if (lists.length > 0)
     text = `import { ${lists.join(', ')} } from '${posix.relative(posix.dirname(file), '.') || '.'}/types';\n${text}`;
-  text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
+  text = text.replaceAll(/^(export )?function (\w+)/gm, (found, _, name) => (inLine(name) ? `@inline ${found}` : found));
   return text.replaceAll(/\bboolean\b/g, 'bool');
+}
+
+/** Whether a function is called from one place in all: put in line it is code once all the same, and the compiler does not by itself. */
+function inLine(name) {
+  if (doors.some((door) => door.name === name)) return false;
+  const calls = files.flatMap((file) => sourceOf(file).match(new RegExp(`(?<!function )\\b${name}\\(`, 'g')) ?? []);
+  return calls.length === 1;
 }
 
 /** What an import becomes: from another kernel file the same, from elsewhere what is made of it here. */
@@ -394,9 +401,9 @@ function write(module, fixed, sites) {
 const layout = describe(sample);
 const casts = new Set(['i32', 'u32', 'f64']);
 const types = new Set(layout.classes.map((text) => /class (\w+)/.exec(text)[1]).concat('Key'));
+const doors = findDoors();
 const mirrored = new Map();
 for (const file of files) mirrored.set(file, await mirror(file));
-const doors = findDoors();
 mirrored.set('entry.ts', entry());
 mirrored.set('constants.ts', [...constants.values()].join('\n'));
 mirrored.set('outside.ts', [...outside.values()].map(({ text }) => text).join('\n'));
