@@ -177,13 +177,9 @@ async function mirror(file) {
     text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
-  const lists = Object.values(kinds)
-    .map(({ list }) => list)
-    .filter((list) => new RegExp(`\\b${list}\\b`).test(text));
-  if (lists.length > 0)
-    text = `import { ${lists.join(', ')} } from '${posix.relative(posix.dirname(file), '.') || '.'}/types';\n${text}`;
   text = text.replaceAll(/^(export )?function (\w+)/gm, (found, _, name) => (inLine(name) ? `@inline ${found}` : found));
-  return text.replaceAll(/\bboolean\b/g, 'bool');
+  const lists = Object.values(kinds).map(({ list }) => list);
+  return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';\n${text.replaceAll(/\bboolean\b/g, 'bool')}`;
 }
 
 /** Whether a function is called from one place in all: put in line it is code once all the same, and the compiler does not by itself. */
@@ -192,6 +188,9 @@ function inLine(name) {
   const calls = files.flatMap((file) => sourceOf(file).match(new RegExp(`(?<!function )\\b${name}\\(`, 'g')) ?? []);
   return calls.length === 1;
 }
+
+/** The way from a file to where the files are that are made here. */
+const upFrom = (file) => posix.relative(posix.dirname(file), '.') || '.';
 
 /** What an import becomes: from another kernel file the same, from elsewhere what is made of it here. */
 async function imported(file, statement, known) {
@@ -213,7 +212,7 @@ async function imported(file, statement, known) {
     else from.constants.push(constant(file, name, value));
     if (typeof value === 'number') known.set(name, value);
   }
-  const up = posix.relative(posix.dirname(file), '.') || '.';
+  const up = upFrom(file);
   const kernel = target === 'world/chance.ts' ? 'world/draws.kernel.ts' : target;
   const path = posix.relative(posix.dirname(file), kernel).replace(/\.ts$/, '');
   return Object.entries(from)
@@ -297,7 +296,12 @@ function entry() {
   // For a look at all there is, not only at what is reached by a door.
   if (process.argv.includes('--check'))
     return files
-      .map((file, i) => `import * as m${i} from './${file.replace(/\.ts$/, '')}';\nexport { m${i} };`)
+      .map((file, i) => {
+        const names = [...sourceOf(file).matchAll(/^export function (\w+)/gm)].map(
+          ([, name]) => `${name} as ${name}${i}`,
+        );
+        return `export { ${names.join(', ')} } from './${file.replace(/\.ts$/, '')}';`;
+      })
       .join('\n');
   const lines = doors.map(
     ({ name, file }) => `import { ${name} as ${name}_ } from './${file.replace(/\.ts$/, '')}';
