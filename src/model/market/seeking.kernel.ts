@@ -168,8 +168,12 @@ function endSearches(world: World): void {
   const searches = world.agenda.searches;
   const failures = people.failures;
   const rows = searches.rows;
-  for (let search = 0; search < rows; search++) turn[search] = search;
-  const left = unserved(world, turn, rows);
+  const sold = searches.sold;
+  let left = 0;
+  for (let search = 0; search < rows; search++) {
+    turn[left] = search;
+    left += sold[search] === 0 ? 1 : 0;
+  }
   let failed = 0;
   for (let i = 0; i < left; i++) {
     const search = turn[i];
