@@ -8,7 +8,7 @@ import { custody, shopTier, using } from '../world/codes.ts';
 import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.kernel.ts';
-import { payIncome } from './income.ts';
+import { payIncome } from './income.kernel.ts';
 import { nextOnRing } from './ring.kernel.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
 
