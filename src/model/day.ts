@@ -14,9 +14,10 @@ import { followVacancies } from './market/vacancies.ts';
 import { defineProcess } from './process.ts';
 import { BLOCK } from './world/block.ts';
 import { defineStream, turnMask } from './world/chance.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH } from './world/clock.ts';
+import { STEPS_PER_MONTH } from './world/clock.ts';
 import { custody } from './world/codes.ts';
 import { reserve } from './world/columns.ts';
+import { STEPS_PER_DAY } from './world/steps.kernel.ts';
 
 const TURNS = defineStream('world/turns');
 

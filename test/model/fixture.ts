@@ -1,5 +1,4 @@
 // Small worlds for the tests of the model: a city with values of one's own, and a first day on which nothing has happened.
-
 import type { City } from '../../src/model/city/parameters.ts';
 import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
@@ -11,8 +10,9 @@ import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';
 import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
+import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
+import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
 import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';

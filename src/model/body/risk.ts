@@ -33,8 +33,3 @@ export function overdoseCeilings(city: City): Float64Array {
 }
 
 const DOUBLINGS = 32;
-
-/** Which ceiling the risk of a dose stays below: nearly every draw lies above it, and the power is not worked out. */
-export function doublings(dose: number, tolerance: number): number {
-  return 32 - Math.clz32(Math.min(dose / tolerance, 2 ** 30));
-}

@@ -4,7 +4,7 @@ import { handOut } from '../care/kits.ts';
 import { offerTreatment } from '../care/seeking-treatment.ts';
 import { quit } from '../lives/quitting.ts';
 import { defineStream, pairUniform, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 

@@ -7,6 +7,7 @@ import type { City } from '../city/parameters.ts';
 import { leftAfter } from '../world/halving.ts';
 import type { People } from '../world/tables.ts';
 import { heldUpFor } from './medicine.ts';
+import { heldUp } from './tolerance.kernel.ts';
 
 /** Tolerance of a person at a step, mg morphine, not before their last change. */
 export function toleranceAt(city: City, people: People, person: number, step: number): number {
@@ -15,16 +16,6 @@ export function toleranceAt(city: City, people: People, person: number, step: nu
   const steps = step - people.toleranceStep[person];
   const fallen = steps === 0 ? people.tolerance[person] : naive + above * leftAfter(steps, toleranceHalfLife);
   return heldUp(fallen, heldUpFor(city, people.treatment[person]));
-}
-
-/** The medicine holds tolerance up from one day to the next. */
-export function heldUp(fallen: number, medicine: number): number {
-  return Math.max(fallen, medicine);
-}
-
-/** Tolerance after a dose (mg morphine, as it acts), for what it was before and the share of the gap that a dose closes. */
-export function adapted(before: number, dose: number, gain: number): number {
-  return before + gain * Math.max(0, dose - before);
 }
 
 /** Whether stopping would bring withdrawal. */

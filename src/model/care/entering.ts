@@ -3,9 +3,9 @@
 import { heldUpFor, isAgonist } from '../body/medicine.ts';
 import { plan, startWanting } from '../body/need.ts';
 import { toleranceAt } from '../body/tolerance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, entryWay, episodeEnd, treatment, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
 /** Bits of `treatedBefore`. */

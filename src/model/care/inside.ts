@@ -2,8 +2,8 @@
 // way into treatment outside on release. One draw a stay against the share of the house that the person is in: more
 // treatment takes it from nobody, and who is moved to a house that treats fewer may lose it.
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, custodyTreatment, episodeEnd, treatment, using } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { leaveTreatment } from './entering.ts';
 import { ask, offerTreatment, wantedAgonist } from './seeking-treatment.ts';

@@ -3,9 +3,10 @@
 
 import { effectiveDose } from '../body/dose.ts';
 import { plan } from '../body/need.ts';
+import { noteOverdose, PRESCRIBED } from '../body/note-overdose.ts';
 import { overdoseRisk } from '../body/risk.ts';
-import { adapted, toleranceAt } from '../body/tolerance.ts';
-import { noteOverdose, PRESCRIBED } from '../body/use.ts';
+import { adapted } from '../body/tolerance.kernel.ts';
+import { toleranceAt } from '../body/tolerance.ts';
 import { wantedDose } from '../body/wanting.kernel.ts';
 import { handle } from '../market/handling.kernel.ts';
 import { defineProcess } from '../process.ts';

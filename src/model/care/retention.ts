@@ -4,8 +4,8 @@
 import type { City } from '../city/parameters.ts';
 import { expm1, log, pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { treatment, treatmentKinds } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
 const LEAVES = defineStream('care/leaves-treatment');

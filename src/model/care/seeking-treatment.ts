@@ -3,9 +3,9 @@
 import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, entryWay, treatment, treatmentKinds, using } from '../world/codes.ts';
 import { weighted } from '../world/distributions.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { LEFT_DETOX, openEpisode } from './entering.ts';
 import { placesFor } from './places.ts';

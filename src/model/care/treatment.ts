@@ -4,8 +4,8 @@
 import { isAgonist } from '../body/medicine.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
 import { custody, episodeEnd, intake, treatment, treatmentKinds, using } from '../world/codes.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { enterTreatment, LEFT_AGONIST, LEFT_DETOX, leaveTreatment, lookBack, stopWaiting } from './entering.ts';
 import { placesFor } from './places.ts';

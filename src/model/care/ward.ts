@@ -4,8 +4,8 @@
 import { startWanting } from '../body/need.ts';
 import { quit } from '../lives/quitting.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { custody, episodeEnd, treatment, using } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { leaveTreatment } from './entering.ts';
 

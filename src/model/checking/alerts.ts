@@ -4,8 +4,8 @@
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, pairUniform } from '../world/chance.ts';
-import { STEPS_PER_DAY, stepsOf } from '../world/clock.ts';
 import { labGroup } from '../world/codes.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 import { LAB_GROUPS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 

@@ -2,10 +2,10 @@
 // and a pool who may come to use. All exist from the start, in both worlds, so that whoever begins in one world only has
 // the same id and luck in the other. Traits are keyed draws by person; homes follow the ids.
 import { defineStream, type Key, second, uniform } from '../world/chance.ts';
-import { HOURS_PER_STEP, STEPS_PER_DAY } from '../world/clock.ts';
 import { housing, race, route, using, work } from '../world/codes.ts';
 import { createTable } from '../world/columns.ts';
 import { lognormal, normal, poisson, weighted } from '../world/distributions.ts';
+import { HOURS_PER_STEP, STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { type People, peopleTable, SHARE } from '../world/tables.ts';
 import type { City } from './parameters.ts';
 

@@ -4,8 +4,8 @@
 // held may set free one who is held for less. It picks nobody by chance, so that it moves one fate and not all.
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, type houses } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { letFree } from './custody.ts';

@@ -3,8 +3,8 @@
 // list; each seller has draws of their own against their share of today's hours.
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { aim, custody, duty, shopTier } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { officerTime } from './beats.ts';
 import { dutyTime, TIME_CELLS } from './officer-time.ts';

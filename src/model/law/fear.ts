@@ -1,7 +1,6 @@
 // Perceived risk of arrest: rises with one's own arrest, friends' arrests and what is heard of arrests where one lives or deals,
 // fades to a floor. What moves it is that people are arrested; how hard they are punished enters with a small weight (Nagin
 // 2013, doi 10.1086/670398).
-
 import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
 import { FRIENDS, type People } from '../world/tables.ts';

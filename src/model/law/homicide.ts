@@ -1,9 +1,9 @@
 // Drug-induced homicide: a death whose source is found. Charged is who handed the drug over: the friend who fetched it or gave
 // it, if that was lately, else the seller. Statutes reach both alike (federal: 21 U.S.C. 841(b)(1)(C), death results).
-import { PRESCRIBED } from '../body/use.ts';
+import { PRESCRIBED } from '../body/note-overdose.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { knowledge, means, substances } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
 import { knownTo } from './known.ts';

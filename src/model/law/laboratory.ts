@@ -2,9 +2,9 @@
 // enough for the laboratory to tell. The officer charges before it; a charge over fentanyl rests on it.
 import type { City } from '../city/parameters.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { stepsOf } from '../world/clock.ts';
 import { labGroup, substances } from '../world/codes.ts';
 import { exponential } from '../world/distributions.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { LAB_GROUPS, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 

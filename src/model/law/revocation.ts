@@ -2,9 +2,10 @@
 // who uses is likelier to be found in, and on a new arrest over drugs. Probation is revoked to jail, parole to prison, for
 // a time or until the supervision would have been over.
 import { defineStream, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
+import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, heldFor, supervision, treatment, using } from '../world/codes.ts';
 import { exponential } from '../world/distributions.ts';
+import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { takeIntoCustody } from './custody.ts';
 import { supervisionOf } from './supervision.ts';

@@ -1,6 +1,6 @@
 // What a sentence does, whichever court passed it: it is written down, time begins, and supervision follows.
-import { stepsOf } from '../world/clock.ts';
 import { court, custody, disposition, supervision } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { heldForCharge, takeIntoCustody } from './custody.ts';
 import { supervise } from './supervision.ts';

@@ -1,6 +1,5 @@
 // Undercover buys: an officer buys with police money, which enters the seller's cash; what was bought is evidence. The seller is
 // arrested on the spot, or the buy is kept as knowledge toward a warrant and the money stays in the market.
-
 import { atWork } from '../market/at-work.kernel.ts';
 import { handle } from '../market/handling.kernel.ts';
 import { loseStock } from '../market/shop.ts';

@@ -1,5 +1,4 @@
 // Friendships begin and end at both ends at once; lists have no gaps.
-
 import { mixed } from '../world/chance.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
 import { friendCount } from './friend-count.kernel.ts';

@@ -5,9 +5,9 @@ import { isOff } from '../levers/schedule.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, housing, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
 const MOVES_IN = defineStream('lives/moves-in');

@@ -1,7 +1,8 @@
 // Death from other causes than overdose, by age: it doubles in so many years, at the city's rate in the mean over ages.
 import type { City } from '../city/parameters.ts';
 import { exp, log } from '../world/arithmetic.ts';
-import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
+import { STEPS_PER_MONTH } from '../world/clock.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 
 const DAYS_PER_YEAR = 365;
 const MONTHS_PER_YEAR = DAYS_PER_YEAR / (STEPS_PER_MONTH / stepsOf(1));

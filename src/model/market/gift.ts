@@ -1,5 +1,4 @@
 // Hooking up: a friend who has drug in hand gives some to one in withdrawal.
-
 import { defineStream, quickPair } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';

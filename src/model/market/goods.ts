@@ -1,11 +1,11 @@
 // Moving drug from hand to hand without losing a nanogram. Whole nanograms of each substance and of the mixture move
 // between suppliers at the edge, shops and stashes; what leaves the city is written in the ledger.
 
-import { stepsOf } from '../world/clock.ts';
 import { substances } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { Held } from '../world/ledger.ts';
 import type { f64, i32 } from '../world/numbers.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { release } from './lots.kernel.ts';

@@ -1,10 +1,10 @@
 // Suppliers at the edge bring in lots, by schedule and by demand. What is to be had upstream in a stretch of
 // days is one batch, fixed by the city's luck; when a lot comes, and how large it is, follows from what was asked for.
-
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, type Key, uniform } from '../world/chance.ts';
-import { stepsOf, yearAt } from '../world/clock.ts';
+import { yearAt } from '../world/clock.ts';
 import { lotTier } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';

@@ -2,7 +2,6 @@
 // site that is policed less, the nearer the likelier, and home again when that is no worse. Want of customers moves one who
 // lives at an open-air site out. That is how policing one beat can move deals to the next (Weisburd et al. 2006,
 // doi 10.1111/j.1745-9125.2006.00057.x, found little of it), and nothing says that it must.
-
 import { riskInOpen } from '../law/fear.ts';
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';

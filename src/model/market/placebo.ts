@@ -1,8 +1,8 @@
 // The placebo: one bag that holds no drug lands in one person's hand. It means nothing, and yet some fates part, since in a
 // market anything that moves moves something else: comparisons stand beside what it does.
 import { defineStream, deriveKey, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, lotTier, treatment, using } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { makeLot } from './goods.ts';

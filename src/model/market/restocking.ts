@@ -1,12 +1,12 @@
 // Sellers restock: from a supplier at the edge if they can reach one, else from a middle-level seller they know. Drug is
 // diluted at each hand, and what the supplier knows of a fentanyl is told, or not.
-
 import { holdsFentanyl } from '../body/fentanyl.ts';
 import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
-import { stepsOf, yearAt } from '../world/clock.ts';
+import { yearAt } from '../world/clock.ts';
 import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';

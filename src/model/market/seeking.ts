@@ -1,6 +1,5 @@
 // Seeking drug, in order: one's own stock, a seller one knows, a friend who can buy for one, an open-air site, a gift in
 // withdrawal; else going without.
-
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { readAhead } from '../world/ahead.ts';

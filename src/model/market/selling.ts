@@ -4,9 +4,9 @@
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, shopTier } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { SELLERS, SHARE } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';

@@ -1,5 +1,4 @@
 // Opening and closing a shop: a row of selling that belongs to a person as long as they sell.
-
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, setting, shopTier, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';

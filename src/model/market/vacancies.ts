@@ -1,10 +1,10 @@
 // When a seller is taken, customers who come and find nobody are that seller's custom, and what they buy from others is
 // counted. The vacancy is filled when, over a stretch of days, others sell them as much as the seller used to; it is given
 // up when the seller is back. Nobody is appointed to fill it: replacement is what buyers and sellers make of it.
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import type { i32 } from '../world/numbers.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
 /** Days over which sales are compared: long enough for a small seller's customers to come by. A definition. */

@@ -1,5 +1,5 @@
-import { STEPS_PER_DAY } from '../world/clock.ts';
 import { custody, death } from '../world/codes.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Period } from './outcome.ts';
 import { shareOf, sumOf, total } from './period.ts';

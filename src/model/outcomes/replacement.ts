@@ -1,7 +1,7 @@
 // How long it takes until an arrested seller's sales are replaced. Many vacancies end otherwise (the seller is back, the run
 // is over), so that a mean over the filled ones alone would be too short: the restricted mean of a Kaplan–Meier curve
 // counts them for as long as they were watched (Royston & Parmar 2013, doi 10.1186/1471-2288-13-152).
-import { STEPS_PER_DAY } from '../world/clock.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import type { Measured, Period } from './outcome.ts';
 

@@ -1,6 +1,7 @@
 import { couldGo } from '../care/syringe-services.ts';
-import { STEPS_PER_MONTH, stepsOf } from '../world/clock.ts';
+import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { handling, housing } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Period } from './outcome.ts';

@@ -1,5 +1,5 @@
-import { stepsOf } from '../world/clock.ts';
 import { entryWay, episodeEnd, treatment, type treatmentKinds } from '../world/codes.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { Tally } from '../world/tally.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Outcome, type Period } from './outcome.ts';

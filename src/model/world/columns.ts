@@ -1,6 +1,5 @@
 // State is columns. A table is declared by its columns, each with a kind, a unit and a meaning; the arrays, snapshots,
 // checksums, exports and the data dictionary all follow from the declaration.
-
 import type { Arena } from './arena.ts';
 
 const constructors = {

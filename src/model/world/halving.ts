@@ -1,7 +1,7 @@
 // What is left of something that halves in a number of days, after whole steps: a table of powers of a half, made when first
 // asked for. The table holds what `pow` gives, so looking up is exact; it is a fifth of the price.
 import { pow } from './arithmetic.ts';
-import { STEPS_PER_DAY } from './clock.ts';
+import { STEPS_PER_DAY } from './steps.kernel.ts';
 
 /** Steps that a table holds: more are asked for seldom, after months in custody or without use. */
 const STEPS = 512;

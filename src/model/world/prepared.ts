@@ -5,6 +5,7 @@ import { actingShares } from '../body/dose.ts';
 import { heldUpBy, passesBy, usesOnTopBy } from '../body/medicine.ts';
 import { ownPotencies } from '../body/potency.ts';
 import { overdoseCeilings } from '../body/risk.ts';
+import { FOLLOWED } from '../body/tolerance.kernel.ts';
 import { leavingHazards } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
 import { ownTime } from '../law/officer-time.ts';
@@ -37,6 +38,8 @@ export interface Prepared {
   readonly perception: Float32Array;
   /** Factor of heroin in so many packets together: tables by their number. */
   readonly unevenPackets: Float32Array;
+  /** Roots of numbers of packets. */
+  readonly roots: Float64Array;
   /** Factor of the fentanyls in packets: tables by variation, as `nearest` has it. */
   readonly unevenFentanyls: Float32Array;
   /** What a try at other income brings, cents. */
@@ -52,9 +55,6 @@ export interface Prepared {
   /** Chance a month of dying of other causes than overdose, by age. */
   readonly mortality: Float64Array;
 }
-
-/** Steps for which what is left of tolerance stands in a table: few are without drug for longer and come back. */
-export const FOLLOWED = 2048;
 
 export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
@@ -73,6 +73,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     unevenPackets: meanOneTables(
       Array.from({ length: MOST_PACKETS + 1 }, (_, n) => supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
     ),
+    roots: Float64Array.from({ length: MOST_PACKETS + 1 }, (_, n) => Math.sqrt(n)),
     unevenFentanyls: meanOnes(),
     hustleTake: lognormalQuantiles(market.hustleTake, market.hustleSigma),
     waits: waits(),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actingShares, effectiveDose } from '../../../src/model/body/dose.ts';
+import { doublings } from '../../../src/model/body/doublings.kernel.ts';
 import { ownPotencies } from '../../../src/model/body/potency.ts';
-import { doublings, overdoseCeilings, overdoseRisk, unhelpedDeathRisk } from '../../../src/model/body/risk.ts';
-import { adapted, isDependent, toleranceAt } from '../../../src/model/body/tolerance.ts';
+import { overdoseCeilings, overdoseRisk, unhelpedDeathRisk } from '../../../src/model/body/risk.ts';
+import { adapted } from '../../../src/model/body/tolerance.kernel.ts';
+import { isDependent, toleranceAt } from '../../../src/model/body/tolerance.ts';
 import { streamKeys } from '../../../src/model/world/chance.ts';
 import { route } from '../../../src/model/world/codes.ts';
 import { createTable } from '../../../src/model/world/columns.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { primed, primingBySteps } from '../../../src/model/body/craving.ts';
+import { primed } from '../../../src/model/body/craving.kernel.ts';
+import { primingBySteps } from '../../../src/model/body/craving.ts';
 import { need } from '../../../src/model/body/need.ts';
 import { use } from '../../../src/model/body/use.ts';
 import { using } from '../../../src/model/world/codes.ts';

@@ -4,8 +4,9 @@ import { rescues } from '../../../src/model/body/overdose.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import type { Process } from '../../../src/model/process.ts';
 import { step } from '../../../src/model/step.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
+import { BLOCK } from '../../../src/model/world/block.ts';
 import { using } from '../../../src/model/world/codes.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { NEVER } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, rowsOf, runDays, typical } from '../fixture.ts';
@@ -35,15 +36,19 @@ function withoutDrug(givesUp: number, tolerance = 1000): World {
 function at(world: World, step: number) {
   const { agenda, people, clock, tally } = world;
   clock.step[0] = step;
-  let count = 0;
-  for (const i of rowsOf(world)) if (people.nextAct[i] <= step) agenda.due[count++] = i;
-  agenda.block = 0;
-  agenda.blockStart[0] = 0;
-  agenda.blockStart[1] = count;
+  const due = rowsOf(world).filter((i) => people.nextAct[i] <= step);
+  agenda.due.set(due);
   const hours = tally.withdrawalHours[0];
-  need.run(world);
-  const sick = agenda.sick.subarray(0, agenda.wantsCount).reduce((a, b) => a + b, 0);
-  return { wants: agenda.wantsCount, sick, hours: tally.withdrawalHours[0] - hours };
+  let wants = 0;
+  let sick = 0;
+  for (let block = 0; block * BLOCK < due.length; block++) {
+    agenda.block = block;
+    agenda.blockStart.set([block * BLOCK, Math.min((block + 1) * BLOCK, due.length)], block);
+    need.run(world);
+    wants += agenda.wantsCount;
+    sick += agenda.sick.subarray(0, agenda.wantsCount).reduce((a, b) => a + b, 0);
+  }
+  return { wants, sick, hours: tally.withdrawalHours[0] - hours };
 }
 
 test('withdrawal comes by hours since the last adequate dose, lasts for days, and is over', () => {

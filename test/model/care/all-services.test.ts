@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { kitsInHands } from '../../../src/model/care/kits.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { step } from '../../../src/model/step.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../../src/model/world/world.ts';
 import { always, cityWith, runDays, typical } from '../fixture.ts';
 

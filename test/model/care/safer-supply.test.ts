@@ -4,9 +4,10 @@ import { prescribedDoses, prescribedNg } from '../../../src/model/care/prescribe
 import { saferSupply } from '../../../src/model/care/safer-supply.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { step } from '../../../src/model/step.ts';
-import { STEPS_PER_DAY, STEPS_PER_MONTH } from '../../../src/model/world/clock.ts';
+import { STEPS_PER_MONTH } from '../../../src/model/world/clock.ts';
 import { custody, handling, substances, treatment } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { HANDLINGS, SUBSTANCES } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { always, cityWith, firstDay, giveStash, makeFriends, month, rowsOf, typical } from '../fixture.ts';

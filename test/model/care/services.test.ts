@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/model/levers/schedule.ts';
 import { openWorld } from '../../../src/model/opening.ts';
-import { stepsOf } from '../../../src/model/world/clock.ts';
+import { stepsOf } from '../../../src/model/world/steps.kernel.ts';
 import { restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
 import { cityWith, runDays } from '../fixture.ts';
 

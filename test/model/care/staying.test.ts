@@ -4,8 +4,8 @@ import { toleranceAt } from '../../../src/model/body/tolerance.ts';
 import { admit } from '../../../src/model/care/entering.ts';
 import { ask, offerTreatment } from '../../../src/model/care/seeking-treatment.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { custody, episodeEnd, treatment, using } from '../../../src/model/world/codes.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { rowsOf, type Setting, typical } from '../fixture.ts';
 import {
   all,

@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { treat } from '../../../src/model/care/treatment.ts';
 import { turns } from '../../../src/model/day.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { treatment, treatmentKinds, using } from '../../../src/model/world/codes.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, rowsOf, type Setting, typical } from '../fixture.ts';
 

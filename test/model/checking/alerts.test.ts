@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { alertFor, alerts, anyAlert, hearsAlert, reportOverdose } from '../../../src/model/checking/alerts.ts';
 import { check } from '../../../src/model/checking/check.ts';
-import { STEPS_PER_DAY, stepsOf } from '../../../src/model/world/clock.ts';
 import { heeds, labGroup } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
+import { STEPS_PER_DAY, stepsOf } from '../../../src/model/world/steps.kernel.ts';
 import { LAB_GROUPS } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, firstDay, giveStash, rowsOf, typical } from '../fixture.ts';

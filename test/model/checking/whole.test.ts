@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../../src/model/levers/schedule.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { step } from '../../../src/model/step.ts';
-import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
+import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { restoreWorld, snapshotWorld, worldChecksum } from '../../../src/model/world/world.ts';
 import { cityWith, runDays, typical } from '../fixture.ts';
 

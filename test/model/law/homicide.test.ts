@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PRESCRIBED } from '../../../src/model/body/use.ts';
+import { PRESCRIBED } from '../../../src/model/body/note-overdose.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
 import { traceDeath } from '../../../src/model/law/homicide.ts';
 import { die } from '../../../src/model/lives/dying.ts';

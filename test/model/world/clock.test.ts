@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayAt, HOURS_PER_STEP, STEPS_PER_DAY, stepsOf, yearAt } from '../../../src/model/world/clock.ts';
+import { dayAt, yearAt } from '../../../src/model/world/clock.ts';
+import { HOURS_PER_STEP, STEPS_PER_DAY, stepsOf } from '../../../src/model/world/steps.kernel.ts';
 
 test('four steps of six hours make a day', () => {
   expect(STEPS_PER_DAY * HOURS_PER_STEP).toBe(24);
