@@ -1,7 +1,8 @@
-// What is told of sales to whoever watches a world: out of the way of the loops that make them.
-import { atStep, mixedWord } from '../world/chance.ts';
+// What is told of sales, and of how drug is sought, to whoever watches a world: out of the way of the loops that make them.
+import { atStep, mixed, mixedWord } from '../world/chance.ts';
 import { knowledge } from '../world/codes.ts';
-import type { i32 } from '../world/numbers.ts';
+import type { f64, i32 } from '../world/numbers.ts';
+import { quantileOf } from '../world/quantiles.kernel.ts';
 import type { World } from '../world/world.ts';
 import { CONTENT, isTold } from './portion.kernel.ts';
 
@@ -27,4 +28,21 @@ export function tellOfWarning(world: World, search: i32): void {
   const { first, second } = atStep(keys[CONTENT], clock.step[0]);
   if (isTold(world, shop, mixedWord(mixedWord(first, buyer) ^ second, seller)))
     world.witness?.('learns', buyer, seller, knowledge.told);
+}
+
+/** That somebody came by money in another way; how much is drawn again. */
+export function tellOfHustle(world: World, person: i32, word: i32): void {
+  const taken = Math.floor(quantileOf(world.agenda.prepared.hustleTake, 0, mixed(word, 1)) + 0.5);
+  world.witness?.('hustle', person, -1, taken);
+}
+
+/** That a friend gave some of what they held. */
+export function tellOfGift(world: World, friend: i32, person: i32, weight: f64): void {
+  world.witness?.('gift', friend, person, weight);
+}
+
+/** That a friend bought for somebody, and how they were paid, as a code of brokerPay. */
+export function tellOfBrokering(world: World, search: i32, paid: i32): void {
+  const { buyer, broker } = world.agenda.searches;
+  world.witness?.('brokered', broker[search], buyer[search], paid);
 }
