@@ -174,7 +174,8 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     const from = supplier < 0 ? -1 : people.shop[supplier];
     if (from < 0 || people.custody[supplier] !== custody.free || shops.mixture[from] < market.bulkMinimum * NG_PER_G)
       continue;
-    if (orderFrom(world, shop, k, from) <= 0) break;
+    const bought = orderFrom(world, shop, k, from);
+    if (bought <= 0) break;
     const told =
       shops.knows[from] !== knowledge.no &&
       pairUniform(keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < city.supply.toldBySeller;
@@ -186,11 +187,13 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
       passed = k;
       continue;
     }
-    buyBulk(world, shop, k, told ? knowledge.told : foundBy(answer), answer);
+    buyBulk(world, shop, k, bought, told ? knowledge.told : foundBy(answer), answer);
     return;
   }
   // Nobody else has any.
-  if (passed >= 0) buyBulk(world, shop, passed, knowledge.tested, sellerAnswer.sellOn);
+  if (passed < 0) return;
+  const bought = orderFrom(world, shop, passed, people.shop[people.sellers[passed]]);
+  buyBulk(world, shop, passed, bought, knowledge.tested, sellerAnswer.sellOn);
 }
 
 /** Weight that a seller can buy of the supplier they know in a slot, ng. */
@@ -200,12 +203,12 @@ function orderFrom(world: World, shop: number, slot: number, from: number): numb
   return order(world, shop, bulkPrice(world, people.sellers[slot]), shops.mixture[from], trusted);
 }
 
-function buyBulk(world: World, shop: number, slot: number, known: number, answer: number): void {
+/** Buys a weight (ng) of the supplier known in a slot. */
+function buyBulk(world: World, shop: number, slot: number, bought: number, known: number, answer: number): void {
   const { people, shops, city } = world;
   const { market } = city;
   const supplier = people.sellers[slot];
   const from = people.shop[supplier];
-  const bought = orderFrom(world, shop, slot, from);
   pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * bulkPrice(world, supplier)));
   changeTrust(people, slot, market.trustGained);
   const { parcel } = world.agenda;
