@@ -148,16 +148,25 @@ export type Key = StreamKey;
     'World',
     parts.map((type) => part(type.toLowerCase(), type)),
   );
-  for (const { list: name, kept, shift, read } of Object.values(kinds))
+  for (const { list: name, kept, shift, read } of Object.values(kinds)) {
+    const written = kept === 'u32' ? wholeOf('value') : 'value';
     classes.push(`@unmanaged export class ${name} {
   @inline @operator("[]") get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + (<usize>i << ${shift})); }
-  @inline @operator("[]=") set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + (<usize>i << ${shift}), <${kept}>value); }
+  @inline @operator("[]=") set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + (<usize>i << ${shift}), <${kept}>${written}); }
   @inline get length(): i32 { return load<i32>(changetype<usize>(this) - 4); }
 }`);
+  }
   if (4 * moving.length > places.counts - places.moving) throw new Error('too many columns that move');
   if (8 * numbers.length > places.streams - places.numbers) throw new Error('too many numbers');
   return { fixed, moving, numbers, classes };
 }
+
+/**
+ * What is left of a double without its fraction, as 32 bits, the same as a write into an Int32Array: added to 1.5 times 2^52 it stands
+ * in the last bits. Three instructions; the conversion of WebAssembly, which says what becomes of numbers too large, takes six to
+ * fourteen.
+ */
+const wholeOf = (x) => `<i32>reinterpret<i64>(trunc<f64>(${x}) + 6755399441055744.0)`;
 
 // ---------------------------------------------------------------- a kernel file in the words of AssemblyScript
 
@@ -177,9 +186,21 @@ async function mirror(file) {
     text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
-  text = text.replaceAll(/^(export )?function /gm, (found) => `// @ts-ignore: decorator\n${found}`);
+  text = text.replaceAll(/^(export )?function (\w+)/gm, (found, _, name) =>
+    inLine(name) ? `@inline ${found}` : found,
+  );
+  text = text.replaceAll(/\bi32\(/g, 'whole(');
   const lists = Object.values(kinds).map(({ list }) => list);
-  return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';\n${text.replaceAll(/\bboolean\b/g, 'bool')}`;
+  return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';
+import { whole } from '${upFrom(file)}/numbers';
+${text.replaceAll(/\bboolean\b/g, 'bool')}`;
+}
+
+/** Whether a function is called from one place in all: put in line it is code once all the same, and the compiler does not by itself. */
+function inLine(name) {
+  if (doors.some((door) => door.name === name)) return false;
+  const calls = files.flatMap((file) => sourceOf(file).match(new RegExp(`(?<!function )\\b${name}\\(`, 'g')) ?? []);
+  return calls.length === 1;
 }
 
 /** The way from a file to where the files are that are made here. */
@@ -312,6 +333,8 @@ async function compile(address) {
   texts.set(
     'numbers.ts',
     `// @ts-ignore: decorator
+@inline export function whole<T>(x: T): i32 { if (isFloat<T>()) return ${wholeOf('<f64>x')}; return <i32>x; }
+// @ts-ignore: decorator
 @inline export function times(a: i32, b: i32): i32 { return a * b; }
 // @ts-ignore: decorator
 @inline export function leadingZeros(x: i32): i32 { return clz<i32>(x); }
@@ -405,9 +428,9 @@ const casts = new Set(['i32', 'u32', 'f64']);
 /** Codes that no file of a kernel may name. */
 const reserved = new Set(['import']);
 const types = new Set(layout.classes.map((text) => /class (\w+)/.exec(text)[1]).concat('Key'));
+const doors = findDoors();
 const mirrored = new Map();
 for (const file of files) mirrored.set(file, await mirror(file));
-const doors = findDoors();
 mirrored.set('entry.ts', entry());
 mirrored.set('constants.ts', [...constants.values()].join('\n'));
 mirrored.set('outside.ts', [...outside.values()].map(({ text }) => text).join('\n'));

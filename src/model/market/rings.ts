@@ -17,7 +17,7 @@ export function layRings(world: World): void {
   const { mid } = shopTier;
   const bulk = city.market.bulkMinimum * NG_PER_G;
   const step = clock.step[0];
-  const atSites: number[][] = agenda.open.map(() => []);
+  const atSites: number[][] = city.people.places.map(() => []);
   const middle: number[] = [];
   for (let shop = 0; shop < rows; shop++) {
     const seller = person[shop];
@@ -30,7 +30,13 @@ export function layRings(world: World): void {
     if (inOpen) atSites[site[shop]].push(placed);
     if (inBulk) middle.push(placed);
   }
-  for (const [place, sellers] of atSites.entries()) agenda.open[place] = ring(sellers);
+  const { ringStart, ringPositions, ringShops } = agenda;
+  for (const [place, sellers] of atSites.entries()) {
+    const { positions, shops } = ring(sellers);
+    ringPositions.set(positions, ringStart[place]);
+    ringShops.set(shops, ringStart[place]);
+    ringStart[place + 1] = ringStart[place] + shops.length;
+  }
   agenda.middle = ring(middle);
 }
 
@@ -47,17 +53,4 @@ function ring(sellers: number[]): Ring {
     positions[i] = open(word);
   }
   return { positions, shops };
-}
-
-/** The shop next round the ring from a draw, or -1 if the ring is empty. */
-export function nextOnRing({ positions, shops }: Ring, u: number): number {
-  if (shops.length === 0) return -1;
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (positions[middle] < u) low = middle + 1;
-    else high = middle;
-  }
-  return shops[low === shops.length ? 0 : low];
 }

@@ -27,7 +27,6 @@ const declaration = defineTable(
     seller: { kind: 'i32', unit: 'people row', meaning: 'who sold' },
     sold: { kind: 'i32', unit: 'count', meaning: 'packets sold; 0: not served' },
     bought: { kind: 'f64', unit: 'ng', meaning: 'gross weight sold' },
-    portion: { kind: 'f64', unit: 'share', meaning: 'what was sold of the stock that there was then' },
     pure: { kind: 'f64', unit: 'ng', meaning: 'pure mass sold' },
   },
 );

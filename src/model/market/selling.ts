@@ -13,7 +13,7 @@ import type { World } from '../world/world.ts';
 import { meet, slotOf } from './acquaintance.kernel.ts';
 import { move } from './moving.ts';
 import { bulkPrice, settle } from './restocking.ts';
-import { nextOnRing } from './rings.ts';
+import { nextOnRing } from './ring.kernel.ts';
 import { closeShop, NO_CONNECTION } from './shop.ts';
 
 const DECIDE = defineStream('market/seller-decides');
@@ -134,7 +134,8 @@ function seekSupplier(world: World, shop: number, seller: number): void {
     return;
   }
   if (u >= findsSupplier) return;
-  const found = nextOnRing(agenda.middle, where);
+  const { positions, shops: middle } = agenda.middle;
+  const found = nextOnRing(positions, middle, 0, middle.length, where);
   if (found < 0 || shops.person[found] < 0 || shops.person[found] === seller) return;
   const first = seller * SELLERS;
   // A supplier one lives by displaces the acquaintance trusted least.

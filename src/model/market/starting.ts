@@ -9,7 +9,7 @@ import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.kernel.ts';
 import { payIncome } from './income.kernel.ts';
-import { nextOnRing } from './rings.ts';
+import { nextOnRing } from './ring.kernel.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
 
 const START = defineStream('market/start-selling');
@@ -74,7 +74,8 @@ function hasSource(world: World, person: number): boolean {
     if (shops.tier[shop] === shopTier.mid) return true;
   }
   if (!knowsSeller || uniform(keys[INTRODUCED], person, clock.step[0]) >= city.market.findsSupplier) return false;
-  const found = nextOnRing(agenda.middle, second());
+  const { positions, shops: middle } = agenda.middle;
+  const found = nextOnRing(positions, middle, 0, middle.length, second());
   if (found < 0 || shops.person[found] < 0 || shops.person[found] === person) return false;
   meet(people, person, shops.person[found], city.market.firstTrust);
   return true;

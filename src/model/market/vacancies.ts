@@ -3,6 +3,7 @@
 // up when the seller is back. Nobody is appointed to fill it: replacement is what buyers and sellers make of it.
 import { custody } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
+import type { i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
@@ -35,13 +36,13 @@ function vacancyOf(world: World, seller: number): number {
 }
 
 /** A customer came and found that the seller had been taken. */
-export function missSeller(world: World, customer: number, seller: number): void {
+export function missSeller(world: World, customer: i32, seller: i32): void {
   const vacancy = vacancyOf(world, seller);
   if (vacancy >= 0) world.people.vacancy[customer] = vacancy;
 }
 
 /** A buyer got packets from a seller: if someone's lost customer, that counts toward the vacancy. */
-export function serve(world: World, buyer: number, packets: number): void {
+export function serve(world: World, buyer: i32, packets: i32): void {
   const { people, vacancies } = world;
   const vacancy = people.vacancy[buyer];
   if (vacancy < 0) return;

@@ -57,8 +57,14 @@ export interface Agenda {
   readonly prepared: Prepared;
   /** The one parcel in transit. */
   readonly parcel: Parcel;
-  /** Sellers at work in the open, by place, and middle-level sellers of the whole city, as the day began. */
-  readonly open: Ring[];
+  /**
+   * Sellers at work in the open as the day began, place after place: shop rows in the order of their positions on (0, 1), which rise. Those
+   * of a place are from its start up to that of the next.
+   */
+  readonly ringStart: Int32Array;
+  readonly ringShops: Int32Array;
+  readonly ringPositions: Float64Array;
+  /** Middle-level sellers of the whole city then. */
   middle: Ring;
   /** The open-air site that people of a place go to: places row. */
   readonly sites: Uint8Array;
@@ -88,7 +94,6 @@ export interface Agenda {
 /** An agenda with nothing on it. */
 export function createAgenda(people: number, city: City, keys: readonly Key[]): Agenda {
   const { places, abstinentPerUser, tradersPerUser, poolPerUser } = city.people;
-  const empty = () => ({ shops: new Int32Array(0), positions: new Float64Array(0) });
   return {
     due: new Int32Array(people),
     dueCount: 0,
@@ -107,8 +112,10 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     searches: createSearches(),
     prepared: prepare(city, keys),
     parcel: createParcel(),
-    open: places.map(empty),
-    middle: empty(),
+    ringStart: new Int32Array(places.length + 1),
+    ringShops: new Int32Array(people),
+    ringPositions: new Float64Array(people),
+    middle: { shops: new Int32Array(0), positions: new Float64Array(0) },
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     time: new Float64Array(places.length * TIME_CELLS).fill(1),
     presence: new Float64Array(places.length).fill(1),

@@ -48,6 +48,10 @@ export interface Prepared {
   readonly exposure: Float64Array;
   readonly visibility: Float64Array;
   readonly reachable: Float64Array;
+  /** By place: whether drug is sold there in the open, and where it is, m. */
+  readonly siteOpen: Uint8Array;
+  readonly siteX: Float64Array;
+  readonly siteY: Float64Array;
   /** The city's own shares of officer-time, by duty and whom it is spent on. */
   readonly ownTime: Float64Array;
   /** Chance a month of dying of other causes than overdose, by age. */
@@ -56,6 +60,7 @@ export interface Prepared {
 
 export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
+  const { places } = city.people;
   return {
     potency: ownPotencies(city, keys),
     acting: actingShares(city),
@@ -77,6 +82,9 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     exposure: Float64Array.from(race.names, (name) => law.raceRatio[name]),
     visibility: Float64Array.from(setting.names, (name) => law.visibility[name]),
     reachable: Float64Array.from(setting.names, (name) => market.reachable[name]),
+    siteOpen: Uint8Array.from(places, ({ openAir }) => (openAir ? 1 : 0)),
+    siteX: Float64Array.from(places, ({ x }) => x),
+    siteY: Float64Array.from(places, ({ y }) => y),
     ownTime: ownTime(city),
     mortality: otherMortality(city),
   };

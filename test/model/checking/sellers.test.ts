@@ -4,7 +4,7 @@ import { arrest } from '../../../src/model/law/arrest.ts';
 import { clearlyKnew } from '../../../src/model/law/known.ts';
 import { meet } from '../../../src/model/market/acquaintance.kernel.ts';
 import { restocking } from '../../../src/model/market/restocking.ts';
-import { trade } from '../../../src/model/market/sale.ts';
+import { trade } from '../../../src/model/market/sale.kernel.ts';
 import { knowledge, means, type sellerAnswer, substances } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SUBSTANCES } from '../../../src/model/world/tables.ts';

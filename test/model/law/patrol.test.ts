@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { patrol } from '../../../src/model/law/patrol.ts';
-import { trade } from '../../../src/model/market/sale.ts';
+import { trade } from '../../../src/model/market/sale.kernel.ts';
 import { charge, custody, housing, means, race, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
-import { askFriends } from '../../../src/model/market/brokering.ts';
+import { askFriends } from '../../../src/model/market/brokering.kernel.ts';
 import { continuum, roleOf } from '../../../src/model/market/role.ts';
 import { loseStash } from '../../../src/model/market/stash.ts';
 import { custody, handling, role, using } from '../../../src/model/world/codes.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
 import { packetsFor } from '../../../src/model/market/buying.kernel.ts';
-import { trade } from '../../../src/model/market/sale.ts';
+import { trade } from '../../../src/model/market/sale.kernel.ts';
 import { cityWith, deals, firstDay, giveCash, setUp, together } from '../fixture.ts';
 
 const city = cityWith({ market: { packetPrice: 1000, creditLimit: 2500, creditTrust: 0.7 } });

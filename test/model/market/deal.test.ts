@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { meet, slotOf, TRUST_MOST } from '../../../src/model/market/acquaintance.kernel.ts';
-import { noteDeals } from '../../../src/model/market/deal.ts';
+import { noteDeals } from '../../../src/model/market/deal.kernel.ts';
 import { setting } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, deals, firstDay, sellersOf, setUp, together, typical } from '../fixture.ts';

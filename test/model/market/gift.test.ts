@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askForGift } from '../../../src/model/market/gift.ts';
+import { askForGift } from '../../../src/model/market/gift.kernel.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { custody, role } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';

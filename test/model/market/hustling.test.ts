@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hustle } from '../../../src/model/market/hustling.ts';
+import { hustle } from '../../../src/model/market/hustling.kernel.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SHARE } from '../../../src/model/world/tables.ts';
 import { cityWith, firstDay } from '../fixture.ts';
@@ -11,7 +11,11 @@ test('brings money as often as it succeeds for those who do it, from outside the
   const { people, tally } = world;
   people.hustler.fill(0);
   people.hustler.fill(0.4 / SHARE, 0, 800);
-  for (let i = 0; i < 1000; i++) hustle(world, i);
+  hustle(
+    world,
+    Int32Array.from({ length: 1000 }, (_, i) => i),
+    1000,
+  );
   const brought = [...people.cash.slice(0, 1000)].filter((c) => c > 0).sort((a, b) => a - b);
   expect(tally.hustles[0]).toBe(800);
   expect(Math.abs(brought.length / 800 - 0.4)).toBeLessThan(4 * Math.sqrt(0.24 / 800));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
-import { turnToKnown } from '../../../src/model/market/known-sellers.ts';
+import { turnToKnown } from '../../../src/model/market/known-sellers.kernel.ts';
 import { openVacancy } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchOpenAir } from '../../../src/model/market/open-air.ts';
+import { searchOpenAir } from '../../../src/model/market/open-air.kernel.ts';
 import { layRings } from '../../../src/model/market/rings.ts';
 import { custody, setting } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';

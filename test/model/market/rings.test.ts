@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layRings, nextOnRing } from '../../../src/model/market/rings.ts';
+import { nextOnRing } from '../../../src/model/market/ring.kernel.ts';
+import { layRings } from '../../../src/model/market/rings.ts';
+import type { Ring } from '../../../src/model/world/agenda.ts';
 import { custody, setting, shopTier } from '../../../src/model/world/codes.ts';
 import { cityWith, firstDay, setUp, typical } from '../fixture.ts';
 
+const next = ({ positions, shops }: Ring, u: number) => nextOnRing(positions, shops, 0, shops.length, u);
 const unit = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
 
 test('a draw finds the next seller round, and an empty ring nobody', () => {
@@ -11,11 +14,11 @@ test('a draw finds the next seller round, and an empty ring nobody', () => {
   fc.assert(
     fc.property(sorted, unit, (places, u) => {
       const ring = { positions: Float64Array.from(places), shops: Int32Array.from(places, (_, i) => i + 100) };
-      const next = places.findIndex((p) => p >= u);
-      expect(nextOnRing(ring, u)).toBe(100 + Math.max(0, next));
+      const place = places.findIndex((p) => p >= u);
+      expect(next(ring, u)).toBe(100 + Math.max(0, place));
     }),
   );
-  expect(nextOnRing({ positions: new Float64Array(0), shops: new Int32Array(0) }, 0.5)).toBe(-1);
+  expect(next({ positions: new Float64Array(0), shops: new Int32Array(0) }, 0.5)).toBe(-1);
 });
 
 test('one seller fewer is the others’ gain and changes nothing else', () => {
@@ -29,8 +32,8 @@ test('one seller fewer is the others’ gain and changes nothing else', () => {
         positions: Float64Array.from(places.toSpliced(gone, 1)),
         shops: Int32Array.from(shops.toSpliced(gone, 1)),
       };
-      const before = nextOnRing(all, u);
-      if (before !== gone) expect(nextOnRing(left, u)).toBe(before);
+      const before = next(all, u);
+      if (before !== gone) expect(next(left, u)).toBe(before);
     }),
   );
 });
@@ -49,7 +52,8 @@ test('who stands on a ring sells there today: free, with stock, in the open; the
   shops.setting[mid] = setting.delivered;
   shops.mixture[street] = 9e9;
   layRings(world);
-  expect([...agenda.open[agenda.sites[open]].shops]).toEqual([street]);
+  const site = agenda.sites[open];
+  expect([...agenda.ringShops.slice(agenda.ringStart[site], agenda.ringStart[site + 1])]).toEqual([street]);
   expect([...agenda.middle.shops].sort((a, b) => a - b)).toEqual([indoors, mid]);
   expect(agenda.middle.shops).not.toContain(away);
 });

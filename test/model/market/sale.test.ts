@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeLot } from '../../../src/model/market/goods.ts';
 import { hold } from '../../../src/model/market/lots.kernel.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
-import { trade } from '../../../src/model/market/sale.ts';
+import { trade } from '../../../src/model/market/sale.kernel.ts';
 import { role } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';

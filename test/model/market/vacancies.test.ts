@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteDeals } from '../../../src/model/market/deal.ts';
+import { noteDeals } from '../../../src/model/market/deal.kernel.ts';
 import { followVacancies, missSeller, openVacancy, STRETCH_DAYS, serve } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';

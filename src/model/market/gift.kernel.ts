@@ -1,34 +1,39 @@
 // Hooking up: a friend who has drug in hand gives some to one in withdrawal.
-import { defineStream, quickPair } from '../world/chance.ts';
+import { defineStream, mixed, quickWordOf } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
+import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { handle } from './handling.kernel.ts';
 import { handOver } from './stash.kernel.ts';
+import { tellOfGift } from './telling.ts';
 
 const HOOK_UP = defineStream('market/hook-up');
 
 /** Share of what a friend holds that is given. Assumption: they keep as much. */
-const GIVEN = 0.5;
+const GIVEN: f64 = 0.5;
 
 /** Asks friends for a gift. Returns whether one gave. */
-export function askForGift(world: World, person: number): boolean {
-  const { people, city, keys, clock } = world;
-  const { friends, stashPackets } = people;
-  const step = clock.step[0];
+export function askForGift(world: World, person: i32): boolean {
+  const people = world.people;
+  const friends = people.friends;
+  const stashPackets = people.stashPackets;
+  const step = world.clock.step[0];
+  const hookUp: f64 = world.city.market.hookUp;
+  const word = quickWordOf(world.keys[HOOK_UP], person, step);
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
     const friend = friends[f];
     if (friend < 0) return false;
     if (stashPackets[friend] < 2 || people.custody[friend] !== custody.free) continue;
-    const will = city.market.hookUp * people.sociability[friend] * SHARE;
-    if (quickPair(keys[HOOK_UP], person, friend, step) >= will) continue;
-    const weight = Math.floor(people.stashMixture[friend] * GIVEN);
-    const pure = handOver(world, friend, person, weight, 1);
+    if (mixed(word, friend) >= hookUp * people.sociability[friend] * SHARE) continue;
+    const weight: f64 = Math.floor(people.stashMixture[friend] * GIVEN);
+    const pure: f64 = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;
     people.handedBy[person] = friend;
     people.handedStep[person] = step;
     handle(people, friend, handling.gift, pure);
-    world.witness?.('gift', friend, person, weight);
+    if (isWitnessed(world)) tellOfGift(world, friend, person, weight);
     return true;
   }
   return false;

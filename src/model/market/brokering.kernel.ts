@@ -1,0 +1,258 @@
+// Brokering: a friend buys with one's money, and is paid by taking some of the drug, by raising the price, by using some of
+// it together, or not at all. After some deals buyer and seller are introduced.
+import { fearOf } from '../law/fear-of.kernel.ts';
+import { friendCount } from '../lives/friend-count.kernel.ts';
+import { BLOCK } from '../world/block.ts';
+import { atStep, defineStream, mixed, mixedWord, open, pairUniform, second } from '../world/chance.ts';
+import { brokerPay, custody, handling, using } from '../world/codes.ts';
+import { type f64, i32 } from '../world/numbers.ts';
+import { FRIENDS, SHARE } from '../world/tables.ts';
+import { isWitnessed } from '../world/witness.ts';
+import type { World } from '../world/world.ts';
+import { meet } from './acquaintance.kernel.ts';
+import { atWork } from './at-work.kernel.ts';
+import { handle } from './handling.kernel.ts';
+import { turnToKnown } from './known-sellers.kernel.ts';
+import { trade } from './sale.kernel.ts';
+import { handOver } from './stash.kernel.ts';
+import { tellOfBrokering } from './telling.ts';
+
+const ORDER = defineStream('market/order-of-friends');
+const ASK = defineStream('market/ask-friend');
+const PAY = defineStream('market/broker-pay');
+const INTRODUCTION = defineStream('market/introduction');
+
+/** Habits of pay, as bits of `brokerHabits`; and how many numbers such bits make. */
+const SKIMS: i32 = 1;
+const RAISES: i32 = 2;
+const SHARES: i32 = 4;
+const HABITS: i32 = 8;
+
+// Searches of the latest list in which a friend goes to a seller, those of them that were served, and of these where part of the
+// drug is the friend's.
+const brokering = new Int32Array(BLOCK);
+const served = new Int32Array(BLOCK);
+const parting = new Int32Array(BLOCK);
+// By search, the part of the drug that is the friend's, ng; by way of pay, the share that it is.
+const parts = new Float64Array(BLOCK);
+const shareOf = new Float64Array(HABITS);
+
+/**
+ * Each search of a list asks friends of the buyer, one after the other, to buy for them. A friend who sells is simply a
+ * seller; another goes to a seller they know. The list is used up.
+ */
+export function askFriends(world: World, list: Int32Array, count: i32): void {
+  const searches = world.agenda.searches;
+  const asked = searches.asked;
+  const broker = searches.broker;
+  const sold = searches.sold;
+  for (let i = 0; i < count; i++) asked[list[i]] = 0;
+  let left = findWilling(world, list, count);
+  while (left > 0) {
+    let brokers = 0;
+    for (let i = 0; i < left; i++) {
+      brokering[brokers] = list[i];
+      brokers += 1 + (broker[list[i]] >> 31);
+    }
+    turnToKnown(world, brokering, brokers);
+    agree(world, brokers);
+    trade(world, list, left);
+    settle(world, brokers);
+    let unserved = 0;
+    for (let i = 0; i < left; i++) {
+      const search = list[i];
+      if (broker[search] < 0 && sold[search] > 0) meetSellingFriend(world, search);
+      list[unserved] = search;
+      unserved += sold[search] === 0 ? 1 : 0;
+    }
+    left = findWilling(world, list, unserved);
+  }
+}
+
+function meetSellingFriend(world: World, search: i32): void {
+  const searches = world.agenda.searches;
+  const friend = world.people.friends[searches.tie[search]];
+  meet(world.people, searches.buyer[search], friend, world.city.market.firstTrust);
+}
+
+/** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
+function findWilling(world: World, list: Int32Array, count: i32): i32 {
+  const people = world.people;
+  const searches = world.agenda.searches;
+  const friends = people.friends;
+  const held = people.custody;
+  const uses = people.using;
+  const shopOf = people.shop;
+  const requests = people.asked;
+  const sociability = people.sociability;
+  const buyers = searches.buyer;
+  const broker = searches.broker;
+  const goes = searches.goes;
+  const ties = searches.tie;
+  const asked = searches.asked;
+  const slot = searches.slot;
+  const shop = searches.shop;
+  const step = world.clock.step[0];
+  const limit = i32(Math.ceil(world.city.market.askFriends));
+  const order = atStep(world.keys[ORDER], step);
+  const ask = atStep(world.keys[ASK], step);
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const buyer = buyers[search];
+    // From a first that is luck on, round the list of friends.
+    const many = friendCount(people, buyer);
+    const most = many < limit ? many : limit;
+    const first = buyer * FRIENDS;
+    const start = i32(open(mixedWord(mixedWord(order.first, buyer), order.second)) * many);
+    const word = mixedWord(ask.first, buyer) ^ ask.second;
+    let tie = -1;
+    let n = asked[search];
+    while (n < most) {
+      const place = start + n;
+      const at = first + place - (many & ~((place - many) >> 31));
+      const friend = friends[at];
+      const free = held[friend] === custody.free ? 1 : 0;
+      const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf[friend] >> 31));
+      const here = free & about;
+      const before = requests[friend];
+      requests[friend] = before + (here & (before < 255 ? 1 : 0));
+      const will: f64 = sociability[friend] * SHARE;
+      n++;
+      if ((here & (mixed(word, friend) < will * (1 - fearOf(people, friend)) ? 1 : 0)) === 0) continue;
+      tie = at;
+      break;
+    }
+    asked[search] = n;
+    if (tie < 0) {
+      // Nobody is left to ask: the buyer goes on alone.
+      broker[search] = -1;
+      goes[search] = buyer;
+      continue;
+    }
+    const friend = friends[tie];
+    const sells = atWork(world, friend);
+    ties[search] = tie;
+    broker[search] = sells ? -1 : friend;
+    goes[search] = sells ? buyer : friend;
+    slot[search] = -1;
+    shop[search] = sells ? shopOf[friend] : -1;
+    list[found] = search;
+    found++;
+  }
+  return found;
+}
+
+/**
+ * Where a broker has found a seller, how they are paid is settled, and part of the money set aside if it is that way. It is not
+ * the broker's before the deal: who seeks for themselves in the same round could spend what they must give back.
+ */
+function agree(world: World, brokers: i32): void {
+  const people = world.people;
+  const searches = world.agenda.searches;
+  const market = world.city.market;
+  const cash = people.cash;
+  const shop = searches.shop;
+  const pay = searches.pay;
+  const kept = searches.kept;
+  for (let i = 0; i < brokers; i++) {
+    const search = brokering[i];
+    kept[search] = 0;
+    if (shop[search] < 0) continue;
+    const buyer = searches.buyer[search];
+    if (people.sellers[searches.slot[search]] === buyer) {
+      shop[search] = -1;
+      continue;
+    }
+    const way = payOf(world, buyer, searches.broker[search]);
+    pay[search] = way;
+    // What is left must still buy a packet.
+    const money = cash[buyer];
+    const raise = i32(Math.floor(money * market.raiseShare));
+    const raises = (way === RAISES ? 1 : 0) & (money - raise >= market.packetPrice ? 1 : 0);
+    kept[search] = raise & -raises;
+    cash[buyer] = money - (raise & -raises);
+  }
+}
+
+/** Which way a broker is paid for a deal: one of those they often use, or none. */
+function payOf(world: World, buyer: i32, friend: i32): i32 {
+  const habits = world.people.brokerHabits[friend];
+  const often: f64 = pairUniform(world.keys[PAY], buyer, friend, world.clock.step[0]);
+  const paid = often < world.city.market.brokerPaid ? 1 : 0;
+  const pick = i32(second() * ((habits & 1) + ((habits >> 1) & 1) + (habits >> 2)));
+  // The lowest habit is struck out as often as the draw says; the lowest of what is left is the way.
+  const fewer = habits & ((habits - 1) | -(pick < 1 ? 1 : 0));
+  const left = fewer & ((fewer - 1) | -(pick < 2 ? 1 : 0));
+  return left & -left & -paid;
+}
+
+/** What is due after the deals: the money back where there was none, else the broker's part, the record, and an introduction. */
+function settle(world: World, brokers: i32): void {
+  const people = world.people;
+  const searches = world.agenda.searches;
+  const tally = world.tally;
+  const step = world.clock.step[0];
+  const cash = people.cash;
+  const witnessed = isWitnessed(world);
+  shareOf[SKIMS] = world.city.market.skimShare;
+  shareOf[SHARES] = world.city.market.sharedShare;
+  let many = 0;
+  for (let i = 0; i < brokers; i++) {
+    const search = brokering[i];
+    const buyer = searches.buyer[search];
+    const friend = searches.broker[search];
+    const deal = searches.sold[search] > 0 ? 1 : 0;
+    cash[buyer ^ ((buyer ^ friend) & -deal)] += searches.kept[search];
+    served[many] = search;
+    many += deal;
+  }
+  let all = 0;
+  let shared = 0;
+  for (let i = 0; i < many; i++) {
+    const search = served[i];
+    const buyer = searches.buyer[search];
+    const friend = searches.broker[search];
+    const kept = searches.kept[search];
+    // What was kept of the money was paid for the drug all the same.
+    all += kept;
+    const way = searches.pay[search];
+    const part: f64 = Math.floor(searches.bought[search] * shareOf[way]);
+    const takes = part > 0 ? 1 : 0;
+    const gains = takes | (kept > 0 ? 1 : 0);
+    parts[search] = part;
+    parting[shared] = search;
+    shared += takes;
+    people.handedBy[buyer] = friend;
+    people.handedStep[buyer] = step;
+    handle(people, friend, handling.gift + gains * (handling.brokered - handling.gift), searches.pure[search]);
+    introduce(world, buyer, searches.tie[search], searches.seller[search]);
+    if (witnessed) tellOfBrokering(world, search, paidBy(way, kept, part));
+  }
+  for (let i = 0; i < shared; i++) {
+    const search = parting[i];
+    handOver(world, searches.buyer[search], searches.broker[search], parts[search], 1);
+  }
+  tally.retailCents[tally.rows - 1] += all;
+}
+
+/** How the broker was paid, as a code of brokerPay. */
+function paidBy(way: i32, kept: i32, part: f64): i32 {
+  if (kept > 0) return brokerPay.raises;
+  if (part === 0) return brokerPay.nothing;
+  return way === SKIMS ? brokerPay.skims : brokerPay.shares;
+}
+
+/** Counts the deal; after as many as the pair's luck asks, buyer and seller meet. */
+function introduce(world: World, buyer: i32, tie: i32, seller: i32): void {
+  const market = world.city.market;
+  const brokered = world.people.brokered;
+  const deals = brokered[tie] + 1;
+  brokered[tie] = deals;
+  if (deals < market.introductionsFrom) return;
+  const spread: f64 = market.introductionsTo - market.introductionsFrom + 1;
+  const more: f64 = Math.floor(pairUniform(world.keys[INTRODUCTION], buyer, seller, 0) * spread);
+  if (deals < market.introductionsFrom + more) return;
+  brokered[tie] = 0;
+  meet(world.people, buyer, seller, market.firstTrust);
+}

@@ -1,0 +1,151 @@
+// Retail sales: packets for a round price. Who can pay is found for a whole list first, without a branch, for nobody foresees
+// it; what is rare is put on a list for afterwards.
+import { BLOCK } from '../world/block.ts';
+import { atStep, mixedWord } from '../world/chance.ts';
+import { handling } from '../world/codes.ts';
+import { type f64, i32 } from '../world/numbers.ts';
+import { isWitnessed } from '../world/witness.ts';
+import type { World } from '../world/world.ts';
+import { packetsFor } from './buying.kernel.ts';
+import { trustForCredit, wouldLend } from './credit.kernel.ts';
+import { noteDeals } from './deal.kernel.ts';
+import { handle } from './handling.kernel.ts';
+import { STASH_MOST } from './lots.kernel.ts';
+import { CONTENT, portionOut } from './portion.kernel.ts';
+import { mixInto, PACKETS_MOST } from './stash.kernel.ts';
+import { tellOfCredit, tellOfWarning } from './telling.ts';
+
+// Searches of the latest list that could pay, those to which something was sold, and those of them who held something already.
+const able = new Int32Array(BLOCK);
+const dealt = new Int32Array(BLOCK);
+const mixing = new Int32Array(BLOCK);
+
+/** Sells to each search of a list (of each buyer one), and notes what was sold. */
+export function trade(world: World, list: Int32Array, count: i32): void {
+  const deals = sell(world, whoCanPay(world, list, count));
+  noteDeals(world, dealt, deals);
+  if (isWitnessed(world)) for (let i = 0; i < deals; i++) tellOfWarning(world, dealt[i]);
+}
+
+/** Lists the searches that have come to a shop and have the price of a packet, or would be lent it. */
+function whoCanPay(world: World, list: Int32Array, count: i32): i32 {
+  const searches = world.agenda.searches;
+  const buyers = searches.buyer;
+  const chosen = searches.shop;
+  const slots = searches.slot;
+  const cash = world.people.cash;
+  const sellers = world.shops.person;
+  const price = i32(Math.ceil(world.city.market.packetPrice));
+  const least = trustForCredit(world);
+  let payers = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const shop = chosen[search];
+    const buyer = buyers[search];
+    const seller = sellers[shop & ~(shop >> 31)];
+    const pays = cash[buyer] >= price ? 1 : 0;
+    able[payers] = search;
+    payers += ~(shop >> 31) & (pays | wouldLend(world, seller, buyer, slots[search], least));
+  }
+  return payers;
+}
+
+/**
+ * Sells to those who can pay as many packets as are wanted by what is believed of the seller (or of anybody): fewer if stock or
+ * the buyer's money runs out, none if stock allows none. Who lacks the price of one is lent it. Money changes hands, drug goes
+ * from shop to stash. Returns the number of deals, which it lists.
+ */
+function sell(world: World, payers: i32): i32 {
+  const people = world.people;
+  const shops = world.shops;
+  const tally = world.tally;
+  const searches = world.agenda.searches;
+  const cash = people.cash;
+  const stashMixture = people.stashMixture;
+  const stocks = shops.mixture;
+  const holders = world.lots.holders;
+  const price: f64 = world.city.market.packetPrice;
+  const packetWeight: f64 = world.city.market.packetWeight;
+  const key = atStep(world.keys[CONTENT], world.clock.step[0]);
+  const first = key.first;
+  const second = key.second;
+  const witnessed = isWitnessed(world);
+  let deals = 0;
+  let mixed = 0;
+  let all = 0;
+  let ng: f64 = 0;
+  for (let i = 0; i < payers; i++) {
+    const search = able[i];
+    const shop = searches.shop[search];
+    const buyer = searches.buyer[search];
+    const packet: f64 = shops.packet[shop];
+    const stock: f64 = stocks[shop];
+    const held: f64 = stashMixture[buyer];
+    const room: f64 = STASH_MOST - held;
+    if (stock < packet || room < packet) continue;
+    const seller = shops.person[shop];
+
+    // The price of one packet is lent to who lacks it: all this comes to nothing for others, for whom the loan is 0.
+    const before = cash[buyer];
+    const lent = before < price ? 1 : 0;
+    const loan: f64 = lent * price;
+    const money: f64 = Math.floor(before + loan);
+    const till: f64 = Math.trunc(cash[seller] - loan);
+    const creditor = people.creditor[buyer];
+    people.debt[buyer] = i32(people.debt[buyer] + loan);
+    people.creditor[buyer] = creditor ^ ((creditor ^ seller) & -lent);
+    if (witnessed && lent === 1) tellOfCredit(world, seller, buyer);
+
+    const slot = searches.slot[search];
+    const belief: f64 = slot >= 0 ? people.belief[slot] : people.strength[buyer];
+    let sold = packetsFor(packet, packetWeight, searches.wanted[search], belief);
+    if (sold * packet > stock) sold = i32(stock / packet);
+    // Most are short of money.
+    const affordable = i32(money / price);
+    sold -= (sold - affordable) & -(sold * price > money ? 1 : 0);
+    if (sold * packet > room) sold = i32(room / packet);
+    const paid: f64 = sold * price;
+    cash[buyer] = i32(money - paid);
+    cash[seller] = i32(till + paid);
+    const weight: f64 = Math.floor(sold * packet);
+    stocks[shop] = stock - weight;
+    shops.sold[shop] += sold;
+    searches.seller[search] = seller;
+    searches.sold[search] = sold;
+    searches.bought[search] = weight;
+    dealt[deals] = search;
+    deals++;
+    all += sold;
+
+    const word = mixedWord(mixedWord(first, buyer) ^ second, seller);
+    const pure: f64 = portionOut(world, shop, buyer, word, sold, weight, weight / stock);
+    searches.pure[search] = pure;
+    ng += pure;
+    handle(people, seller, handling.resold, pure);
+
+    stashMixture[buyer] = held + weight;
+    const packets = people.stashPackets[buyer] + sold;
+    people.stashPackets[buyer] = packets < PACKETS_MOST ? packets : PACKETS_MOST;
+    people.stashSource[buyer] = seller;
+    people.heed[buyer] = 0;
+    // Nearly everybody had used all they had; what the others hold now is of two lots, which is seen to afterwards.
+    const lot = shops.lot[shop];
+    const fresh = ~(lot >> 31) & (held === 0 ? 1 : 0);
+    const old = people.stashLot[buyer];
+    people.stashLot[buyer] = old ^ ((old ^ lot) & -fresh);
+    holders[lot & ~(lot >> 31)] += fresh;
+    mixing[mixed] = search;
+    mixed += 1 - fresh;
+  }
+  for (let i = 0; i < mixed; i++) {
+    const search = mixing[i];
+    const buyer = searches.buyer[search];
+    mixInto(world, buyer, shops.lot[searches.shop[search]], stashMixture[buyer] - searches.bought[search]);
+  }
+  const day = tally.rows - 1;
+  tally.deals[day] += deals;
+  tally.packets[day] += all;
+  tally.retailCents[day] += all * price;
+  tally.retailNg[day] += ng;
+  return deals;
+}

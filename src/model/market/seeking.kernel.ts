@@ -1,0 +1,185 @@
+// The searches of a block, way by way: all who go to a seller they know choose one and buy, then all who ask friends, and so
+// on. Each way is a loop over many, in the order of turns. Who needs what nobody foresees: everybody is written down, and
+// kept if they do.
+import { wantedDose } from '../body/wanting.kernel.ts';
+import { readAhead } from '../world/ahead.kernel.ts';
+import { BLOCK } from '../world/block.ts';
+import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
+import { type f64, i32 } from '../world/numbers.ts';
+import { SELLERS } from '../world/tables.ts';
+import { NG_PER_MG } from '../world/units.ts';
+import type { World } from '../world/world.ts';
+import { atWork } from './at-work.kernel.ts';
+import { askFriends } from './brokering.kernel.ts';
+import { askForGift } from './gift.kernel.ts';
+import { hustle } from './hustling.kernel.ts';
+import { turnToKnown } from './known-sellers.kernel.ts';
+import { searchOpenAir } from './open-air.kernel.ts';
+import { takeOwn } from './own-stock.kernel.ts';
+import { trade } from './sale.kernel.ts';
+
+const SEEK = defineStream('market/seek');
+
+// Searches of the block: who goes to a known seller first, who asks friends first, and whose turn it is.
+const own = new Int32Array(BLOCK);
+const others = new Int32Array(BLOCK);
+const turn = new Int32Array(BLOCK);
+// People of the block without the price of a packet.
+const poor = new Int32Array(BLOCK);
+// Doses that are sought: one, or by who is dependent those for some time.
+const doses = new Float64Array(2);
+
+/** People who want to use and hold too little look for drug. */
+export function seek(world: World): void {
+  readAhead(world);
+  const ownCount = beginSearches(world);
+  const othersCount = world.agenda.searches.rows - ownCount;
+  buyFromKnown(world, own, ownCount);
+  askFriends(world, turn, payers(world, own, ownCount, payers(world, others, othersCount, 0)));
+  const left = unserved(world, others, othersCount);
+  buyFromKnown(world, others, left);
+  searchOpenAir(world, turn, payers(world, own, ownCount, payers(world, others, left, 0)));
+  endSearches(world);
+}
+
+/**
+ * Opens a search for each person who wants to use, holds too little, and has nothing to sell, and parts them into those who go
+ * to a seller they know first and the others; returns the number of the first.
+ */
+function beginSearches(world: World): i32 {
+  const people = world.people;
+  const agenda = world.agenda;
+  const searches = agenda.searches;
+  const market = world.city.market;
+  const wants = agenda.wants;
+  const habit = people.habit;
+  const lastUse = people.lastUse;
+  const stashMixture = people.stashMixture;
+  const stashSource = people.stashSource;
+  const sellers = people.sellers;
+  const belief = people.belief;
+  const strength = people.strength;
+  const shop = people.shop;
+  const cash = people.cash;
+  const step = world.clock.step[0];
+  const key = atStep(world.keys[SEEK], step);
+  const first = key.first;
+  const second = key.second;
+  const packet: f64 = market.packetWeight * NG_PER_MG;
+  const price = i32(Math.ceil(market.packetPrice));
+  const enough: f64 = world.city.body.enough;
+  const breakCut: f64 = world.city.body.breakCut;
+  const askOwnFirst: f64 = market.askOwnFirst;
+  const count = agenda.wantsCount;
+  doses[0] = 1;
+  doses[1] = market.buyDoses;
+  let rows = 0;
+  let ownCount = 0;
+  let poorCount = 0;
+  for (let w = 0; w < count; w++) {
+    const person = wants[w];
+    const wanted: f64 = wantedDose(habit[person], step - lastUse[person], breakCut);
+
+    // What is held, as it is believed to be: by the seller it came from, or by anybody.
+    const at = person * SELLERS;
+    const seller0 = sellers[at];
+    const seller1 = sellers[at + 1];
+    const seller2 = sellers[at + 2];
+    const seller3 = sellers[at + 3];
+    const source = stashSource[person];
+    const is1 = same(seller1, source);
+    const is2 = same(seller2, source);
+    const is3 = same(seller3, source);
+    // Nobody, who is -1, is no seller known.
+    const known = (same(seller0, source) | is1 | is2 | is3) & ~(source >> 31);
+    const slot = at + ((is1 + 2 * is2 + 3 * is3) & -known);
+    const held: f64 = stashMixture[person];
+    const believed: f64 = (held / packet) * (known * belief[slot] + (1 - known) * strength[person]);
+    const holds = (held > 0 ? 1 : 0) & (believed >= enough * wanted ? 1 : 0);
+    let needs = 1 - holds;
+    if (shop[person] >= 0 && needs === 1 && atWork(world, person)) {
+      takeOwn(world, person, wanted);
+      needs = 0;
+    }
+
+    searches.buyer[rows] = person;
+    searches.goes[rows] = person;
+    searches.broker[rows] = -1;
+    searches.wanted[rows] = wanted * doses[agenda.dependent[w]];
+    searches.sick[rows] = agenda.sick[w];
+    searches.sold[rows] = 0;
+    poor[poorCount] = person;
+    poorCount += needs & (cash[person] < price ? 1 : 0);
+    // All ones only where nobody is known.
+    const nobody = (seller0 & seller1 & seller2 & seller3) >> 31;
+    const goes = open(mixedWord(mixedWord(first, person), second)) < askOwnFirst ? 1 : 0;
+    const goesFirst = goes & ~nobody;
+    own[ownCount] = rows;
+    others[rows - ownCount] = rows;
+    ownCount += needs & goesFirst;
+    rows += needs;
+  }
+  searches.rows = rows;
+  hustle(world, poor, poorCount);
+  return ownCount;
+}
+
+/** 1 if two whole numbers are the same, else 0. */
+function same(a: i32, b: i32): i32 {
+  return a === b ? 1 : 0;
+}
+
+function buyFromKnown(world: World, list: Int32Array, count: i32): void {
+  turnToKnown(world, list, count);
+  trade(world, list, count);
+}
+
+/** Keeps in a list the searches that are not served yet. Returns how many. */
+function unserved(world: World, list: Int32Array, count: i32): i32 {
+  const sold = world.agenda.searches.sold;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    list[left] = search;
+    left += sold[search] === 0 ? 1 : 0;
+  }
+  return left;
+}
+
+/** Adds to those whose turn it is the searches of a list that are not served yet and can pay. Returns how many there are. */
+function payers(world: World, list: Int32Array, count: i32, before: i32): i32 {
+  const sold = world.agenda.searches.sold;
+  const buyer = world.agenda.searches.buyer;
+  const cash = world.people.cash;
+  const price = i32(Math.ceil(world.city.market.packetPrice));
+  let many = before;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    turn[many] = search;
+    many += (sold[search] === 0 ? 1 : 0) & (cash[buyer[search]] >= price ? 1 : 0);
+  }
+  return many;
+}
+
+/** Who is not served may be given some; else the search has failed. */
+function endSearches(world: World): void {
+  const people = world.people;
+  const tally = world.tally;
+  const searches = world.agenda.searches;
+  const failures = people.failures;
+  const rows = searches.rows;
+  for (let search = 0; search < rows; search++) turn[search] = search;
+  const left = unserved(world, turn, rows);
+  let failed = 0;
+  for (let i = 0; i < left; i++) {
+    const search = turn[i];
+    const person = searches.buyer[search];
+    if (searches.sick[search] === 1 && askForGift(world, person)) continue;
+    failed++;
+    world.places.failed[people.place[person]]++;
+    if (failures[person] < 255) failures[person]++;
+  }
+  const day = tally.rows - 1;
+  tally.searches[day] += rows;
+  tally.failedSearches[day] += failed;
+}
