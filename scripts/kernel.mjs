@@ -356,6 +356,7 @@ async function compile(address) {
     '--runtime',
     'stub',
     '--importMemory',
+    '--zeroFilledMemory',
     '--memoryBase',
     String(places.own),
     '--uncheckedBehavior',

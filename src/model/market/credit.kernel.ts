@@ -1,25 +1,20 @@
 // Credit: a seller lends a trusted buyer the price of one packet and takes it back in the sale, and the debt stays.
-import { type f64, i32 } from '../world/numbers.ts';
+import type { i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { TRUST_MOST } from './acquaintance.kernel.ts';
 
-/** The least trust, as it is held, at which a seller gives credit. */
-export function trustForCredit(world: World): i32 {
-  return i32(Math.ceil(world.city.market.creditTrust * TRUST_MOST));
-}
-
 /**
  * Whether a seller known in a slot (-1: a stranger) would lend a buyer the price of a packet: 1 or 0. No branch asks, for
- * nobody foresees it; `least` is trustForCredit.
+ * nobody foresees it.
  */
-export function wouldLend(world: World, seller: i32, buyer: i32, slot: i32, least: i32): i32 {
+export function wouldLend(world: World, seller: i32, buyer: i32, slot: i32): i32 {
   const people = world.people;
-  const price: f64 = world.city.market.packetPrice;
+  const market = world.city.market;
   const known = slot & ~(slot >> 31);
   const creditor = people.creditor[buyer];
-  const trusted = people.trust[known] >= least ? 1 : 0;
+  const trusted = people.trust[known] >= market.creditTrust * TRUST_MOST ? 1 : 0;
   const owesNobodyElse = (creditor < 0 ? 1 : 0) | (creditor === seller ? 1 : 0);
-  const withinLimit = people.debt[buyer] + price <= world.city.market.creditLimit ? 1 : 0;
+  const withinLimit = people.debt[buyer] + market.packetPrice <= market.creditLimit ? 1 : 0;
   // Nobody is in the red; if anybody were, the price of one packet would not buy one.
   return ~((slot | people.cash[buyer]) >> 31) & trusted & owesNobodyElse & withinLimit;
 }

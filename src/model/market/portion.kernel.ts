@@ -1,10 +1,10 @@
 // What is in packets that are sold: what the seller's lot holds, unevenly; and whether the buyer is told of a fentanyl, which is
 // chance if the seller knows.
 import { moreThanTrace } from '../body/fentanyl.kernel.ts';
-import { defineStream, mixed, mixedWord, open } from '../world/chance.ts';
+import { defineStream, mixed, mixedWord } from '../world/chance.ts';
 import { knowledge } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
-import { nearest, quantileOf } from '../world/quantiles.kernel.ts';
+import { nearest, quantileOfWord } from '../world/quantiles.kernel.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -27,10 +27,10 @@ export function portionOut(
   const prepared = world.agenda.prepared;
   const shops = world.shops;
   // What several packets hold together varies by the root of their number less than one.
-  const heroin: f64 = quantileOf(prepared.unevenPackets, packets, open(word));
+  const heroin: f64 = quantileOfWord(prepared.unevenPackets, packets, word);
   const spread: f64 = world.lots.unevenness[shops.lot[shop]];
-  const uneven = nearest(spread / Math.sqrt(packets));
-  const fentanyls: f64 = quantileOf(prepared.unevenFentanyls, uneven, open(mixedWord(word, 1)));
+  const uneven = nearest(spread / prepared.roots[packets]);
+  const fentanyls: f64 = quantileOfWord(prepared.unevenFentanyls, uneven, mixedWord(word, 1));
 
   const mass = shops.mass;
   const stash = world.people.stash;

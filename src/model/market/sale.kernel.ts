@@ -7,7 +7,7 @@ import { type f64, i32 } from '../world/numbers.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { packetsFor } from './buying.kernel.ts';
-import { trustForCredit, wouldLend } from './credit.kernel.ts';
+import { wouldLend } from './credit.kernel.ts';
 import { noteDeals } from './deal.kernel.ts';
 import { handle } from './handling.kernel.ts';
 import { STASH_MOST } from './lots.kernel.ts';
@@ -35,8 +35,7 @@ function whoCanPay(world: World, list: Int32Array, count: i32): i32 {
   const slots = searches.slot;
   const cash = world.people.cash;
   const sellers = world.shops.person;
-  const price = i32(Math.ceil(world.city.market.packetPrice));
-  const least = trustForCredit(world);
+  const price: f64 = world.city.market.packetPrice;
   let payers = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
@@ -45,7 +44,7 @@ function whoCanPay(world: World, list: Int32Array, count: i32): i32 {
     const seller = sellers[shop & ~(shop >> 31)];
     const pays = cash[buyer] >= price ? 1 : 0;
     able[payers] = search;
-    payers += ~(shop >> 31) & (pays | wouldLend(world, seller, buyer, slots[search], least));
+    payers += ~(shop >> 31) & (pays | wouldLend(world, seller, buyer, slots[search]));
   }
   return payers;
 }

@@ -38,6 +38,8 @@ export interface Prepared {
   readonly perception: Float32Array;
   /** Factor of heroin in so many packets together: tables by their number. */
   readonly unevenPackets: Float32Array;
+  /** Roots of numbers of packets. */
+  readonly roots: Float64Array;
   /** Factor of the fentanyls in packets: tables by variation, as `nearest` has it. */
   readonly unevenFentanyls: Float32Array;
   /** What a try at other income brings, cents. */
@@ -76,6 +78,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     unevenPackets: meanOneTables(
       Array.from({ length: MOST_PACKETS + 1 }, (_, n) => supply.unevennessHeroin / Math.sqrt(Math.max(1, n))),
     ),
+    roots: Float64Array.from({ length: MOST_PACKETS + 1 }, (_, n) => Math.sqrt(n)),
     unevenFentanyls: meanOnes(),
     hustleTake: lognormalQuantiles(market.hustleTake, market.hustleSigma),
     waits: waits(),

@@ -1,4 +1,5 @@
 // Looking up in tables of quantiles: see quantiles.ts, which makes them.
+import { open } from './draws.kernel.ts';
 import { bitsOf, type f64, i32 } from './numbers.ts';
 
 /** Bits of a number of 32 bits after its exponent, and of these how many tell knots apart. */
@@ -21,8 +22,19 @@ export const KNOTS: i32 = 2 * SIDE;
 export function quantileOf(tables: Float32Array, table: i32, u: f64): f64 {
   // The distance to the nearer end, without a branch: which it is nobody foresees.
   const upper = i32(u * 2);
-  const word = bitsOf(u + upper * (1 - 2 * u));
-  const knot = table * KNOTS + upper * SIDE + (word >> WITHIN) - FIRST;
+  return atDistance(tables, table * KNOTS + upper * SIDE, u + upper * (1 - 2 * u));
+}
+
+/** The same at the uniform that a word stands for (`open`): which end is nearer is its first bit, and how near what it is turned to. */
+export function quantileOfWord(tables: Float32Array, table: i32, word: i32): f64 {
+  const upper = word >> 31;
+  return atDistance(tables, table * KNOTS + (upper & SIDE), open(word ^ upper));
+}
+
+/** The quantile at a distance, at most a half, from the end of the interval whose knots begin at `first`. */
+function atDistance(tables: Float32Array, first: i32, distance: f64): f64 {
+  const word = bitsOf(distance);
+  const knot = first + (word >> WITHIN) - FIRST;
   const low: f64 = tables[knot];
   return low + (word & BETWEEN) * PER_KNOT * (tables[knot + 1] - low);
 }

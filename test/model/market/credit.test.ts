@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meet, slotOf } from '../../../src/model/market/acquaintance.kernel.ts';
-import { trustForCredit, wouldLend } from '../../../src/model/market/credit.kernel.ts';
+import { wouldLend } from '../../../src/model/market/credit.kernel.ts';
 import { trade } from '../../../src/model/market/sale.kernel.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -59,7 +59,7 @@ describe('without the price of a packet', () => {
     expect(together(world, trade, at(world, 1, BUYER, OTHER))).toEqual([0]);
     expect(debtOf(world)).toEqual([2000, SELLER]);
     const { slot } = at(world, 1, BUYER, OTHER);
-    expect(wouldLend(world, OTHER, BUYER, slot, trustForCredit(world))).toBe(0);
+    expect(wouldLend(world, OTHER, BUYER, slot)).toBe(0);
   });
 
   test('and where nothing is left to sell, nothing is owed', () => {

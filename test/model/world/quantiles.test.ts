@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { pow } from '../../../src/model/world/arithmetic.ts';
+import { open } from '../../../src/model/world/chance.ts';
 import { lognormal, meanOne } from '../../../src/model/world/distributions.ts';
 import { leftAfter } from '../../../src/model/world/halving.ts';
-import { nearest, quantileOf } from '../../../src/model/world/quantiles.kernel.ts';
+import { nearest, quantileOf, quantileOfWord } from '../../../src/model/world/quantiles.kernel.ts';
 import { lognormalQuantiles, meanOneQuantiles, meanOnes } from '../../../src/model/world/quantiles.ts';
 
 const N = 200_000;
@@ -34,6 +35,13 @@ test.each([0, 0.01, 0.05, 0.5, 2, 2.999])('a factor of mean one and variation %f
     sum += x;
   }
   expect(sum / N).toBeCloseTo(1, 2);
+});
+
+test('the quantile of a word is that of its uniform, to the bit', () => {
+  const tables = meanOnes();
+  const ends = [0, 1, 15, 16, 0x7ffffffe, 0x7fffffff];
+  const words = [...ends, ...ends.map((word) => ~word), ...uniforms.map((u) => (u * 2 ** 32) | 0)];
+  for (const word of words) expect(quantileOfWord(tables, 40, word)).toBe(quantileOf(tables, 40, open(word)));
 });
 
 test('a variation beyond the largest is taken for the largest', () => {
