@@ -1,6 +1,8 @@
 // Levels at the end of a day, and what neighbourhoods remember.
+import { isAgonist } from './body/medicine.ts';
 import { custody, treatment, using } from './world/codes.ts';
 import { reserve } from './world/columns.ts';
+import { findFew } from './world/few.ts';
 import type { People } from './world/tables.ts';
 import type { Tally } from './world/tally.ts';
 import type { World } from './world/world.ts';
@@ -14,13 +16,18 @@ const NEWS_DAYS = 30;
 export function levels(world: World): void {
   const { people, shops, places, tally, beatDays, city, levers } = world;
   const day = tally.rows - 1;
-  countPeople(people, tally, day);
+  countAway(people, tally, day);
   let sellers = 0;
+  let sellOnly = 0;
   for (let shop = 0; shop < shops.rows; shop++) {
     const seller = shops.person[shop];
-    if (seller >= 0 && people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
+    if (seller < 0) continue;
+    if (people.using[seller] !== using.active) sellOnly++;
+    if (people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
   }
   tally.sellers[day] = sellers;
+  tally.peopleUsing[day] = countUsing(people);
+  tally.takingPart[day] = tally.peopleUsing[day] + sellOnly;
   reserve(beatDays, (day + 1) * places.rows - beatDays.rows);
   beatDays.rows = (day + 1) * places.rows;
   let effort = 0;
@@ -35,15 +42,21 @@ export function levels(world: World): void {
   tally.policeEffort[day] = effort;
 }
 
-/** Counts are of flags, 0 or 1, which need no branch: this is over everybody. */
-function countPeople(people: People, tally: Tally, day: number): void {
-  const { deathStep, using: uses, shop, treatment: treatedBy, custody: heldIn, rows } = people;
+/** People alive who use. Without a branch, for it is over everybody. */
+function countUsing({ using: uses, deathStep, rows }: People): number {
+  const { active } = using;
+  let count = 0;
+  for (let i = 0; i < rows; i++) count = (count + (uses[i] === active ? deathStep[i] >>> 31 : 0)) | 0;
+  return count;
+}
+
+/** Who is in custody or in treatment, or in both. */
+function countAway(people: People, tally: Tally, day: number): void {
+  const { deathStep, using: uses, treatment: treatedBy, custody: heldIn, rows } = people;
   const { dependentWhenTaken, treatedWhenTaken } = people;
   const { active } = using;
-  const { methadone, buprenorphine, inside } = treatment;
+  const { inside } = treatment;
   const { pretrial, prison } = custody;
-  let usersCount = 0;
-  let takingPart = 0;
   let treated = 0;
   let held = 0;
   let dependent = 0;
@@ -52,25 +65,18 @@ function countPeople(people: People, tally: Tally, day: number): void {
   let inPrison = 0;
   let usingInside = 0;
   let treatedInside = 0;
-  for (let i = 0; i < rows; i++) {
-    const alive = deathStep[i] >>> 31;
-    const isUsing = uses[i] === active ? alive : 0;
-    const sells = ~shop[i] >>> 31;
-    usersCount = (usersCount + isUsing) | 0;
-    takingPart = (takingPart + (isUsing | (sells & alive))) | 0;
-    const kind = treatedBy[i];
-    treated = (treated + (kind === methadone || kind === buprenorphine ? alive : 0)) | 0;
-    if (heldIn[i] < pretrial || alive === 0) continue;
+  for (const i of findFew(rows, heldIn, treatedBy)) {
+    if (deathStep[i] >= 0) continue;
+    if (isAgonist(treatedBy[i])) treated++;
+    if (heldIn[i] < pretrial) continue;
     held++;
     dependent += dependentWhenTaken[i];
     fromTreatment += treatedWhenTaken[i];
-    usingInside += isUsing;
+    if (uses[i] === active) usingInside++;
     if (heldIn[i] === pretrial) beforeTrial++;
     if (heldIn[i] === prison) inPrison++;
     if (treatedBy[i] === inside) treatedInside++;
   }
-  tally.peopleUsing[day] = usersCount;
-  tally.takingPart[day] = takingPart;
   tally.inTreatment[day] = treated;
   tally.inCustody[day] = held;
   tally.inCustodyDependent[day] = dependent;

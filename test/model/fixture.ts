@@ -10,6 +10,7 @@ import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';
 import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
+import { BLOCK } from '../../src/model/world/block.ts';
 import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
 import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
@@ -68,6 +69,32 @@ export function firstDay({ city = typical, set = {}, people: count = 40, seed = 
 }
 
 /** Everybody of a kind of one's own choosing: rows of a world. */
+/** Does something for people who are due, a block of them after the other, as a step does. */
+export function blocksOf({ agenda }: World, due: readonly number[], run: () => void): void {
+  agenda.due.set(due);
+  for (let block = 0; block * BLOCK < due.length; block++) {
+    agenda.block = block;
+    agenda.blockStart.set([block * BLOCK, Math.min((block + 1) * BLOCK, due.length)], block);
+    run();
+  }
+}
+
+/** Runs a process for all who want to use, a block of them after the other, as a step does. */
+export function runInBlocks(process: Process, world: World): void {
+  const { agenda } = world;
+  const wants = agenda.wants.slice(0, agenda.wantsCount);
+  const leftOut = agenda.leftOut.slice(0, agenda.wantsCount);
+  for (let from = 0; from < wants.length; from += BLOCK) {
+    agenda.wantsCount = Math.min(BLOCK, wants.length - from);
+    agenda.wants.set(wants.subarray(from, from + BLOCK));
+    agenda.leftOut.set(leftOut.subarray(from, from + BLOCK));
+    process.run(world);
+  }
+  agenda.wants.set(wants);
+  agenda.leftOut.set(leftOut);
+  agenda.wantsCount = wants.length;
+}
+
 export const rowsOf = (world: World) => Array.from({ length: world.people.rows }, (_, i) => i);
 
 export const friendsOf = ({ people }: World, i: number) =>

@@ -1,6 +1,5 @@
 // Care, once in 30 days for each person: kits handed out and lost, treatment asked for.
 
-import { reachOfServices } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
 import { custody, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
@@ -19,14 +18,13 @@ export const care = defineProcess({
 });
 
 function careFor(world: World, person: number): void {
-  const { people, levers } = world;
+  const { people } = world;
   keepKits(world, person);
   if (people.custody[person] >= custody.pretrial) {
     treatInside(world, person);
     return;
   }
   const uses = people.using[person] === using.active;
-  const place = people.place[person];
-  if (uses) handOutKits(world, person, levers['care.naloxone-kits'][place] * reachOfServices(world, person));
+  if (uses) handOutKits(world, person);
   if (uses && people.custody[person] === custody.free) seekTreatment(world, person);
 }

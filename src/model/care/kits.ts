@@ -1,5 +1,6 @@
 // Naloxone kits in people’s hands: handed out, given on to friends, opened at overdoses, expired, lost. They are conserved: what
 // was handed out is in hands, or was opened, expired or lost. An opened kit is used up, whatever is left in it.
+import { reachOfServices } from '../law/fear.ts';
 import { drawFriend } from '../lives/friendship.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, firstWord, pairUniform, second, uniform } from '../world/chance.ts';
@@ -72,12 +73,16 @@ function shareKits(world: World, person: number): void {
   }
 }
 
-/** The month’s kits for somebody who uses, at a level over the city’s own: to them, or to whom the policy gives them instead. */
-export function handOutKits(world: World, person: number, level: number): void {
+/** The month’s kits for somebody who uses: to them, or to whom the policy gives them instead. */
+export function handOutKits(world: World, person: number): void {
   const { city, keys, clock, people, levers } = world;
   uniform(keys[KITS], person, clock.step[0], 1);
   const whose = firstWord();
-  const kits = poisson(second(), city.care.kitsPerMonth * level);
+  const u = second();
+  const level = levers['care.naloxone-kits'][people.place[person]];
+  // Fear is looked up only if there were kits without it.
+  if (poisson(u, city.care.kitsPerMonth * level) === 0) return;
+  const kits = poisson(u, city.care.kitsPerMonth * (level * reachOfServices(world, person)));
   if (kits === 0) return;
   const to = levers['care.naloxone-to'][people.place[person]];
   const friend = to === kitsTo.friends ? friendNotUsing(world, person, whose) : -1;

@@ -12,6 +12,8 @@ const LEAVES = defineStream('care/leaves-treatment');
 
 /** Days from one injection of naltrexone to the next, by its label: nobody can leave in between. */
 const INJECTION_DAYS = 28;
+/** A little more than 1: a computed chance may exceed its hazard by a last bit. */
+const CEILING = 1.000001;
 /** Days of treatment told apart; later ones have the hazard of the last. */
 const DAYS = 1461;
 
@@ -45,6 +47,9 @@ export function dropsOut(world: World, person: number): boolean {
   }
   const end = Math.min(last, DAYS);
   const hazard = hazards[end] - hazards[end - (last - before)];
-  const leaves = -expm1(-hazard * levers['care.treatment-retention'][people.place[person]]);
-  return leaves > 0 && uniform(keys[LEAVES], person, step) < leaves;
+  const over = hazard * levers['care.treatment-retention'][people.place[person]];
+  if (over <= 0) return false;
+  const u = uniform(keys[LEAVES], person, step);
+  // The chance is less than the hazard, and mostly so is the hazard than the draw.
+  return u < over * CEILING && u < -expm1(-over);
 }

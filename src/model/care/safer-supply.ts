@@ -9,6 +9,7 @@ import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, treatment, using } from '../world/codes.ts';
+import { findFew } from '../world/few.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
@@ -38,8 +39,7 @@ export const saferSupply = defineProcess({
 function prescribe(world: World): void {
   const { people, agenda, tally } = world;
   let count = 0;
-  for (let person = 0; person < people.rows; person++) {
-    if (people.prescribed[person] === 0) continue;
+  for (const person of findFew(people.rows, people.prescribed)) {
     if (mayStay(world, person)) {
       count++;
       people.dosesLeft[person] = dosesToday(world, person);

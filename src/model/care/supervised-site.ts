@@ -2,6 +2,7 @@
 // their uses a share is made there, by the hours that a site is open, its distance from where they live and whether they have a
 // home to use in. Fear of police keeps people from it as from other services. Staff hand out kits and refer to treatment.
 import { reachOfServices } from '../law/fear.ts';
+import { isOff } from '../levers/schedule.ts';
 import { defineProcess } from '../process.ts';
 import { exp } from '../world/arithmetic.ts';
 import { defineStream, quick, second, uniform } from '../world/chance.ts';
@@ -20,7 +21,7 @@ export const supervision = defineProcess({
   meaning: 'which of the uses of the block were in a supervised site, and what staff give and say there',
   run(world) {
     const { agenda, people, levers, clock } = world;
-    if (!levers['care.supervised-consumption'].some((open) => open > 0)) return;
+    if (isOff(levers['care.supervised-consumption'])) return;
     const step = clock.step[0];
     for (let w = 0; w < agenda.wantsCount; w++) {
       const person = agenda.wants[w];

@@ -47,9 +47,11 @@ function live(world: World, person: number): void {
 function visitsOfMonth(world: World, person: number): number {
   const { people, city, keys, clock } = world;
   const { serviceBegins, serviceStops, serviceVisits } = city.services;
-  const reach = nearness(world, person) * reachOfServices(world, person);
   const u = uniform(keys[GOES], person, clock.step[0]);
   const often = second();
+  // How near and how afraid is looked up only if the draw would do at the door.
+  if (people.client[person] === 0 && u >= serviceBegins) return 0;
+  const reach = nearness(world, person) * reachOfServices(world, person);
   if (people.client[person] === 0) {
     if (u >= serviceBegins * reach) return 0;
     people.client[person] = 1;

@@ -5,7 +5,9 @@ import { isAgonist } from '../body/medicine.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, episodeEnd, intake, treatment, treatmentKinds, using } from '../world/codes.ts';
+import { findFew } from '../world/few.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
+import type { People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { enterTreatment, LEFT_AGONIST, LEFT_DETOX, leaveTreatment, lookBack, stopWaiting } from './entering.ts';
 import { placesFor } from './places.ts';
@@ -24,21 +26,19 @@ export const treat = defineProcess({
     if (world.clock.step[0] % STEPS_PER_DAY !== STEPS_PER_DAY - 1) return;
     const concerned = whoIsConcerned(world);
     const waiting = leave(world, concerned);
-    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) letIn(world, kind, concerned, waiting);
+    const taken = placesTaken(world.people, concerned);
+    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) letIn(world, kind, taken[kind], waiting);
     count(world, concerned);
   },
 });
 
-/** Everybody who is in treatment, waits for it, or was in it before: few of all, and found in one pass. */
-function whoIsConcerned({ people }: World): number[] {
-  const { treatment: treatedBy, waitingFor, treatedBefore, rows } = people;
-  const concerned: number[] = [];
-  for (let i = 0; i < rows; i++) if ((treatedBy[i] | waitingFor[i] | treatedBefore[i]) !== 0) concerned.push(i);
-  return concerned;
+/** Everybody who is in treatment, waits for it, or was in it before. */
+function whoIsConcerned({ people }: World): Int32Array {
+  return findFew(people.rows, people.treatment, people.waitingFor, people.treatedBefore);
 }
 
 /** Those drop out who do; lists whoever still waits. */
-function leave(world: World, concerned: readonly number[]): number[] {
+function leave(world: World, concerned: Int32Array): number[] {
   const { people } = world;
   const { treatment: treatedBy, waitingFor, treatedBefore, custody: held } = people;
   const waiting: number[] = [];
@@ -60,7 +60,8 @@ function waitsOn(world: World, person: number): boolean {
   return false;
 }
 
-function letIn(world: World, kind: number, concerned: readonly number[], waiting: readonly number[]): void {
+/** Those who wait for a kind of treatment are let in while there are places that are not taken. */
+function letIn(world: World, kind: number, taken: number, waiting: readonly number[]): void {
   const { people, episodes, keys, clock, levers } = world;
   const askedAt = (person: number) => episodes.askStep[people.episode[person]];
   const sameDay = (person: number) => levers['care.treatment-intake'][people.place[person]] === intake.sameDay;
@@ -68,16 +69,16 @@ function letIn(world: World, kind: number, concerned: readonly number[], waiting
   const luck = (person: number) => uniform(keys[TIE], person, askedAt(person));
   const line = waiting.filter((person) => people.waitingFor[person] === kind && ready(person));
   if (line.length === 0) return;
-  const free = placesFor(world, kind) - inPlaces(world, kind, concerned);
+  const free = placesFor(world, kind) - taken;
   if (free <= 0) return;
   line.sort((a, b) => askedAt(a) - askedAt(b) || luck(a) - luck(b));
   for (const person of line.slice(0, free)) enterTreatment(world, person);
 }
 
-/** People who hold a place of a kind now, those among them who have been in jail for a few days. */
-function inPlaces({ people }: World, kind: number, concerned: readonly number[]): number {
-  let taken = 0;
-  for (const i of concerned) if (people.treatment[i] === kind) taken++;
+/** People who hold a place now, by kind, those among them who have been in jail for a few days. */
+function placesTaken({ treatment: treatedBy }: People, concerned: Int32Array): Int32Array {
+  const taken = new Int32Array(treatment.names.length);
+  for (const i of concerned) taken[treatedBy[i]]++;
   return taken;
 }
 
@@ -87,15 +88,14 @@ function weekIsOver({ people, episodes, clock }: World, person: number): boolean
 }
 
 /** Levels of the day. */
-function count(world: World, concerned: readonly number[]): void {
+function count(world: World, concerned: Int32Array): void {
   const { people, tally } = world;
   const { treatment: treatedBy, waitingFor, treatedBefore, custody: held, using: uses } = people;
   const day = tally.rows - 1;
-  const inKind = new Int32Array(treatment.names.length);
+  const inKind = placesTaken(people, concerned);
   let waiting = 0;
   let left = 0;
   for (const i of concerned) {
-    inKind[treatedBy[i]]++;
     if (waitingFor[i] !== treatment.none) waiting++;
     const out = (treatedBefore[i] & LEFT_AGONIST) !== 0 && !isAgonist(treatedBy[i]) && people.deathStep[i] < 0;
     if (out && held[i] === custody.free && uses[i] === using.active) left++;

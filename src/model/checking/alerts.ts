@@ -67,23 +67,29 @@ function write({ places, clock, city, tally }: World, place: number): void {
 }
 
 /** Whether an alert is out anywhere. */
-export function anyAlert(world: World): boolean {
-  for (let place = 0; place < world.places.rows; place++) if (isOut(world, place)) return true;
+export function anyAlert({ places, clock, city }: World): boolean {
+  const { alertStep, rows } = places;
+  const step = clock.step[0];
+  const lasts = stepsOf(city.checking.alertLasts);
+  for (let place = 0; place < rows; place++) if (isOut(step - alertStep[place], lasts)) return true;
   return false;
 }
 
-function isOut({ places, clock, city }: World, place: number): boolean {
-  const since = clock.step[0] - places.alertStep[place];
-  return since >= 0 && since < stepsOf(city.checking.alertLasts);
+function isOutAt({ places, clock, city }: World, place: number): boolean {
+  return isOut(clock.step[0] - places.alertStep[place], stepsOf(city.checking.alertLasts));
+}
+
+function isOut(since: number, lasts: number): boolean {
+  return since >= 0 && since < lasts;
 }
 
 /** The place whose alert is about the drug somebody holds: where they live, or who sold it lives; -1 none. */
 export function alertFor(world: World, person: number): number {
   const { people } = world;
   const home = people.place[person];
-  if (isOut(world, home)) return home;
+  if (isOutAt(world, home)) return home;
   const source = people.stashSource[person];
-  return source >= 0 && isOut(world, people.place[source]) ? people.place[source] : -1;
+  return source >= 0 && isOutAt(world, people.place[source]) ? people.place[source] : -1;
 }
 
 /** Whether the alert of a place reaches a person and they have not had too many of them. */

@@ -29,10 +29,10 @@ function stripsFor(world: World, person: number): void {
   const { stripsPerMonth, stripsPack } = city.checking;
   const level = stripsPerMonth + levers['care.strips-users'][people.place[person]];
   if (level === 0) return;
-  const packs = poisson(
-    uniform(keys[STRIPS], person, clock.step[0]),
-    (level * reachOfServices(world, person)) / stripsPack,
-  );
+  const u = uniform(keys[STRIPS], person, clock.step[0]);
+  // Fear is looked up only if there were strips without it.
+  if (poisson(u, level / stripsPack) === 0) return;
+  const packs = poisson(u, (level * reachOfServices(world, person)) / stripsPack);
   if (packs > 0) giveStrips(world, person, packs * stripsPack);
 }
 

@@ -34,8 +34,10 @@ function testsStock(world: World, seller: number): boolean {
   const { city, keys, levers, people } = world;
   const { stripsSellers, sellerTests } = city.checking;
   const have = stripsSellers + (1 - stripsSellers) * levers['care.strips-sellers'][people.place[seller]];
-  if (have === 0 || uniform(keys[TESTS], seller, 0) >= have * reachOfServices(world, seller)) return false;
-  return second() < sellerTests;
+  if (have === 0) return false;
+  const u = uniform(keys[TESTS], seller, 0);
+  // Fear is looked up only if the draw would do were there none.
+  return u < have && second() < sellerTests && u < have * reachOfServices(world, seller);
 }
 
 function answerOf({ keys, lots, city }: World, seller: number, lot: number): number {

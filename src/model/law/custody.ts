@@ -11,6 +11,7 @@ import { loseWork } from '../lives/working.ts';
 import { closeShop } from '../market/shop.ts';
 import { charge, custody, episodeEnd, heldFor, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
+import type { i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -53,6 +54,11 @@ export function takeIntoCustody(
   if (stay >= stepsOf(world.city.lives.workKept)) loseWork(world, person);
   if (people.nextAct[person] - step >= stepsOf(BUSINESS_ENDS)) closeShop(world, person);
   treatInside(world, person);
+}
+
+/** Lets somebody go whose time is served. */
+export function timeServed(world: World, person: i32): void {
+  letFree(world, person);
 }
 
 /** Lets a person go, at their time or early for want of a bed: they are as they were, but for what time did. So from a ward. */

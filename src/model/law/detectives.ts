@@ -35,10 +35,11 @@ export const detectives = defineProcess({
 });
 
 function lookInto(world: World, shop: number, seller: number): void {
-  const { people, agenda } = world;
+  const { people, shops, agenda } = world;
   complain(world, shop, seller);
   buy(world, shop, seller, agenda.buyRate * buyWeight(world, shop) * timeOn(world, shop, duty.undercover));
-  if (people.custody[seller] !== custody.free) return;
+  // Of most, police know nothing.
+  if (shops.heat[shop] === 0 || people.custody[seller] !== custody.free) return;
   watch(world, shop, seller, agenda.watchRate * watchWeight(world, shop) * timeOn(world, shop, duty.surveillance));
   seekWarrant(world, shop, seller, agenda.raidRate * raidWeight(world, shop) * timeOn(world, shop, duty.raids));
 }

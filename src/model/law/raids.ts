@@ -4,7 +4,7 @@ import { defineStream, second, uniform } from '../world/chance.ts';
 import { means, shopTier } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
-import { exposure } from './patrol.ts';
+import { exposure } from './seen.ts';
 
 const RAID = defineStream('law/raid');
 const WARRANT = defineStream('law/warrant');

@@ -8,7 +8,7 @@ import { handling, means } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
 import { beatOf } from './beats.ts';
-import { exposure } from './patrol.ts';
+import { exposure } from './seen.ts';
 
 const BUY = defineStream('law/undercover');
 

@@ -17,9 +17,10 @@ export interface Change {
 /** The value of each lever in each place, as the number that stands for it. */
 export type LeverValues = Readonly<Record<LeverId, Float64Array>>;
 
-/** Whether a number lever stands at 0 in every place. */
+/** Whether a number lever stands at 0 in every place. Asked in every block of people: a loop is a tenth of `every`. */
 export function isOff(values: Float64Array): boolean {
-  return values.every((value) => value === 0);
+  for (let place = 0; place < values.length; place++) if (values[place] !== 0) return false;
+  return true;
 }
 
 /** Every lever at its default in every place. */

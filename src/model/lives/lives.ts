@@ -5,7 +5,7 @@ import { checkSupervision } from '../law/revocation.ts';
 import { considerSelling } from '../market/starting.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { custody, death, housing, treatment, using, work } from '../world/codes.ts';
+import { custody, death, housing, treatment, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -37,8 +37,8 @@ function live(world: World, person: number): void {
   const step = clock.step[0];
   const key = keys[LIVES];
   const uses = people.using[person];
-  const dies = uniform(key, person, step, draws.death) < mortality[ageAt(people.age[person], step)];
-  if (uses !== using.never && dies) {
+  const dies = () => uniform(key, person, step, draws.death) < mortality[ageAt(people.age[person], step)];
+  if (uses !== using.never && dies()) {
     tally.otherDeaths[tally.rows - 1]++;
     die(world, person, death.other);
     return;
@@ -55,7 +55,7 @@ function live(world: World, person: number): void {
     } else if (u < city.lives.quit && people.treatment[person] === treatment.none) quit(world, person);
     considerSelling(world, person);
     checkSupervision(world, person);
-    if (people.usualWork[person] !== work.none) changeWork(world, person, uniform(key, person, step, draws.work));
+    changeWork(world, person, uniform(key, person, step, draws.work));
   }
   house(world, person, uniform(key, person, step, draws.housing));
   people.asked[person] >>= 1;
@@ -79,13 +79,16 @@ function shareUsing(world: World, person: number): number {
  */
 function house(world: World, person: number, u: number): void {
   const { people, city } = world;
+  const { housingLoss, housingLossInside, housingGain } = city.lives;
+  // Mostly the draw would do for nobody.
+  if (u >= housingLoss && u >= housingLossInside && 1 - u >= housingGain) return;
   const now = people.housing[person];
   const free = people.custody[person] < custody.pretrial;
-  const loss = free ? city.lives.housingLoss : city.lives.housingLossInside;
+  const loss = free ? housingLoss : housingLossInside;
   if (people.lodged[person] === 1) {
     if (!free && u < loss) loseHome(world, person);
     return;
   }
   if (now < housing.unsheltered && u < loss) move(world, person, now + 1);
-  else if (free && now > housing.housed && 1 - u < city.lives.housingGain) move(world, person, now - 1);
+  else if (free && now > housing.housed && 1 - u < housingGain) move(world, person, now - 1);
 }

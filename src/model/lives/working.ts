@@ -15,12 +15,15 @@ export function loseWork(world: World, person: number): void {
   if (usual > 0) people.income[person] = Math.round(people.usualIncome[person] * (none / usual));
 }
 
-/** What a month does to the work of somebody free who usually has some; `u` is a uniform. */
+/** What a month does to the work of somebody free, if they usually have some; `u` is a uniform. */
 export function changeWork(world: World, person: number, u: number): void {
   const { people, city } = world;
+  const { workFound, workLost } = city.lives;
+  // Mostly the draw would do for nobody.
+  if ((u >= workFound && 1 - u >= workLost) || people.usualWork[person] === work.none) return;
   if (people.work[person] !== people.usualWork[person]) {
-    if (u < city.lives.workFound) findWork(world, person);
-  } else if (1 - u < city.lives.workLost) loseWork(world, person);
+    if (u < workFound) findWork(world, person);
+  } else if (1 - u < workLost) loseWork(world, person);
 }
 
 /** A person has the work and the income again that they had. */

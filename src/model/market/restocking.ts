@@ -5,7 +5,7 @@ import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
 import { yearAt } from '../world/clock.ts';
-import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
+import { custody, death, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
@@ -120,7 +120,7 @@ export function settle(world: World, shop: number): void {
   const { shops, people } = world;
   if (shops.owed[shop] === 0) return;
   const supplier = shops.supplier[shop];
-  if (supplier >= 0 && people.deathStep[supplier] >= 0) shops.owed[shop] = 0;
+  if (supplier >= 0 && people.deathCause[supplier] !== death.none) shops.owed[shop] = 0;
   else pay(world, shop, supplier, shops.owed[shop]);
 }
 
@@ -176,7 +176,8 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
     const from = supplier < 0 ? -1 : people.shop[supplier];
     if (from < 0 || people.custody[supplier] !== custody.free || shops.mixture[from] < market.bulkMinimum * NG_PER_G)
       continue;
-    if (orderFrom(world, shop, k, from) <= 0) break;
+    const bought = orderFrom(world, shop, k, from);
+    if (bought <= 0) break;
     const told =
       shops.knows[from] !== knowledge.no &&
       pairUniform(keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < city.supply.toldBySeller;
@@ -188,11 +189,13 @@ function buyFromMiddle(world: World, shop: number, seller: number): void {
       passed = k;
       continue;
     }
-    buyBulk(world, shop, k, told ? knowledge.told : foundBy(answer), answer);
+    buyBulk(world, shop, k, bought, told ? knowledge.told : foundBy(answer), answer);
     return;
   }
   // Nobody else has any.
-  if (passed >= 0) buyBulk(world, shop, passed, knowledge.tested, sellerAnswer.sellOn);
+  if (passed < 0) return;
+  const bought = orderFrom(world, shop, passed, people.shop[people.sellers[passed]]);
+  buyBulk(world, shop, passed, bought, knowledge.tested, sellerAnswer.sellOn);
 }
 
 /** Weight that a seller can buy of the supplier they know in a slot, ng. */
@@ -202,12 +205,12 @@ function orderFrom(world: World, shop: number, slot: number, from: number): numb
   return order(world, shop, bulkPrice(world, people.sellers[slot]), shops.mixture[from], trusted);
 }
 
-function buyBulk(world: World, shop: number, slot: number, known: number, answer: number): void {
+/** Buys a weight (ng) of the supplier known in a slot. */
+function buyBulk(world: World, shop: number, slot: number, bought: number, known: number, answer: number): void {
   const { people, shops, city } = world;
   const { market } = city;
   const supplier = people.sellers[slot];
   const from = people.shop[supplier];
-  const bought = orderFrom(world, shop, slot, from);
   pay(world, shop, supplier, Math.floor((bought / NG_PER_G) * bulkPrice(world, supplier)));
   changeTrust(people, slot, market.trustGained);
   const { parcel } = world.agenda;

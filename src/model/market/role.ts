@@ -9,15 +9,12 @@ const BEFORE = (BLOCKS - 1) * HANDLINGS;
 /** Opens a block and forgets what is 180 days old: called at every step, it acts at the first of each block. */
 export function openBlock(people: People, step: number): void {
   if (step % STEPS_PER_MONTH !== 0) return;
-  const { handled, handledBefore } = people;
-  for (let i = 0; i < people.rows; i++) {
-    const first = i * BEFORE;
-    handledBefore.copyWithin(first + HANDLINGS, first, first + BEFORE - HANDLINGS);
-    for (let kind = 0; kind < HANDLINGS; kind++) {
-      handledBefore[first + kind] = handled[i * HANDLINGS + kind];
-      handled[i * HANDLINGS + kind] = 0;
-    }
-  }
+  const { handled, handledBefore, rows } = people;
+  // All move on by a block at once; what moves out of one person's blocks is written over in the next one's.
+  handledBefore.copyWithin(HANDLINGS, 0, rows * BEFORE - HANDLINGS);
+  for (let i = 0; i < rows; i++)
+    for (let kind = 0; kind < HANDLINGS; kind++) handledBefore[i * BEFORE + kind] = handled[i * HANDLINGS + kind];
+  handled.fill(0);
 }
 
 /** What a person handled in one of the ways over 180 days, mg. */

@@ -8,7 +8,7 @@ import { custody, shopTier, using } from '../world/codes.ts';
 import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.kernel.ts';
-import { payIncome } from './income.ts';
+import { payIncome } from './income.kernel.ts';
 import { nextOnRing } from './ring.kernel.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
 
@@ -19,11 +19,13 @@ const INTRODUCED = defineStream('market/introduced-to-supplier');
 export function considerSelling(world: World, person: number): void {
   const { people, city, keys, clock, tally } = world;
   const { market } = city;
-  if (people.shop[person] >= 0 || people.custody[person] !== custody.free) return;
   if (people.using[person] !== using.active && !people.trader[person]) return;
-  const fear = fearOf(people, person);
-  const readiness = market.startChance * people.enterprise[person] * SHARE;
   const u = uniform(keys[START], person, clock.step[0]);
+  // Readiness is looked up only if the draw would do for the readiest there are.
+  if (u >= market.startChance) return;
+  const readiness = market.startChance * people.enterprise[person] * SHARE;
+  if (u >= readiness || people.shop[person] >= 0 || people.custody[person] !== custody.free) return;
+  const fear = fearOf(people, person);
   // Demand is looked up only if the draw would do were there plenty.
   if (u >= readiness * (1 - fear)) return;
   const pays = Math.min(1, demandNear(world, person) / market.startDemand);

@@ -4,7 +4,7 @@ import { primingBySteps } from '../../../src/model/body/craving.ts';
 import { need } from '../../../src/model/body/need.ts';
 import { use } from '../../../src/model/body/use.ts';
 import { using } from '../../../src/model/world/codes.ts';
-import { cityWith, firstDay, rowsOf, typical } from '../fixture.ts';
+import { blocksOf, cityWith, firstDay, rowsOf, runInBlocks, typical } from '../fixture.ts';
 
 const { primes, primingHalfLife } = typical.body;
 
@@ -27,7 +27,7 @@ test('who used a step ago is cued again as much sooner as the form says, under t
   const step = 1000;
   const waits = (lastUse: number) => {
     const world = firstDay({ people: 4000 });
-    const { people, agenda, clock } = world;
+    const { people, clock } = world;
     clock.step[0] = step;
     people.using.fill(using.active);
     people.tolerance.fill(typical.body.naive);
@@ -35,11 +35,7 @@ test('who used a step ago is cued again as much sooner as the form says, under t
     people.cueRate.fill(0.002);
     people.nextCue.fill(step);
     people.lastUse.fill(lastUse);
-    for (const i of rowsOf(world)) agenda.due[i] = i;
-    agenda.block = 0;
-    agenda.blockStart[0] = 0;
-    agenda.blockStart[1] = people.rows;
-    need.run(world);
+    blocksOf(world, rowsOf(world), () => need.run(world));
     return rowsOf(world).reduce((sum, i) => sum + (people.nextCue[i] - step - 1), 0) / people.rows;
   };
   const raised = 1 + primes * 0.5 ** (1 / (4 * primingHalfLife));
@@ -56,7 +52,7 @@ test('what a cue has woken stays for a step, by the city’s chance, where nothi
   people.nextCue.fill(step + 50);
   for (const i of rowsOf(world)) agenda.wants[i] = i;
   agenda.wantsCount = people.rows;
-  use.run(world);
+  runInBlocks(use, world);
   const stayed = rowsOf(world).filter((i) => people.nextAct[i] === step + 1);
   const { cueStays } = typical.body;
   expect(Math.abs(stayed.length / people.rows - cueStays)).toBeLessThan(

@@ -4,12 +4,11 @@ import { rescues } from '../../../src/model/body/overdose.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import type { Process } from '../../../src/model/process.ts';
 import { step } from '../../../src/model/step.ts';
-import { BLOCK } from '../../../src/model/world/block.ts';
 import { using } from '../../../src/model/world/codes.ts';
 import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { NEVER } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, rowsOf, runDays, typical } from '../fixture.ts';
+import { blocksOf, cityWith, firstDay, rowsOf, runDays, typical } from '../fixture.ts';
 
 const PEOPLE = 1000;
 const ONSET = 2;
@@ -37,17 +36,14 @@ function at(world: World, step: number) {
   const { agenda, people, clock, tally } = world;
   clock.step[0] = step;
   const due = rowsOf(world).filter((i) => people.nextAct[i] <= step);
-  agenda.due.set(due);
   const hours = tally.withdrawalHours[0];
   let wants = 0;
   let sick = 0;
-  for (let block = 0; block * BLOCK < due.length; block++) {
-    agenda.block = block;
-    agenda.blockStart.set([block * BLOCK, Math.min((block + 1) * BLOCK, due.length)], block);
+  blocksOf(world, due, () => {
     need.run(world);
     wants += agenda.wantsCount;
     sick += agenda.sick.subarray(0, agenda.wantsCount).reduce((a, b) => a + b, 0);
-  }
+  });
   return { wants, sick, hours: tally.withdrawalHours[0] - hours };
 }
 

@@ -8,7 +8,7 @@ import { role, route } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
-import { always, cityWith, everySubstance, rowsOf, runDays, typical } from '../fixture.ts';
+import { always, cityWith, everySubstance, rowsOf, runDays, runInBlocks, typical } from '../fixture.ts';
 
 /** Potencies as stated, so that doses can be reckoned by hand. */
 const city = cityWith({ body: { potencySpread: everySubstance(0) } });
@@ -43,7 +43,7 @@ function everybodyUses(world: World, times: number) {
     agenda.wants[i] = i;
   }
   agenda.wantsCount = people.rows;
-  use.run(world);
+  runInBlocks(use, world);
 }
 
 test('all of a stash is used, in the books, in the record, and the lot let go', () => {

@@ -7,7 +7,7 @@ import { custody, heeds, knowledge, route, substances } from '../../../src/model
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SUBSTANCES } from '../../../src/model/world/tables.ts';
 import { type World, worldChecksum } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveStash, makeFriends, rowsOf, sellersOf, typical } from '../fixture.ts';
+import { cityWith, firstDay, giveStash, makeFriends, rowsOf, runInBlocks, sellersOf, typical } from '../fixture.ts';
 
 type Checking = Partial<typeof typical.checking>;
 const nothing = { discard: 0, less: 0, slower: 0, company: 0 };
@@ -135,7 +135,7 @@ describe('who tests', () => {
 describe('after a positive strip people', () => {
   const all = (one: keyof typeof nothing) => ({ afterStrip: { ...nothing, [one]: 1 } });
   const used = (world: World) => {
-    use.run(world);
+    runInBlocks(use, world);
     expect(faults(balance(world))).toEqual([]);
     return world.ledger.used[0];
   };
@@ -185,7 +185,7 @@ describe('after a positive strip people', () => {
     expect(ledger.discarded[0] + ledger.discarded[1]).toBe(tally.checkDiscardedNg[0]);
     expect(ledger.discarded[1]).toBe(people.rows * 0.5e6);
     expect(faults(balance(world))).toEqual([]);
-    use.run(world);
+    runInBlocks(use, world);
     expect(tally.uses[0]).toBe(0);
   });
 
@@ -205,7 +205,7 @@ describe('after a positive strip people', () => {
       const { heroin, fentanyl } = city.body.potency;
       check.run(world);
       const effect = (people.stash[0] * heroin + people.stash[1] * fentanyl) / 1e6;
-      use.run(world);
+      runInBlocks(use, world);
       return effect * (1 - people.stashMixture[0] / (4 * city.market.packetWeight * 1e6));
     };
     // Believed to be weak, all of it is wanted; felt, about as much as has the effect that is.
@@ -239,7 +239,7 @@ describe('after a positive strip people', () => {
       const world = holding(checking, { people: n });
       world.people.tolerance.fill(20);
       check.run(world);
-      use.run(world);
+      runInBlocks(use, world);
       return world.tally.overdoses[0];
     };
     const [whole, half] = [overdoses({}), overdoses(all('less'))];

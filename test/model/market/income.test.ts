@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { payIncome } from '../../../src/model/market/income.ts';
+import { payIncome } from '../../../src/model/market/income.kernel.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld } from '../../../src/model/world/world.ts';

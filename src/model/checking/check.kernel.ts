@@ -1,0 +1,37 @@
+// Who of a block has anything to think of before they use: few have, and what they think stands in thinking.ts.
+import { custody } from '../world/codes.ts';
+import type { World } from '../world/world.ts';
+import { anyAlert } from './alerts.ts';
+import { shareTaken, think } from './thinking.ts';
+
+/** Passes those who want to use, and has those think who hold drug and have a strip, know something, or may have heard an alert. */
+export function passWants(world: World): void {
+  const agenda = world.agenda;
+  const people = world.people;
+  const wants = agenda.wants;
+  const count = agenda.wantsCount;
+  const leftOut = agenda.leftOut;
+  const cutAt = agenda.cutAt;
+  const heed = people.heed;
+  const strips = people.strips;
+  const stashKnown = people.stashKnown;
+  const stashMixture = people.stashMixture;
+  const held = people.custody;
+  const cuts = agenda.cutCount;
+  for (let c = 0; c < cuts; c++) leftOut[cutAt[c]] = 0;
+  let cut = 0;
+  const alert = anyAlert(world) ? 1 : 0;
+  for (let w = 0; w < count; w++) {
+    const person = wants[w];
+    if ((heed[person] | strips[person] | stashKnown[person] | alert) === 0) continue;
+    if (stashMixture[person] === 0 || held[person] !== custody.free) continue;
+    if (heed[person] === 0) think(world, person);
+    if (stashMixture[person] === 0) continue;
+    const share = shareTaken(world, person);
+    if (share >= 1) continue;
+    leftOut[w] = 1 - share;
+    cutAt[cut] = w;
+    cut++;
+  }
+  agenda.cutCount = cut;
+}

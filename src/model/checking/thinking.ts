@@ -1,0 +1,115 @@
+// Who holds drug and has a strip tests it, or not; who was told of a fentanyl or hears an alert thinks of it too. Each batch of drug in hand is thought of once. What was decided holds until other drug comes to it.
+import { effectiveDose } from '../body/dose.ts';
+import { beliefSlot, believedEffect } from '../body/wanting.kernel.ts';
+import { pow } from '../world/arithmetic.ts';
+import { defineStream, pairUniform, uniform } from '../world/chance.ts';
+import { heeds, knowledge } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
+import { quantileOf } from '../world/quantiles.kernel.ts';
+import { FRIENDS, SUBSTANCES } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { alertFor, hearsAlert } from './alerts.ts';
+import { decide, judgeSeller } from './answering.ts';
+import { canTell, isPositive } from './strip.ts';
+
+const NO_POINT = defineStream('checking/no-point');
+const WILL = defineStream('checking/will-to-test');
+const STRIP = defineStream('checking/strip');
+const SAMPLE = defineStream('checking/sample');
+const TELLS = defineStream('checking/tells-friend');
+
+const COUNT_MOST = 255;
+
+/** A person thinks of the drug they hold: by what they know, by a strip, by an alert. */
+export function think(world: World, person: i32): void {
+  const { people, city, tally } = world;
+  const { afterStrip, afterWord, afterAlert } = city.checking;
+  if (people.stashKnown[person] !== knowledge.no) {
+    decide(world, person, afterWord);
+    return;
+  }
+  const has = people.strips[person] > 0;
+  if (has && isWilling(world, person) && dipStrip(world, person)) {
+    people.stashKnown[person] = knowledge.tested;
+    judgeSeller(world, person);
+    tellFriends(world, person);
+    decide(world, person, afterStrip);
+    return;
+  }
+  const place = alertFor(world, person);
+  if (place >= 0 && hearsAlert(world, person, place)) {
+    decide(world, person, afterAlert);
+    if (people.heed[person] !== heeds.decided) tally.alertsHeeded[tally.rows - 1]++;
+  } else if (has || place >= 0) people.heed[person] = heeds.decided;
+}
+
+/**
+ * Whether somebody tests this drug: not those who see no point, for others not when it is too much trouble; and the more
+ * strips were positive of late the less often, for a strip that always says the same says nothing.
+ */
+function isWilling({ people, city, keys, clock }: World, person: number): boolean {
+  const { noPoint, tooMuchTrouble, fatigue } = city.checking;
+  if (uniform(keys[NO_POINT], person, 0) < noPoint) return false;
+  const left = pow(0.5, people.positives[person] / fatigue);
+  return uniform(keys[WILL], person, clock.step[0]) < (1 - tooMuchTrouble) * left;
+}
+
+/** Uses a strip on the drug in hand. Returns whether it is positive. */
+function dipStrip(world: World, person: number): boolean {
+  const { people, keys, clock, tally } = world;
+  const day = tally.rows - 1;
+  people.strips[person]--;
+  tally.stripsUsed[day]++;
+  const tells = canTell(world, people.stash, person, people.stashMixture[person]);
+  const positive = isPositive(world, uniform(keys[STRIP], person, clock.step[0]), tells);
+  if (positive) {
+    tally.stripsPositive[day]++;
+    if (people.positives[person] < COUNT_MOST) people.positives[person]++;
+  }
+  world.witness?.('strip', person, people.stashSource[person], positive ? 1 : 0);
+  return positive;
+}
+
+/** News of a positive strip goes to friends who hold drug of the same seller and know nothing of it. */
+function tellFriends(world: World, person: number): void {
+  const { people, city, keys, clock } = world;
+  const { friends, stashSource, stashKnown } = people;
+  const source = stashSource[person];
+  if (source < 0) return;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
+    const friend = friends[f];
+    if (stashSource[friend] !== source || stashKnown[friend] !== knowledge.no) continue;
+    if (pairUniform(keys[TELLS], person, friend, clock.step[0]) >= city.checking.tellsFriends) continue;
+    stashKnown[friend] = knowledge.told;
+    people.heed[friend] = 0;
+    world.witness?.('learns', friend, person, knowledge.told);
+  }
+}
+
+/** What share of the dose wanted the person takes of the drug they hold now. */
+export function shareTaken(world: World, person: i32): f64 {
+  const { people, city, tally, witness } = world;
+  const heed = people.heed[person];
+  let share = 1;
+  if (heed & heeds.slower) share = sampled(world, person);
+  if (heed & heeds.less) share *= 1 - city.checking.lessBy;
+  if (share < 1) tally.dosesCut[tally.rows - 1]++;
+  if (people.stashKnown[person] === knowledge.tested)
+    witness?.('testedDose', person, people.stashSource[person], share);
+  return share;
+}
+
+/**
+ * Who takes a part, waits and feels how strong it is goes on to the effect wanted and stops there, with the error with which
+ * strength is felt (tester shots and slow shots: Mars et al. 2018, doi 10.1186/s12954-018-0232-z). Nobody takes more for it.
+ */
+function sampled(world: World, person: number): number {
+  const { people, agenda, keys, clock } = world;
+  const { potency, acting, perception } = agenda.prepared;
+  let mg = 0;
+  for (let s = 0; s < SUBSTANCES; s++) mg += people.stash[person * SUBSTANCES + s] * potency[s];
+  const effect = effectiveDose(acting, mg, people.route[person], people.depressants[person]);
+  const felt = effect * quantileOf(perception, 0, uniform(keys[SAMPLE], person, clock.step[0]));
+  const believed = believedEffect(world, person, beliefSlot(people, person));
+  return felt > believed ? believed / felt : 1;
+}
