@@ -52,8 +52,8 @@ function concentration({ places, city, levers }: World, place: number, complaint
   return 1 - follows + follows * (share > 0 ? places.openSales[place] / complaints / share : 1);
 }
 
-/** The most there is today of a duty in the street, in any beat and for anybody. */
-function mostTime({ agenda, places }: World, onDuty: number): number {
+/** The most there is today of a duty, in any beat and for anybody. */
+export function mostTime({ agenda, places }: World, onDuty: number): number {
   let most = 0;
   for (let place = 0; place < places.rows; place++)
     for (let whom = 0; whom < aim.names.length; whom++)

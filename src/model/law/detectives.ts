@@ -6,14 +6,16 @@ import { pow } from '../world/arithmetic.ts';
 import { aim, custody, duty, shopTier } from '../world/codes.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
-import { officerTime } from './beats.ts';
+import { mostTime, officerTime } from './beats.ts';
 import { dutyTime, TIME_CELLS } from './officer-time.ts';
 import { raidWeight, seekWarrant } from './raids.ts';
 import { complain, watch, watchWeight } from './surveillance.ts';
-import { buy, buyWeight } from './undercover.ts';
+import { buy, buyWeight, mayBeBoughtFrom } from './undercover.ts';
 
 /** People using for whom the city states what detectives do in a day. */
 const THOUSAND = 1000;
+/** A little more than 1, for what rounding does to a product. */
+const OVER = 1.000001;
 
 export const detectives = defineProcess({
   name: 'detectives',
@@ -24,24 +26,33 @@ export const detectives = defineProcess({
     const { person, rows } = shops;
     const step = clock.step[0];
     const kept = pow(0.5, 1 / world.city.law.tipFades);
+    const mostBuying = buyCeiling(world);
     for (let shop = 0; shop < rows; shop++) {
       const seller = person[shop];
       if (seller < 0 || (step + seller) % STEPS_PER_DAY !== 0) continue;
-      if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller);
+      if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller, mostBuying);
       shops.heat[shop] *= kept;
       shops.statements[shop] *= kept;
     }
   },
 });
 
-function lookInto(world: World, shop: number, seller: number): void {
+function lookInto(world: World, shop: number, seller: number, mostBuying: number): void {
   const { people, shops, agenda } = world;
   complain(world, shop, seller);
-  buy(world, shop, seller, agenda.buyRate * buyWeight(world, shop) * timeOn(world, shop, duty.undercover));
+  // Exposure and officer-time are looked up only if the draw would do for the most there is of either.
+  if (mayBeBoughtFrom(world, shop, seller, mostBuying))
+    buy(world, shop, seller, agenda.buyRate * buyWeight(world, shop) * timeOn(world, shop, duty.undercover));
   // Of most, police know nothing.
   if (shops.heat[shop] === 0 || people.custody[seller] !== custody.free) return;
   watch(world, shop, seller, agenda.watchRate * watchWeight(world, shop) * timeOn(world, shop, duty.surveillance));
   seekWarrant(world, shop, seller, agenda.raidRate * raidWeight(world, shop) * timeOn(world, shop, duty.raids));
+}
+
+/** More than the chance today of a buy from anybody who sells as much, and as openly, as a full-time street seller. */
+function buyCeiling(world: World): number {
+  const { agenda } = world;
+  return agenda.buyRate * Math.max(...agenda.prepared.exposure) * mostTime(world, duty.undercover) * OVER;
 }
 
 /** Shares today's hours of detectives among the sellers there are, by weight and by officer-time where they live. */

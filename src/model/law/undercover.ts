@@ -17,9 +17,18 @@ export const REFERENCE_PACE = 10;
 
 /** How readily an officer who looks for a seller finds this one: by how much and how openly they sell. */
 export function buyWeight(world: World, shop: number): number {
-  const { shops, agenda } = world;
-  const visible = agenda.prepared.visibility[shops.setting[shop]];
-  return (shops.pace[shop] / REFERENCE_PACE) * visible * exposure(world, shops.person[shop]);
+  return openSales(world, shop) * exposure(world, world.shops.person[shop]);
+}
+
+/** Sales over those of a full-time street seller, as far as they are made in the open. */
+function openSales({ shops, agenda }: World, shop: number): number {
+  return (shops.pace[shop] / REFERENCE_PACE) * agenda.prepared.visibility[shops.setting[shop]];
+}
+
+/** Whether an officer may buy, for a ceiling to the chance that it happens to a full-time street seller. */
+export function mayBeBoughtFrom(world: World, shop: number, seller: number, ceiling: number): boolean {
+  const { keys, clock } = world;
+  return uniform(keys[BUY], seller, clock.step[0]) < openSales(world, shop) * ceiling;
 }
 
 /** A buy, by chance. */

@@ -33,11 +33,9 @@ export function noteAdded(world: World, person: i32, mixture: f64, lot: i32, pac
   else mixInto(world, person, lot, before);
 }
 
-/** Packets that a stash is in when so much of what it held is left, more than nothing. */
+/** Packets that a stash is in when so much of what it held is left, more than nothing: at least one if it was in any. */
 export function packetsLeft(packets: i32, left: f64, held: f64): i32 {
-  if (packets <= 1) return packets;
-  const full = i32(Math.ceil((packets * left) / held));
-  return full < 1 ? 1 : full;
+  return i32(Math.ceil((packets * left) / held));
 }
 
 /** Writes down that a weight has been taken out of a stash, whose pure masses are gone already. */

@@ -16,12 +16,6 @@ export function leftAfter(steps: number, days: number): number {
   return steps < STEPS ? left[steps] : pow(0.5, steps / (days * STEPS_PER_DAY));
 }
 
-/** The table itself, by step, for a loop over many; what it does not reach `leftAfter` gives. Valid until another is asked for. */
-export function leftByStep(days: number): Float64Array {
-  if (days !== halfLife) tabulate(days);
-  return left;
-}
-
 function tabulate(days: number): void {
   for (let steps = 0; steps < STEPS; steps++) left[steps] = pow(0.5, steps / (days * STEPS_PER_DAY));
   halfLife = days;
