@@ -4,7 +4,7 @@
 // else changes.
 import { BLOCK } from './block.ts';
 import type { f64, i32 } from './numbers.ts';
-import { HANDLINGS, SELLERS, SUBSTANCES } from './tables.ts';
+import { FRIENDS, HANDLINGS, SELLERS, SUBSTANCES } from './tables.ts';
 import type { World } from './world.ts';
 
 /** Numbers of four bytes in a line of memory. */
@@ -39,10 +39,11 @@ export function readAhead(world: World): void {
   const sellers = people.sellers;
   const belief = people.belief;
   const handled = people.handled;
+  const friends = people.friends;
   const stash = people.stash;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS];
+    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS] ^ friends[person * FRIENDS];
     sum += belief[person * SELLERS] + stash[person * SUBSTANCES] + stash[person * SUBSTANCES + SUBSTANCES - 1];
   }
   kept[0] = sum + whole;
