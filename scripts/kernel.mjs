@@ -222,6 +222,7 @@ async function imported(file, statement, known) {
     else if (target.endsWith('.kernel.ts')) from.same.push(name);
     else if (target === 'world/chance.ts' && name !== 'defineStream') from.same.push(name);
     else if (name === 'defineStream') continue;
+    else if (name === 'isWitnessed') from.numbers.push(name);
     else if (typeof value === 'function') from.outside.push(callOut(target, name));
     else from.constants.push(constant(file, name, value));
     if (typeof value === 'number') known.set(name, value);
@@ -332,14 +333,17 @@ async function compile(address) {
   texts.set('outside.ts', `import { World } from './types';\n${mirrored.get('outside.ts')}`);
   texts.set(
     'numbers.ts',
-    `// @ts-ignore: decorator
+    `import { World } from './types';
+// @ts-ignore: decorator
 @inline export function whole<T>(x: T): i32 { if (isFloat<T>()) return ${wholeOf('<f64>x')}; return <i32>x; }
 // @ts-ignore: decorator
 @inline export function times(a: i32, b: i32): i32 { return a * b; }
 // @ts-ignore: decorator
 @inline export function leadingZeros(x: i32): i32 { return clz<i32>(x); }
 // @ts-ignore: decorator
-@inline export function bitsOf(x: f64): i32 { return reinterpret<i32>(<f32>x); }`,
+@inline export function bitsOf(x: f64): i32 { return reinterpret<i32>(<f32>x); }
+// @ts-ignore: decorator
+@inline export function isWitnessed(world: World): bool { return load<i32>(${places.counts + 4 * counts.indexOf('witnessed')}) !== 0; }`,
   );
   const written = new Map();
   const options = [

@@ -42,6 +42,7 @@ export const counts = [
   'searchRows',
   'peopleRows',
   'tallyRows',
+  'witnessed',
 ] as const;
 export const hazards = ['dealHazard', 'outingHazard'] as const;
 
@@ -98,6 +99,7 @@ class CompiledKernel implements Kernel {
     count[5] = agenda.searches.rows;
     count[6] = people.rows;
     count[7] = tally.rows;
+    count[8] = this.#world.witness === undefined ? 0 : 1;
     this.#hazards[0] = agenda.dealHazard;
     this.#hazards[1] = agenda.outingHazard;
     this.#loops[name]();
