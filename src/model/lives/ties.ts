@@ -7,7 +7,7 @@ import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
-import { custody, death, using } from '../world/codes.ts';
+import { custody, using } from '../world/codes.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { FRIENDS, SELLERS } from '../world/tables.ts';
@@ -31,12 +31,12 @@ export const ties = defineProcess({
 
 function live(world: World, person: number, left: number, news: readonly number[]): void {
   const { people, city } = world;
-  const { sellers, deathCause } = people;
+  const { sellers, deathStep } = people;
   liveInFear(world, person, left, news);
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
     const seller = sellers[k];
     if (seller < 0) continue;
-    if (deathCause[seller] !== death.none) sellers[k] = -1;
+    if (deathStep[seller] >= 0) sellers[k] = -1;
     else changeTrust(people, k, -city.lives.tieFades);
   }
   const free = people.custody[person] < custody.pretrial;

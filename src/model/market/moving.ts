@@ -15,13 +15,12 @@ const MOVES = defineStream('market/seller-moves');
 const BEAT = defineStream('market/seller-changes-beat');
 
 export function move(world: World, shop: number, seller: number): void {
-  const { shops, people, city, keys, clock } = world;
+  const { shops, people, city, keys, clock, agenda } = world;
   const u = uniform(keys[MOVES], seller, clock.step[0]);
   if (shops.setting[shop] === setting.street) {
-    // Risk is worked out only if the draw would do were it certain.
-    const most = city.market.movesIndoors * people.caution[seller] * SHARE;
-    if (u < most && u < most * riskAt(world, seller, shops.site[shop])) shops.setting[shop] = setting.indoors;
-    else changeBeat(world, shop, seller);
+    const risk = riskInOpen(people.perceivedRisk[seller], agenda.presence[shops.site[shop]]);
+    if (u < city.market.movesIndoors * people.caution[seller] * SHARE * risk) shops.setting[shop] = setting.indoors;
+    else changeBeat(world, shop, seller, risk);
   } else if (city.people.places[people.place[seller]].openAir && shops.pace[shop] < 1) {
     if (u >= city.market.movesOut * (1 - fearOf(people, seller))) return;
     shops.setting[shop] = setting.street;
@@ -29,28 +28,22 @@ export function move(world: World, shop: number, seller: number): void {
   }
 }
 
-/** Perceived risk of dealing at a site in the open. */
-function riskAt({ people, agenda }: World, seller: number, site: number): number {
-  return riskInOpen(people.perceivedRisk[seller], agenda.presence[site]);
-}
-
 /** Looks at one other site, and moves there if it is that much less of a risk; or goes home. */
-function changeBeat(world: World, shop: number, seller: number): void {
+function changeBeat(world: World, shop: number, seller: number, risk: number): void {
   const { shops, people, city, keys, clock, agenda } = world;
   const u = uniform(keys[BEAT], seller, clock.step[0]);
-  const luck = second();
-  if (u >= city.market.movesBeat) return;
   const here = shops.site[shop];
   const home = agenda.sites[people.place[seller]];
-  const risk = riskAt(world, seller, here);
-  if (here !== home && riskAt(world, seller, home) <= risk) {
-    shops.site[shop] = home;
+  const riskAt = (site: number) => riskInOpen(people.perceivedRisk[seller], agenda.presence[site]);
+  const luck = second();
+  if (here !== home && riskAt(home) <= risk) {
+    if (u < city.market.movesBeat) shops.site[shop] = home;
     return;
   }
   const near = nearness(world, here);
   if (near.every((weight) => weight === 0)) return;
   const site = weighted(luck, near);
-  const gain = risk - riskAt(world, seller, site);
+  const gain = risk - riskAt(site);
   if (u < city.market.movesBeat * people.caution[seller] * SHARE * gain) shops.site[shop] = site;
 }
 

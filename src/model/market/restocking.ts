@@ -5,7 +5,7 @@ import { inspect, NOTHING_FOUND, stretchFor, warn } from '../checking/sellers.ts
 import { defineProcess } from '../process.ts';
 import { defineStream, deriveKey, pairUniform, second } from '../world/chance.ts';
 import { yearAt } from '../world/clock.ts';
-import { custody, death, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
+import { custody, knowledge, lotTier, sellerAnswer, substances } from '../world/codes.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import { SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
@@ -120,7 +120,7 @@ export function settle(world: World, shop: number): void {
   const { shops, people } = world;
   if (shops.owed[shop] === 0) return;
   const supplier = shops.supplier[shop];
-  if (supplier >= 0 && people.deathCause[supplier] !== death.none) shops.owed[shop] = 0;
+  if (supplier >= 0 && people.deathStep[supplier] >= 0) shops.owed[shop] = 0;
   else pay(world, shop, supplier, shops.owed[shop]);
 }
 

@@ -1,14 +1,11 @@
 // What happens slowly is looked at once in 30 days for each person, each at their own step: no pass over everybody at once.
 import { STEPS_PER_MONTH } from './clock.ts';
-import { death } from './codes.ts';
 import type { World } from './world.ts';
 
 /** Calls `look` for each living person whose step of the month this is. */
 export function eachOfMonth(world: World, look: (world: World, person: number) => void): void {
   const { people, clock } = world;
-  // Of the columns that tell the dead this is the one of bytes, of which a line of memory holds most.
-  const { deathCause, rows } = people;
   const first = clock.step[0] % STEPS_PER_MONTH;
-  for (let person = first; person < rows; person += STEPS_PER_MONTH)
-    if (deathCause[person] === death.none) look(world, person);
+  for (let person = first; person < people.rows; person += STEPS_PER_MONTH)
+    if (people.deathStep[person] < 0) look(world, person);
 }
