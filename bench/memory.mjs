@@ -8,7 +8,7 @@ export function tableBytes(world, bytesPerRow) {
   return bytes;
 }
 
-/** Bytes of every array that can be reached from a value, each counted once. */
+/** Bytes of every array that can be reached from a value, each counted once; of a kernel’s memory what arrays look at. */
 export function reachableBytes(root) {
   const seen = new Set();
   const waiting = [root];
@@ -17,7 +17,7 @@ export function reachableBytes(root) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    if (ArrayBuffer.isView(value)) waiting.push(value.buffer);
+    if (ArrayBuffer.isView(value)) bytes += value.byteLength;
     else if (value instanceof ArrayBuffer) bytes += value.byteLength;
     else if (value instanceof Map) waiting.push(...value.keys(), ...value.values());
     else {
