@@ -24,6 +24,7 @@ export const openDay = defineProcess({
     const { clock, tally, people } = world;
     const step = clock.step[0];
     if (step % STEPS_PER_DAY !== 0) return;
+    world.kernel?.makeRoom();
     reserve(tally, 1);
     tally.rows++;
     openBlock(people, step);
