@@ -71,13 +71,14 @@ export class EventLog {
   /** Listens to a world from now on, beside whoever listens already. A world that was restored is another world: attach anew. */
   attach(world: World): void {
     const before = world.witness;
-    const { step } = world.clock;
+    // The table, not its column: columns are replaced when the memory of a kernel grows.
+    const { clock } = world;
     world.witness = before
       ? (kind, person, other, amount) => {
           before(kind, person, other, amount);
-          this.add(step[0], kind, person, other, amount);
+          this.add(clock.step[0], kind, person, other, amount);
         }
-      : (kind, person, other, amount) => this.add(step[0], kind, person, other, amount);
+      : (kind, person, other, amount) => this.add(clock.step[0], kind, person, other, amount);
   }
 
   add(step: number, kind: EventKind, person: number, other: number, amount: number): void {

@@ -6,6 +6,7 @@ import { step } from '../../src/model/step.ts';
 import { reserve } from '../../src/model/world/columns.ts';
 import { compiled } from '../../src/model/world/compiled.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
+import { EventLog } from '../../src/observe/event-log.ts';
 import { stepsFor } from '../../src/study/policy.ts';
 import { loadCity, loadPolicy, policyIds } from '../../src/study/scenario-files.ts';
 
@@ -42,8 +43,12 @@ test('a world may change from the one to the other on the way, and through a sna
   expect(worldChecksum(live(restoreWorld(bytes, city, 5, []), 100))).toBe(whole);
 });
 
-test('when its memory is full it grows at the beginning of a day, and nothing else changes', () => {
-  const world = live(open(), 40);
+test('when its memory is full it grows at the beginning of a day, and nothing else changes, nor what a log hears', () => {
+  const [world, other] = [open(), open()];
+  const [log, othersLog] = [new EventLog(), new EventLog()];
+  log.attach(world);
+  othersLog.attach(other);
+  live(world, 40);
   const { buffer } = world.people.cash;
   const { rows } = world.lots;
   // Each time the columns of lots take a place of their own.
@@ -53,5 +58,6 @@ test('when its memory is full it grows at the beginning of a day, and nothing el
     expect(more).toBeLessThan(2 ** 20);
   }
   expect(world.lots.rows).toBe(rows);
-  expect(worldChecksum(live(world, 160))).toBe(worldChecksum(live(open(), 200)));
+  expect(worldChecksum(live(world, 160))).toBe(worldChecksum(live(other, 200)));
+  expect(log.events()).toEqual(othersLog.events());
 });
