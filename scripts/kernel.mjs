@@ -209,7 +209,10 @@ const upFrom = (file) => posix.relative(posix.dirname(file), '.') || '.';
 /** What an import becomes: from another kernel file the same, from elsewhere what is made of it here. */
 async function imported(file, statement, known) {
   const target = posix.join(posix.dirname(file), statement.moduleSpecifier.text);
-  const names = statement.importClause.namedBindings.elements.map(({ name, propertyName }) => {
+  const bindings = statement.importClause?.namedBindings;
+  if (!bindings || !ts.isNamedImports(bindings))
+    throw new Error(`${file}: only imports of names in braces are understood`);
+  const names = bindings.elements.map(({ name, propertyName }) => {
     if (propertyName) throw new Error(`${file}: an import under another name is not understood`);
     return name.text;
   });
@@ -263,12 +266,13 @@ function callOut(target, name) {
   if (!declared) throw new Error(`${target}: ${name} is no function declared there`);
   const [first, ...rest] = declared.parameters;
   if (first?.type?.getText() !== 'World') throw new Error(`${target}: ${name} takes no world first`);
-  const typed = (text) => {
+  const typed = (type) => {
+    const text = type?.getText() ?? 'something whose type is not said';
     if (['i32', 'f64', 'void', 'boolean'].includes(text)) return text.replace('boolean', 'bool');
     throw new Error(`${target}: ${name} takes or gives ${text}, which no kernel knows`);
   };
-  const parameters = rest.map((p) => `${p.name.getText()}: ${typed(p.type.getText())}`);
-  const result = typed(declared.type.getText());
+  const parameters = rest.map((p) => `${p.name.getText()}: ${typed(p.type)}`);
+  const result = typed(declared.type);
   const passed = rest.map((p) => p.name.getText()).join(', ');
   const text = `// @ts-ignore: decorator
 @external("outside", "${name}") declare function ${name}_(${parameters.join(', ')}): ${result};
@@ -299,8 +303,9 @@ function kept(file, declaration, known) {
 /** Loops that are called by name, with the kernel file each is in. */
 function findDoors() {
   const sources = readdirSync(new URL('src/model/', root), { recursive: true }).filter((f) => f.endsWith('.ts'));
-  const names = sources.flatMap((f) => [...sourceOf(f).matchAll(/inKernel\('(\w+)'/g)].map(([, name]) => name));
-  return names.map((name) => {
+  const found = sources.flatMap((f) => [...sourceOf(f).matchAll(/inKernel\(\s*'(\w+)',\s*(\w+)/g)]);
+  return found.map(([, name, otherwise]) => {
+    if (otherwise !== name) throw new Error(`inKernel('${name}', ${otherwise}) would run two different functions`);
     const at = files.filter((file) => new RegExp(`^export function ${name}\\(`, 'm').test(sourceOf(file)));
     if (at.length !== 1) throw new Error(`${name} should be exported by one kernel file, not ${at.length}`);
     return { name, file: at[0] };
@@ -373,7 +378,7 @@ async function compile(address) {
   });
   if (error) {
     console.error(stderr.toString());
-    throw error;
+    process.exit(1);
   }
   return { binary: written.get('kernel.wasm'), text: written.get('kernel.wat') };
 }
