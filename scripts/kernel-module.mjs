@@ -32,9 +32,17 @@ export const compiled = { ...${JSON.stringify(compiled)}, outside: () => ({ ${Ob
 
 /** For Vite: the model with its kernel, if one has been made of these sources. */
 export function kernelPlugin() {
-  const stub = fileURLToPath(new URL('src/model/world/compiled.ts', root));
+  // As Vite writes paths, on Windows too.
+  const pathOf = (file) => fileURLToPath(new URL(file, root)).replaceAll('\\', '/');
+  const stub = pathOf('src/model/world/compiled.ts');
   return {
     name: 'kernel',
+    // While the lab is served, a change of the model takes its kernel away.
+    hotUpdate({ file }) {
+      if (!file.startsWith(pathOf('src/model/'))) return;
+      const { moduleGraph } = this.environment;
+      for (const module of moduleGraph.getModulesByFile(stub) ?? []) moduleGraph.invalidateModule(module);
+    },
     load(id) {
       if (id !== stub || !existsSync(made)) return undefined;
       const { of, ...kernel } = JSON.parse(readFileSync(made, 'utf8'));
