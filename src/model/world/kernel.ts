@@ -5,7 +5,7 @@ import { Arena } from './arena.ts';
 import { keysOf } from './chance.ts';
 import { type AnyTable, bytesOf, columnsOf, moveColumn, renew, settle } from './columns.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { Instance, Module } from './webassembly.ts';
+import { Instance, isAllowed, Module } from './webassembly.ts';
 import type { World } from './world.ts';
 
 /** The hot loops of one world. */
@@ -27,9 +27,9 @@ export function inKernel(name: string, otherwise: (world: World) => void): (worl
   };
 }
 
-/** Moves into the memory of a kernel what it reads of a world, where the kernel has been compiled. */
+/** Moves into the memory of a kernel what it reads of a world, where the kernel has been compiled and may run. */
 export function giveKernel(world: World): void {
-  if (compiled !== undefined) world.kernel = new CompiledKernel(world, compiled);
+  if (compiled !== undefined && isAllowed) world.kernel = new CompiledKernel(world, compiled);
 }
 
 /** Counts that either side changes, whole, and hazards that a kernel reads: given over before a loop runs, and counts back. */

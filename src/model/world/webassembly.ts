@@ -17,6 +17,19 @@ export interface Memory {
 /** A compiled module: opaque. */
 export type Module = object & { readonly __module: true };
 
-declare const WebAssembly: Api;
+declare const WebAssembly: Api | undefined;
 
-export const { Memory, Module, Instance } = WebAssembly;
+const api = typeof WebAssembly === 'undefined' ? undefined : WebAssembly;
+
+/** Whether there is WebAssembly here: some browsers have it turned off, and a page may be forbidden to compile any. */
+export const isAllowed = api !== undefined && compilesNothing(api);
+
+export const { Memory, Module, Instance } = api ?? ({} as Api);
+
+function compilesNothing({ Module }: Api): boolean {
+  try {
+    return new Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) !== undefined;
+  } catch {
+    return false;
+  }
+}
