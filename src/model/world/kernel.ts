@@ -73,7 +73,7 @@ class CompiledKernel implements Kernel {
     const cityNumbers = new Float64Array(memory.buffer, places.numbers, numbers.length);
     cityNumbers.set(numbers.map((path) => standsAt(world, path) as number));
     const keys = new Int32Array(memory.buffer, places.streams, WORDS_OF_KEY * streams.length);
-    for (const [i, { a, b }] of keysOf(world.seed, streams).entries()) keys.set([a, b, NEVER], WORDS_OF_KEY * i);
+    for (const [i, { a, b }] of keysOf(world.seed, streams).entries()) keys.set([a, b, NO_STEP], WORDS_OF_KEY * i);
     const imports = { env: { memory }, outside: bound(outside(), world) };
     this.#loops = new Instance(moduleFor(compiled, addresses), imports).exports as Record<string, () => void>;
   }
@@ -91,6 +91,7 @@ class CompiledKernel implements Kernel {
   run(name: string): void {
     const { agenda, people, tally } = this.#world;
     const count = this.#counts;
+    // In the order of `counts` and `hazards`.
     count[0] = agenda.dueCount;
     count[1] = agenda.block;
     count[2] = agenda.blocks;
@@ -130,7 +131,7 @@ class CompiledKernel implements Kernel {
 
 /** A key in the memory of a kernel: two halves, the step it was turned to, and the block it gave for that. */
 const WORDS_OF_KEY = 5;
-const NEVER = -1;
+const NO_STEP = -1;
 
 type Holder = Record<string, unknown>;
 
