@@ -39,6 +39,7 @@ export function defineTable<const C extends Columns>(name: string, meaning: stri
   return { name, meaning, columns };
 }
 
+/** A table as arrays by column. Read them anew each day: what grows replaces them (see `reserve`, and world/kernel.ts). */
 export type Table<C extends Columns = Columns> = { readonly [N in keyof C]: ArrayOf<C[N]['kind']> } & AnyTable;
 
 /** A table of whatever columns. */

@@ -27,9 +27,17 @@ export function inKernel(name: string, otherwise: (world: World) => void): (worl
   };
 }
 
-/** Moves into the memory of a kernel what it reads of a world, where the kernel has been compiled and may run. */
+/** A kernel has at most 4 GiB of memory: worlds for which half of that is too little, of some millions of people, have none. */
+const ROOM_MOST = 2 ** 31;
+
+/**
+ * Moves into the memory of a kernel what it reads of a world, where the kernel has been compiled and may run. Arrays of such a world
+ * are views of that memory: to hand one on to another thread copies all of it, and across days none may be held (`makeRoom`).
+ */
 export function giveKernel(world: World): void {
-  if (compiled !== undefined && isAllowed) world.kernel = new CompiledKernel(world, compiled);
+  if (compiled === undefined || !isAllowed) return;
+  const room = roomFor(world, [...compiled.fixed, ...compiled.moving]);
+  if (room <= ROOM_MOST) world.kernel = new CompiledKernel(world, compiled, room);
 }
 
 /** Counts that either side changes, whole, and hazards that a kernel reads: given over before a loop runs, and counts back. */
@@ -60,11 +68,11 @@ class CompiledKernel implements Kernel {
   #counts = new Int32Array();
   #hazards = new Float64Array();
 
-  constructor(world: World, compiled: Compiled) {
+  constructor(world: World, compiled: Compiled, room: number) {
     const { fixed, moving, places, numbers, streams, outside } = compiled;
     this.#world = world;
     this.#compiled = compiled;
-    this.#arena = new Arena(places.columns, roomFor(world, [...fixed, ...moving]));
+    this.#arena = new Arena(places.columns, room);
     const { memory } = this.#arena;
     const addresses = fixed.map((path) => moveColumn(holderOf(world, path), nameOf(path), this.#arena));
     this.#growing = [...new Set(moving.map((path) => holderOf(world, path)))] as unknown as AnyTable[];
