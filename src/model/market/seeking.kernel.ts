@@ -2,7 +2,7 @@
 // on. Each way is a loop over many, in the order of turns. Who needs what nobody foresees: everybody is written down, and
 // kept if they do.
 import { wantedDose } from '../body/wanting.kernel.ts';
-import { readAhead } from '../world/ahead.kernel.ts';
+import { readWide } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
@@ -31,7 +31,7 @@ const doses = new Float64Array(2);
 
 /** People who want to use and hold too little look for drug. */
 export function seek(world: World): void {
-  readAhead(world);
+  readWide(world);
   const ownCount = beginSearches(world);
   const othersCount = world.agenda.searches.rows - ownCount;
   buyFromKnown(world, own, ownCount);

@@ -13,34 +13,55 @@ const LINE: i32 = 16;
 // What was read is kept, so that no engine may leave the reading out.
 const kept = new Float64Array(1);
 
-/** Reads what the people of the block who want to use will need if they seek and use. */
+/** Reads what is about to be asked of the people of the block: columns of one number a person. */
 export function readAhead(world: World): void {
   const people = world.people;
-  const wants = world.agenda.wants;
-  const count = world.agenda.wantsCount;
-  if (count === 0) return;
+  const agenda = world.agenda;
+  const from = agenda.blockStart[agenda.block];
+  if (from === agenda.blockStart[agenda.block + 1]) return;
+  const first = agenda.due[from] & -BLOCK;
+  const last = first + BLOCK < people.rows ? first + BLOCK : people.rows;
+  const paidStep = people.paidStep;
+  const cash = people.cash;
+  const creditor = people.creditor;
+  const nextCue = people.nextCue;
+  const lastAdequate = people.lastAdequate;
+  const toleranceStep = people.toleranceStep;
+  const tolerance = people.tolerance;
+  const cueRate = people.cueRate;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = first; i < last; i += LINE) {
+    whole ^= paidStep[i] ^ cash[i] ^ creditor[i] ^ nextCue[i] ^ lastAdequate[i] ^ toleranceStep[i];
+    sum += tolerance[i] + cueRate[i];
+  }
   const lastUse = people.lastUse;
   const stashLot = people.stashLot;
   const stashSource = people.stashSource;
   const shop = people.shop;
-  const cash = people.cash;
   const vacancy = people.vacancy;
   const habit = people.habit;
   const strength = people.strength;
   const stashMixture = people.stashMixture;
-  const first = wants[0] & -BLOCK;
-  const last = first + BLOCK < people.rows ? first + BLOCK : people.rows;
-  let whole = 0;
-  let sum: f64 = 0;
   for (let i = first; i < last; i += LINE) {
-    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ cash[i] ^ vacancy[i];
+    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ vacancy[i];
     sum += habit[i] + strength[i] + stashMixture[i];
   }
+  kept[0] = sum + whole;
+}
+
+/** Reads what the people of the block who want to use will need of what is several numbers a person. */
+export function readWide(world: World): void {
+  const people = world.people;
+  const wants = world.agenda.wants;
+  const count = world.agenda.wantsCount;
   const sellers = people.sellers;
   const belief = people.belief;
   const handled = people.handled;
   const friends = people.friends;
   const stash = people.stash;
+  let whole = 0;
+  let sum: f64 = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
     whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS] ^ friends[person * FRIENDS];
