@@ -3,8 +3,7 @@
 // written always and kept if they should be; or it is reckoned without asking, to the same bit.
 
 import { HANDLED_MOST } from '../market/handling.kernel.ts';
-import { release } from '../market/lots.kernel.ts';
-import { packetsLeft } from '../market/stash.kernel.ts';
+import { letGo, packetsLeft } from '../market/stash.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, coarse, defineStream, mixedWord, open } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';
@@ -19,7 +18,7 @@ import { moreThanTrace } from './fentanyl.kernel.ts';
 import { goWithout, nextWithdrawal } from './need.kernel.ts';
 import { meetDose } from './note-overdose.ts';
 import { adapted, heldUp, leftOf } from './tolerance.kernel.ts';
-import { wantedDose } from './wanting.kernel.ts';
+import { beliefSlot, believedEffect, wantedDose } from './wanting.kernel.ts';
 
 const DOSE = defineStream('body/dose');
 
@@ -87,14 +86,9 @@ function measure(world: World, doses: i32): i32 {
   const wants = world.agenda.wants;
   const leftOut = world.agenda.leftOut;
   const stashMixture = people.stashMixture;
-  const stashSource = people.stashSource;
-  const sellers = people.sellers;
-  const belief = people.belief;
-  const strength = people.strength;
   const habit = people.habit;
   const lastUse = people.lastUse;
   const breakCut: f64 = world.city.body.breakCut;
-  const packet: f64 = world.city.market.packetWeight * NG_PER_MG;
   const step = world.clock.step[0];
   const key = atStep(world.keys[DOSE], step);
   const first = key.first;
@@ -105,22 +99,14 @@ function measure(world: World, doses: i32): i32 {
     const person = wants[w];
     const mixture: f64 = stashMixture[person];
     const wanted: f64 = (1 - leftOut[w]) * wantedDose(habit[person], step - lastUse[person], breakCut);
-    // `slotOf` without a branch: the first slot stands in where the seller is not known.
-    const source = stashSource[person];
-    const known = person * SELLERS;
-    const is1 = same(sellers[known + 1], source);
-    const is2 = same(sellers[known + 2], source);
-    const is3 = same(sellers[known + 3], source);
-    const knowsThem = (same(sellers[known], source) | is1 | is2 | is3) & (source >= 0 ? 1 : 0);
-    const slot = known + (is1 + 2 * is2 + 3 * is3) * knowsThem;
-    // One of the two times 1, the other times 0.
-    const packetHolds: f64 = belief[slot] * knowsThem + strength[person] * (1 - knowsThem);
-    const believed: f64 = (mixture / packet) * packetHolds;
+    const slot = beliefSlot(people, person);
+    const believed: f64 = believedEffect(world, person, slot);
     const taken: f64 = Math.ceil(mixture * (wanted / believed));
     taker[d] = person;
     luck[d] = mixedWord(mixedWord(first, person), second);
-    slotIn[d] = slot;
-    knows[d] = knowsThem;
+    // The person's first slot stands in where the seller is not known.
+    slotIn[d] = slot + ((person * SELLERS - slot) & (slot >> 31));
+    knows[d] = 1 + (slot >> 31);
     weighed[d] = mixture;
     portion[d] = 1;
     ofFentanyls[d] = 1;
@@ -325,25 +311,10 @@ function leave(world: World, left: i32, nothing: i32): void {
   const people = world.people;
   const stashMixture = people.stashMixture;
   const stashPackets = people.stashPackets;
-  const stashLot = people.stashLot;
-  const stashSource = people.stashSource;
-  const stashKnown = people.stashKnown;
   for (let l = 0; l < left; l++) {
     const d = leaving[l];
     const person = taker[d];
     stashPackets[person] = packetsLeft(stashPackets[person], stashMixture[person], weighed[d]);
   }
-  for (let n = 0; n < nothing; n++) {
-    const person = taker[emptying[n]];
-    release(world, stashLot[person]);
-    stashLot[person] = -1;
-    stashSource[person] = -1;
-    stashPackets[person] = 0;
-    stashKnown[person] = 0;
-  }
-}
-
-/** 1 if two numbers are the same, else 0. */
-function same(a: i32, b: i32): i32 {
-  return a === b ? 1 : 0;
+  for (let n = 0; n < nothing; n++) letGo(world, taker[emptying[n]]);
 }

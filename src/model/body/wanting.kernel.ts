@@ -1,8 +1,7 @@
 // What somebody wants, and what they believe they hold.
-import { slotOf } from '../market/acquaintance.kernel.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
-import type { People } from '../world/tables.ts';
+import { type People, SELLERS } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 
@@ -14,15 +13,36 @@ export function wantedDose(habit: f64, stepsWithout: i32, breakCut: f64): f64 {
   return stepsWithout >= BREAK ? habit * (1 - breakCut) : habit;
 }
 
-/** Where a person's belief about the source of their stash stands: an index into `belief`, or -1 for someone new. */
+/**
+ * Where a person's belief about the source of their stash stands: an index into `belief`, or -1 for someone new. Without a branch, as
+ * the next: which of the slots it is nobody foresees.
+ */
 export function beliefSlot(people: People, person: i32): i32 {
+  const sellers = people.sellers;
   const source = people.stashSource[person];
-  return source < 0 ? -1 : slotOf(people, person, source);
+  const at = person * SELLERS;
+  const is1 = same(sellers[at + 1], source);
+  const is2 = same(sellers[at + 2], source);
+  const is3 = same(sellers[at + 3], source);
+  // Nobody, who is -1, is no seller known.
+  const known = (same(sellers[at], source) | is1 | is2 | is3) & ~(source >> 31);
+  return (at + is1 + 2 * is2 + 3 * is3) | (known - 1);
+}
+
+/** 1 if two whole numbers are the same, else 0. */
+function same(a: i32, b: i32): i32 {
+  return a === b ? 1 : 0;
+}
+
+/** What a person believes a packet of their stash does, mg morphine; `slot` as `beliefSlot` has it. */
+export function believedPacket(people: People, person: i32, slot: i32): f64 {
+  const known = 1 + (slot >> 31);
+  return people.belief[slot & -known] * known + people.strength[person] * (1 - known);
 }
 
 /** Effect that a person believes the whole stash would have, mg morphine; `slot` as `beliefSlot` has it. */
 export function believedEffect(world: World, person: i32, slot: i32): f64 {
   const people = world.people;
-  const belief: f64 = slot >= 0 ? people.belief[slot] : people.strength[person];
-  return (people.stashMixture[person] / (world.city.market.packetWeight * NG_PER_MG)) * belief;
+  const packets: f64 = people.stashMixture[person] / (world.city.market.packetWeight * NG_PER_MG);
+  return packets * believedPacket(people, person, slot);
 }

@@ -1,13 +1,12 @@
 // The searches of a block, way by way: all who go to a seller they know choose one and buy, then all who ask friends, and so
 // on. Each way is a loop over many, in the order of turns. Who needs what nobody foresees: everybody is written down, and
 // kept if they do.
-import { wantedDose } from '../body/wanting.kernel.ts';
+import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
 import { readWide } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { SELLERS } from '../world/tables.ts';
-import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { atWork } from './at-work.kernel.ts';
 import { askFriends } from './brokering.kernel.ts';
@@ -55,17 +54,13 @@ function beginSearches(world: World): i32 {
   const habit = people.habit;
   const lastUse = people.lastUse;
   const stashMixture = people.stashMixture;
-  const stashSource = people.stashSource;
   const sellers = people.sellers;
-  const belief = people.belief;
-  const strength = people.strength;
   const shop = people.shop;
   const cash = people.cash;
   const step = world.clock.step[0];
   const key = atStep(world.keys[SEEK], step);
   const first = key.first;
   const second = key.second;
-  const packet: f64 = market.packetWeight * NG_PER_MG;
   const price = i32(Math.ceil(market.packetPrice));
   const enough: f64 = world.city.body.enough;
   const breakCut: f64 = world.city.body.breakCut;
@@ -80,21 +75,13 @@ function beginSearches(world: World): i32 {
     const person = wants[w];
     const wanted: f64 = wantedDose(habit[person], step - lastUse[person], breakCut);
 
-    // What is held, as it is believed to be: by the seller it came from, or by anybody.
     const at = person * SELLERS;
     const seller0 = sellers[at];
     const seller1 = sellers[at + 1];
     const seller2 = sellers[at + 2];
     const seller3 = sellers[at + 3];
-    const source = stashSource[person];
-    const is1 = same(seller1, source);
-    const is2 = same(seller2, source);
-    const is3 = same(seller3, source);
-    // Nobody, who is -1, is no seller known.
-    const known = (same(seller0, source) | is1 | is2 | is3) & ~(source >> 31);
-    const slot = at + ((is1 + 2 * is2 + 3 * is3) & -known);
     const held: f64 = stashMixture[person];
-    const believed: f64 = (held / packet) * (known * belief[slot] + (1 - known) * strength[person]);
+    const believed: f64 = believedEffect(world, person, beliefSlot(people, person));
     const holds = (held > 0 ? 1 : 0) & (believed >= enough * wanted ? 1 : 0);
     let needs = 1 - holds;
     if (shop[person] >= 0 && needs === 1 && atWork(world, person)) {
@@ -122,11 +109,6 @@ function beginSearches(world: World): i32 {
   searches.rows = rows;
   hustle(world, poor, poorCount);
   return ownCount;
-}
-
-/** 1 if two whole numbers are the same, else 0. */
-function same(a: i32, b: i32): i32 {
-  return a === b ? 1 : 0;
 }
 
 function buyFromKnown(world: World, list: Int32Array, count: i32): void {

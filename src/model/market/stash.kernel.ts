@@ -48,7 +48,8 @@ export function noteTaken(world: World, person: i32, mixture: f64): void {
   else people.stashPackets[person] = packetsLeft(people.stashPackets[person], left, held);
 }
 
-function letGo(world: World, person: i32): void {
+/** Of a stash that is used up nothing is left: no lot, no source, no packets, nothing known. */
+export function letGo(world: World, person: i32): void {
   const people = world.people;
   release(world, people.stashLot[person]);
   people.stashLot[person] = -1;
