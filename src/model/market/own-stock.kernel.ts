@@ -4,7 +4,7 @@ import type { f64, i32 } from '../world/numbers.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { packetsFor } from './buying.kernel.ts';
-import { noteAdded, roomInStash } from './stash.kernel.ts';
+import { noteAdded, roomInStash, weighs } from './stash.kernel.ts';
 
 /** Sellers who use take from their stock what a customer would buy for one dose. */
 export function takeOwn(world: World, person: i32, wanted: f64): void {
@@ -32,9 +32,7 @@ export function takeOwn(world: World, person: i32, wanted: f64): void {
     stash[person * SUBSTANCES + s] += taken;
     pure += taken;
   }
-  if (!all) weight = Math.floor(weight);
-  if (weight < pure) weight = pure;
-  if (stock < weight) weight = stock;
+  weight = weighs(weight, pure, stock);
   shops.mixture[shop] = stock - weight;
   const knows = shops.knows[shop];
   noteAdded(world, person, weight, shops.lot[shop], packets, person);

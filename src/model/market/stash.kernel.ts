@@ -58,6 +58,14 @@ export function letGo(world: World, person: i32): void {
   people.stashKnown[person] = 0;
 }
 
+/** What a part of a mixture weighs, ng: whole, no less than the pure drug in it, and no more than all there was. */
+export function weighs(weight: f64, pure: f64, held: f64): f64 {
+  if (weight >= held) return held;
+  const whole: f64 = Math.floor(weight);
+  const least: f64 = whole < pure ? pure : whole;
+  return held < least ? held : least;
+}
+
 /** Hands a weight of one person's stash to another, as much as there is room for. Returns the pure mass handed over, ng. */
 export function handOver(world: World, from: i32, to: i32, mixture: f64, packets: i32): f64 {
   const people = world.people;
@@ -70,7 +78,7 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
   const source = people.stashSource[from];
   const known = people.stashKnown[from];
   hold(world, lot);
-  // Each substance in proportion, and whole nanograms; what goes weighs no less than the pure drug in it.
+  // Each substance in proportion, and whole nanograms.
   const stash = people.stash;
   const all = weight >= held;
   const portion: f64 = all ? 1 : weight / held;
@@ -83,9 +91,7 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
     stash[to * SUBSTANCES + s] += taken;
     pure += taken;
   }
-  if (!all) weight = Math.floor(weight);
-  if (weight < pure) weight = pure;
-  if (held < weight) weight = held;
+  weight = weighs(weight, pure, held);
   noteTaken(world, from, weight);
   noteAdded(world, to, weight, lot, packets, source);
   release(world, lot);
