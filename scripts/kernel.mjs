@@ -104,7 +104,7 @@ function describe({ agenda, city, ...state }) {
   declare('Places', table('places.', state.places, stays));
   declare('Clock', table('clock.', state.clock, stays));
   declare('Ledger', table('ledger.', state.ledger, stays));
-  declare('Shops', table('shops.', state.shops, moves));
+  declare('Shops', table('shops.', state.shops, moves, [count('shopRows', 'rows')]));
   declare('Lots', table('lots.', state.lots, moves));
   declare('Tally', table('tally.', state.tally, moves, [count('tallyRows', 'rows')]));
   declare(
@@ -436,7 +436,7 @@ function write(module, fixed, sites) {
 const layout = describe(sample);
 const casts = new Set(['i32', 'u32', 'f64']);
 /** Codes that no file of a kernel may name. */
-const reserved = new Set(['import']);
+const reserved = new Set(['import', 'return']);
 const types = new Set(layout.classes.map((text) => /class (\w+)/.exec(text)[1]).concat('Key'));
 const doors = findDoors();
 const mirrored = new Map();

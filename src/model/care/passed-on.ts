@@ -2,9 +2,8 @@
 // friend's usual packets as it is worth.
 
 import { drawFriend } from '../lives/friendship.ts';
-import { makeLot } from '../market/goods.ts';
 import { handle } from '../market/handling.kernel.ts';
-import { STASH_MOST } from '../market/lots.kernel.ts';
+import { makeLot, STASH_MOST } from '../market/lots.kernel.ts';
 import { addToStash } from '../market/stash.ts';
 import { defineStream, mixedWord, quickPairWord } from '../world/chance.ts';
 import { custody, handling, lotTier, substances, using } from '../world/codes.ts';

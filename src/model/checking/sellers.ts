@@ -6,6 +6,7 @@ import { loseStock } from '../market/shop.ts';
 import { defineStream, pairUniform, second, uniform } from '../world/chance.ts';
 import { knowledge, sellerAnswer } from '../world/codes.ts';
 import { weighted } from '../world/distributions.ts';
+import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { canTell, isPositive } from './strip.ts';
 
@@ -15,6 +16,8 @@ const ANSWERS = defineStream('checking/seller-answer');
 
 /** What a seller found who looked at drug on offer: nothing, or a fentanyl, and what they do about it. */
 export const NOTHING_FOUND = -1;
+/** The answer of who leaves it and gives it back. */
+export const RETURNS = sellerAnswer.return;
 
 /**
  * A seller looks at drug that is on offer in some holding, before paying. Returns NOTHING_FOUND, also if they do not test, or
@@ -40,6 +43,12 @@ function testsStock(world: World, seller: number): boolean {
   return u < have && second() < sellerTests && u < have * reachOfServices(world, seller);
 }
 
+/** The same for what another seller has in stock. */
+export function inspectShop(world: World, seller: i32, from: i32): i32 {
+  const { mass, mixture, lot } = world.shops;
+  return inspect(world, seller, mass, from, mixture[from], lot[from]);
+}
+
 function answerOf({ keys, lots, city }: World, seller: number, lot: number): number {
   return weighted(
     pairUniform(keys[ANSWERS], seller, lots.key[lot], 0),
@@ -48,14 +57,14 @@ function answerOf({ keys, lots, city }: World, seller: number, lot: number): num
 }
 
 /** Factor by which a seller stretches drug more than they would, for an answer. */
-export function stretchFor({ city, tally }: World, answer: number): number {
+export function stretchFor({ city, tally }: World, answer: i32): f64 {
   if (answer !== sellerAnswer.dilute) return 1;
   tally.sellersDiluted[tally.rows - 1]++;
   return city.checking.sellerDilutes;
 }
 
 /** A seller who knows of a fentanyl in the stock and means to warn does so from now on. */
-export function warn({ shops, tally }: World, shop: number): void {
+export function warn({ shops, tally }: World, shop: i32): void {
   if (shops.knows[shop] === knowledge.no || shops.warns[shop] === 1) return;
   shops.warns[shop] = 1;
   tally.sellersWarned[tally.rows - 1]++;

@@ -2,9 +2,7 @@
 // between suppliers at the edge, shops and stashes; what leaves the city is written in the ledger.
 
 import { substances } from '../world/codes.ts';
-import { reserve } from '../world/columns.ts';
 import type { Held } from '../world/ledger.ts';
-import type { f64, i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -67,27 +65,6 @@ export function give(to: Float64Array | Uint32Array, row: number, parcel: Parcel
 /** Writes the parcel off as used, seized or discarded. Returns its weight. */
 export function leave(world: Held, parcel: Parcel, exit: Exit): number {
   return give(world.ledger[exit], 0, parcel);
-}
-
-/** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */
-export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: i32, unevenness: f64): i32 {
-  const { lots, clock } = world;
-  let row = clock.freeLot[0];
-  if (row >= 0) clock.freeLot[0] = lots.parent[row];
-  else {
-    reserve(lots, 1);
-    row = lots.rows++;
-  }
-  lots.key[row] = key;
-  lots.parent[row] = parent;
-  lots.second[row] = second;
-  lots.made[row] = clock.step[0];
-  lots.tier[row] = tier;
-  lots.unevenness[row] = unevenness;
-  lots.holders[row] = 0;
-  if (parent >= 0) lots.holders[parent]++;
-  if (second >= 0) lots.holders[second]++;
-  return row;
 }
 
 /** Days for which it is remembered what a lot was made from: from the edge to the hand takes one to three weeks. */

@@ -9,8 +9,8 @@ import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { composeLot, fentanylShare } from './composition.ts';
-import { leave, makeLot } from './goods.ts';
-import { hold, release } from './lots.kernel.ts';
+import { leave } from './goods.ts';
+import { hold, makeLot, release } from './lots.kernel.ts';
 
 const IDENTITY = defineStream('market/import-identity');
 const SEIZED = defineStream('market/edge-seizure');

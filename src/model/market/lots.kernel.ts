@@ -1,9 +1,29 @@
 // Who refers to a lot: stashes, shops, importers, and lots made from it. What nobody refers to frees its row.
 import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
+import { addLotRow } from './lot-rows.ts';
 
 /** Largest gross weight of a stash, ng: what 32 bits hold. */
 export const STASH_MOST: f64 = 0xffffffff;
+
+/** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */
+export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: i32, unevenness: f64): i32 {
+  const freeLot = world.clock.freeLot;
+  const free = freeLot[0];
+  if (free >= 0) freeLot[0] = world.lots.parent[free];
+  const row = free >= 0 ? free : addLotRow(world);
+  const lots = world.lots;
+  lots.key[row] = key;
+  lots.parent[row] = parent;
+  lots.second[row] = second;
+  lots.made[row] = world.clock.step[0];
+  lots.tier[row] = tier;
+  lots.unevenness[row] = unevenness;
+  lots.holders[row] = 0;
+  if (parent >= 0) lots.holders[parent]++;
+  if (second >= 0) lots.holders[second]++;
+  return row;
+}
 
 /** One more holder refers to the lot. Returns the lot. */
 export function hold(world: World, lot: i32): i32 {

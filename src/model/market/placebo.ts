@@ -5,7 +5,7 @@ import { custody, lotTier, treatment, using } from '../world/codes.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { makeLot } from './goods.ts';
+import { makeLot } from './lots.kernel.ts';
 import { addToStash } from './stash.ts';
 
 const PLACEBO = defineStream('market/placebo');

@@ -12,7 +12,8 @@ import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { meet, slotOf } from './acquaintance.kernel.ts';
 import { move } from './moving.ts';
-import { bulkPrice, settle } from './restocking.ts';
+import { settle } from './restocking.kernel.ts';
+import { bulkPrice } from './restocking.ts';
 import { nextOnRing } from './ring.kernel.ts';
 import { closeShop, NO_CONNECTION } from './shop.ts';
 

@@ -5,8 +5,7 @@ import { knowledge, lotTier } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { type Lots, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { makeLot } from './goods.ts';
-import { hold, release, STASH_MOST } from './lots.kernel.ts';
+import { hold, makeLot, release, STASH_MOST } from './lots.kernel.ts';
 
 const MIXED = defineStream('market/mixed-stash');
 

@@ -3,6 +3,7 @@ import { atStep, mixed, mixedWord } from '../world/chance.ts';
 import { knowledge } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { quantileOf } from '../world/quantiles.kernel.ts';
+import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { CONTENT, isTold } from './portion.kernel.ts';
 
@@ -45,4 +46,15 @@ export function tellOfGift(world: World, friend: i32, person: i32, weight: f64):
 export function tellOfBrokering(world: World, search: i32, paid: i32): void {
   const { buyer, broker } = world.agenda.searches;
   world.witness?.('brokered', broker[search], buyer[search], paid);
+}
+
+/** That a seller bought a weight, ng, of another. */
+export function tellOfRestock(world: World, seller: i32, supplier: i32, weight: f64): void {
+  world.witness?.('restock', seller, supplier, weight / NG_PER_MG);
+}
+
+/** That a seller learns of a fentanyl in the stock. */
+export function tellOfLearning(world: World, shop: i32, known: i32): void {
+  const { person, supplier } = world.shops;
+  world.witness?.('learns', person[shop], known === knowledge.told ? supplier[shop] : -1, known);
 }

@@ -73,6 +73,8 @@ export interface Agenda {
    * duty the city's own way, 0.
    */
   readonly time: Float64Array;
+  /** Price of a gram in bulk today, by place of the seller, cents. */
+  readonly bulkPrices: Float64Array;
   /** Officers in the street of each beat today over the city's own: what people there see. */
   readonly presence: Float64Array;
   /** Chance today of a buy, a watch, a raid for a seller of unit weight: what detectives have time for, among all there are. */
@@ -118,6 +120,7 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     middle: { shops: new Int32Array(0), positions: new Float64Array(0) },
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     time: new Float64Array(places.length * TIME_CELLS).fill(1),
+    bulkPrices: new Float64Array(places.length),
     presence: new Float64Array(places.length).fill(1),
     buyRate: 0,
     watchRate: 0,

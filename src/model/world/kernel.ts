@@ -50,6 +50,7 @@ export const counts = [
   'searchRows',
   'peopleRows',
   'tallyRows',
+  'shopRows',
   'witnessed',
 ] as const;
 export const hazards = ['dealHazard', 'outingHazard'] as const;
@@ -97,7 +98,7 @@ class CompiledKernel implements Kernel {
   }
 
   run(name: string): void {
-    const { agenda, people, tally } = this.#world;
+    const { agenda, people, tally, shops } = this.#world;
     const count = this.#counts;
     // In the order of `counts` and `hazards`.
     count[0] = agenda.dueCount;
@@ -108,7 +109,8 @@ class CompiledKernel implements Kernel {
     count[5] = agenda.searches.rows;
     count[6] = people.rows;
     count[7] = tally.rows;
-    count[8] = this.#world.witness === undefined ? 0 : 1;
+    count[8] = shops.rows;
+    count[9] = this.#world.witness === undefined ? 0 : 1;
     this.#hazards[0] = agenda.dealHazard;
     this.#hazards[1] = agenda.outingHazard;
     this.#loops[name]();

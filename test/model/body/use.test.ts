@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { use } from '../../../src/model/body/use.ts';
-import { makeLot } from '../../../src/model/market/goods.ts';
-import { hold } from '../../../src/model/market/lots.kernel.ts';
+import { hold, makeLot } from '../../../src/model/market/lots.kernel.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { role, route } from '../../../src/model/world/codes.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createParcel, forgetDescent, give, leave, makeLot, take } from '../../../src/model/market/goods.ts';
-import { hold, release } from '../../../src/model/market/lots.kernel.ts';
+import { createParcel, forgetDescent, give, leave, take } from '../../../src/model/market/goods.ts';
+import { hold, makeLot, release } from '../../../src/model/market/lots.kernel.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { balance, faults, heldNg, openBooks } from '../../../src/model/world/ledger.ts';
 import {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeLot } from '../../../src/model/market/goods.ts';
-import { hold } from '../../../src/model/market/lots.kernel.ts';
+import { hold, makeLot } from '../../../src/model/market/lots.kernel.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { trade } from '../../../src/model/market/sale.kernel.ts';
 import { role } from '../../../src/model/world/codes.ts';

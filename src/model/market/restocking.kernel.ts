@@ -1,0 +1,211 @@
+// Sellers restock: who is low on stock buys of a middle-level seller they know, as far as money and credit go, dilutes and
+// packs. Those few who buy at the edge do so in buying-at-edge.ts.
+import { fentanylIn } from '../body/fentanyl.kernel.ts';
+import { inspectShop, NOTHING_FOUND, RETURNS, stretchFor, warn } from '../checking/sellers.ts';
+import { block, defineStream, firstWord, pairUniform } from '../world/chance.ts';
+import { custody, knowledge, lotTier, sellerAnswer } from '../world/codes.ts';
+import { f64, i32 } from '../world/numbers.ts';
+import { SELLERS, SUBSTANCES } from '../world/tables.ts';
+import { NG_PER_G } from '../world/units.ts';
+import { isWitnessed } from '../world/witness.ts';
+import type { World } from '../world/world.ts';
+import { changeTrust, TRUST_MOST } from './acquaintance.kernel.ts';
+import { buyAtEdge } from './buying-at-edge.ts';
+import { hold, makeLot, release } from './lots.kernel.ts';
+import { NO_CONNECTION } from './shop.ts';
+import { weighs } from './stash.kernel.ts';
+import { tellOfLearning, tellOfRestock } from './telling.ts';
+
+export const TOLD = defineStream('market/told-seller');
+const PACKED = defineStream('market/packed-lot');
+
+/** Nobody is owed: whoever is paid is at the edge. */
+export const EDGE: i32 = -1;
+
+/** Pure masses of what is bought of a middle-level seller, ng. */
+const bought = new Float64Array(SUBSTANCES);
+
+/** Every seller who is free and low on stock buys what money allows. */
+export function restockShops(world: World): void {
+  const shops = world.shops;
+  const people = world.people;
+  const reorder: f64 = world.city.market.reorder;
+  const rows = shops.rows;
+  for (let shop = 0; shop < rows; shop++) {
+    const seller = shops.person[shop];
+    if (seller < 0 || shops.mixture[shop] >= reorder * shops.orderSize[shop]) continue;
+    if (people.custody[seller] !== custody.free) continue;
+    if (shops.owed[shop] !== 0) settle(world, shop);
+    const importer = people.connection[seller];
+    if (importer !== NO_CONNECTION) buyAtEdge(world, shop, seller, importer, true);
+    // Who has no money, and owes, gets no more on credit: the half of those who are low.
+    else if (people.cash[seller] > 0 || shops.owed[shop] === 0) buyFromMiddle(world, shop, seller);
+  }
+}
+
+/** Weight that a seller can buy: the order, as far as stock, money and credit go. */
+export function order(world: World, shop: i32, price: f64, stock: f64, trusted: boolean): f64 {
+  const shops = world.shops;
+  const orderSize: f64 = shops.orderSize[shop];
+  const wanted: f64 = (orderSize < stock ? orderSize : stock) / NG_PER_G;
+  const credit: f64 = trusted && shops.owed[shop] === 0 ? orderSize * world.city.market.frontShare : 0;
+  const affords: f64 = f64(world.people.cash[shops.person[shop]]) / price + credit / NG_PER_G;
+  return Math.floor((wanted < affords ? wanted : affords) * NG_PER_G);
+}
+
+/** Pays a supplier (or EDGE) as far as money goes; the rest is owed. */
+export function pay(world: World, shop: i32, supplier: i32, cents: i32): void {
+  const people = world.people;
+  const shops = world.shops;
+  const cash = people.cash;
+  const seller = shops.person[shop];
+  const has = cash[seller];
+  const paid = cents < has ? cents : has;
+  cash[seller] = has - paid;
+  if (supplier < 0) world.ledger.outCents[0] += paid;
+  else cash[supplier] += paid;
+  shops.owed[shop] = cents - paid;
+  shops.supplier[shop] = supplier;
+}
+
+/** Pays what is owed for goods on credit, as far as money goes. A supplier who is dead is owed nothing. */
+export function settle(world: World, shop: i32): void {
+  const shops = world.shops;
+  const owed = shops.owed[shop];
+  if (owed === 0) return;
+  const supplier = shops.supplier[shop];
+  if (supplier >= 0 && world.people.deathStep[supplier] >= 0) shops.owed[shop] = 0;
+  else pay(world, shop, supplier, owed);
+}
+
+/** Buys from the first seller known who can supply; one whose drug is found to hold a fentanyl may be passed over for the next. */
+function buyFromMiddle(world: World, shop: i32, seller: i32): void {
+  const people = world.people;
+  const shops = world.shops;
+  const least: f64 = world.city.market.bulkMinimum * NG_PER_G;
+  let passed = -1;
+  for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
+    const supplier = people.sellers[k];
+    if (supplier < 0) continue;
+    const from = people.shop[supplier];
+    if (from < 0 || shops.mixture[from] < least || people.custody[supplier] !== custody.free) continue;
+    const weight: f64 = orderFrom(world, shop, k, from);
+    if (weight <= 0) break;
+    const told =
+      shops.knows[from] !== knowledge.no &&
+      pairUniform(world.keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < world.city.supply.toldBySeller;
+    const answer = told ? NOTHING_FOUND : inspectShop(world, seller, from);
+    if (answer === RETURNS && passed < 0) {
+      world.tally.sellersReturned[world.tally.rows - 1]++;
+      passed = k;
+      continue;
+    }
+    buyBulk(world, shop, k, weight, told ? knowledge.told : foundBy(answer), answer);
+    return;
+  }
+  // Nobody else has any.
+  if (passed < 0) return;
+  const weight: f64 = orderFrom(world, shop, passed, people.shop[people.sellers[passed]]);
+  buyBulk(world, shop, passed, weight, knowledge.tested, sellerAnswer.sellOn);
+}
+
+/** What a seller knows by a strip of their own. */
+export function foundBy(answer: i32): i32 {
+  return answer === NOTHING_FOUND ? knowledge.no : knowledge.tested;
+}
+
+/** Weight that a seller can buy of the supplier they know in a slot, ng. */
+function orderFrom(world: World, shop: i32, slot: i32, from: i32): f64 {
+  const people = world.people;
+  const trusted = people.trust[slot] >= world.city.market.creditTrust * TRUST_MOST;
+  return order(world, shop, priceOf(world, people.sellers[slot]), world.shops.mixture[from], trusted);
+}
+
+/** Price of a gram that a middle-level seller asks today, cents. */
+function priceOf(world: World, supplier: i32): f64 {
+  return world.agenda.bulkPrices[world.people.place[supplier]];
+}
+
+/** Buys a weight (ng) of the supplier known in a slot. */
+function buyBulk(world: World, shop: i32, slot: i32, weight: f64, known: i32, answer: i32): void {
+  const shops = world.shops;
+  const market = world.city.market;
+  const supplier = world.people.sellers[slot];
+  const from = world.people.shop[supplier];
+  pay(world, shop, supplier, i32(Math.floor((weight / NG_PER_G) * priceOf(world, supplier))));
+  changeTrust(world.people, slot, market.trustGained);
+  const moved: f64 = takeBulk(world, from, weight);
+  if (isWitnessed(world)) tellOfRestock(world, shops.person[shop], supplier, weight);
+  if (answer === sellerAnswer.discard) {
+    discardBought(world);
+    return;
+  }
+  const stretch: f64 = answer === sellerAnswer.dilute ? stretchFor(world, answer) : 1;
+  receive(world, shop, bought, moved, shops.lot[from], market.retailDilution * stretch, lotTier.retail, known);
+  if (answer === sellerAnswer.warn) warn(world, shop);
+}
+
+/** Takes a weight out of a middle-level seller's stock, evenly. Returns what it weighs, whole. */
+function takeBulk(world: World, from: i32, weight: f64): f64 {
+  const shops = world.shops;
+  const held: f64 = shops.mixture[from];
+  const all = weight >= held;
+  const portion: f64 = all ? 1 : weight / held;
+  let pure: f64 = 0;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    const there: f64 = shops.mass[from * SUBSTANCES + s];
+    const taken: f64 = all ? there : Math.floor(there * portion);
+    bought[s] = taken;
+    shops.mass[from * SUBSTANCES + s] = there - taken;
+    pure += taken;
+  }
+  const moved: f64 = weighs(weight, pure, held);
+  shops.mixture[from] = held - moved;
+  shops.soldBulk[from] += moved;
+  return moved;
+}
+
+function discardBought(world: World): void {
+  const tally = world.tally;
+  for (let s = 0; s < SUBSTANCES; s++) {
+    tally.checkDiscardedNg[tally.rows - 1] += bought[s];
+    world.ledger.discarded[s] += bought[s];
+  }
+}
+
+/**
+ * Puts bought drug, of pure masses (ng, which are nothing afterwards) and a weight, into stock, diluted, as a child of its lot and
+ * of what was left.
+ */
+export function receive(
+  world: World,
+  shop: i32,
+  mass: Float64Array,
+  mixture: f64,
+  from: i32,
+  dilution: f64,
+  tier: i32,
+  known: i32,
+): void {
+  const shops = world.shops;
+  const key = world.keys[PACKED];
+  const old = shops.lot[shop];
+  const before: f64 = shops.mixture[shop];
+  const left = before > 0 ? old : -1;
+  block(key.a, key.b, world.lots.key[from], shops.person[shop]);
+  const lot = makeLot(world, firstWord(), from, left, tier, world.lots.unevenness[from]);
+  const fentanyl = fentanylIn(world, mass);
+  for (let s = 0; s < SUBSTANCES; s++) {
+    shops.mass[shop * SUBSTANCES + s] += mass[s];
+    mass[s] = 0;
+  }
+  const after: f64 = before + Math.floor(mixture * dilution);
+  shops.mixture[shop] = after;
+  shops.lot[shop] = hold(world, lot);
+  release(world, old);
+  // What is known of the larger part is what is thought of the whole.
+  if (after <= 2 * before) return;
+  shops.knows[shop] = fentanyl ? known : knowledge.no;
+  if (fentanyl && known !== knowledge.no && isWitnessed(world)) tellOfLearning(world, shop, known);
+  shops.warns[shop] = 0;
+}
