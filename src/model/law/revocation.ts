@@ -5,6 +5,7 @@ import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, heldFor, supervision, treatment, using } from '../world/codes.ts';
 import { exponential } from '../world/distributions.ts';
+import type { i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { takeIntoCustody } from './custody.ts';
@@ -16,7 +17,7 @@ const ARRESTED = defineStream('law/arrested-under-supervision');
 const DAYS = STEPS_PER_MONTH / STEPS_PER_DAY;
 
 /** Once in 30 days for somebody who is free: an officer may find a violation. */
-export function checkSupervision(world: World, person: number): void {
+export function checkSupervision(world: World, person: i32): void {
   const { people, city, keys, clock, levers, tally } = world;
   const kind = supervisionOf(world, person);
   if (kind === supervision.none) return;

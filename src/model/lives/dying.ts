@@ -6,6 +6,7 @@ import { loseKits } from '../care/kits.ts';
 import { closeShop } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
 import { custody, death } from '../world/codes.ts';
+import type { i32 } from '../world/numbers.ts';
 import { FRIENDS, NEVER, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { endFriendship } from './friendship.ts';
@@ -33,6 +34,12 @@ export function die(world: World, person: number, cause: number): void {
   endTreatmentAtDeath(world, person);
   people.custody[person] = custody.free;
   world.witness?.('death', person, -1, cause);
+}
+
+/** A person dies of another cause than an overdose. */
+export function dieOfOther(world: World, person: i32): void {
+  world.tally.otherDeaths[world.tally.rows - 1]++;
+  die(world, person, death.other);
 }
 
 /** Overdose deaths in agonist treatment, and of those who were in it before. */

@@ -6,8 +6,9 @@ import { stepsOf } from '../world/steps.kernel.ts';
 
 const DAYS_PER_YEAR = 365;
 const MONTHS_PER_YEAR = DAYS_PER_YEAR / (STEPS_PER_MONTH / stepsOf(1));
-const STEPS_PER_YEAR = stepsOf(DAYS_PER_YEAR);
-const OLDEST = 130;
+export const STEPS_PER_YEAR = stepsOf(DAYS_PER_YEAR);
+/** Who is older dies as often as at this age. */
+export const OLDEST = 130;
 
 /** Chance a month of dying of other causes, by age in years. The mean over the city's ages is its own rate. */
 export function otherMortality({ lives, people }: City): Float64Array {

@@ -2,11 +2,12 @@
 import { startWanting } from '../body/need.ts';
 import { loseStash } from '../market/stash.ts';
 import { custody, using } from '../world/codes.ts';
+import type { i32 } from '../world/numbers.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
 /** A person stops using. What they still hold they throw away; who sells goes on selling or not by the usual reasons. */
-export function quit(world: World, person: number): void {
+export function quit(world: World, person: i32): void {
   const { people, tally } = world;
   people.using[person] = using.abstinent;
   if (people.custody[person] === custody.free) people.nextAct[person] = NEVER;
@@ -16,7 +17,7 @@ export function quit(world: World, person: number): void {
 }
 
 /** A person begins to use, or goes back to it. */
-export function beginUsing(world: World, person: number): void {
+export function beginUsing(world: World, person: i32): void {
   const { people, tally, city } = world;
   const first = people.using[person] === using.never;
   people.using[person] = using.active;

@@ -1,5 +1,6 @@
 // Work lost, in custody or outside, and found again: money for drug comes and goes with it.
 import { work } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 
 /** A person loses their work, and what it brought above the income of those without. */
@@ -16,11 +17,10 @@ export function loseWork(world: World, person: number): void {
 }
 
 /** What a month does to the work of somebody free, if they usually have some; `u` is a uniform. */
-export function changeWork(world: World, person: number, u: number): void {
+export function changeWork(world: World, person: i32, u: f64): void {
   const { people, city } = world;
   const { workFound, workLost } = city.lives;
-  // Mostly the draw would do for nobody.
-  if ((u >= workFound && 1 - u >= workLost) || people.usualWork[person] === work.none) return;
+  if (people.usualWork[person] === work.none) return;
   if (people.work[person] !== people.usualWork[person]) {
     if (u < workFound) findWork(world, person);
   } else if (1 - u < workLost) loseWork(world, person);

@@ -5,18 +5,19 @@ import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, shopTier, using } from '../world/codes.ts';
+import type { i32 } from '../world/numbers.ts';
 import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.kernel.ts';
 import { payIncome } from './income.kernel.ts';
 import { nextOnRing } from './ring.kernel.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
+import { START } from './starting.kernel.ts';
 
-const START = defineStream('market/start-selling');
 const INTRODUCED = defineStream('market/introduced-to-supplier');
 
 /** Once in 30 days: somebody who does not sell may begin. */
-export function considerSelling(world: World, person: number): void {
+export function considerSelling(world: World, person: i32): void {
   const { people, city, keys, clock, tally } = world;
   const { market } = city;
   if (people.using[person] !== using.active && !people.trader[person]) return;
