@@ -3,6 +3,7 @@
 // treatment takes it from nobody, and who is moved to a house that treats fewer may lose it.
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, custodyTreatment, episodeEnd, treatment, using } from '../world/codes.ts';
+import type { i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { leaveTreatment } from './entering.ts';
@@ -12,7 +13,7 @@ const INSIDE = defineStream('care/treated-in-custody');
 const LINKED = defineStream('care/linked-at-release');
 
 /** Whether somebody in custody is treated: asked when they are taken, moved or held for longer, and once in 30 days. */
-export function treatInside(world: World, person: number): void {
+export function treatInside(world: World, person: i32): void {
   const { people, city, keys, clock } = world;
   // A programme outside keeps a place for some days; who is let go within them has missed doses and no more.
   if (people.nextAct[person] - clock.step[0] <= stepsOf(city.care.placeKept)) return;

@@ -7,10 +7,11 @@ import { defineStream, firstWord, pairUniform, second, uniform } from '../world/
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, kitsTo, using } from '../world/codes.ts';
 import { binomial, poisson } from '../world/distributions.ts';
+import type { i32 } from '../world/numbers.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { HANDED_OUT, KITS } from './care.kernel.ts';
 
-const KITS = defineStream('care/kits');
 const SHARE = defineStream('care/kits-shared');
 const RESIDENTS = defineStream('care/residents-kits');
 const ELSEWHERE = defineStream('care/residents-kit-near');
@@ -44,7 +45,7 @@ export function loseKits({ people, tally }: World, person: number): void {
 }
 
 /** A month of a person’s kits: some expire, some are lost, some are given to friends who have none. */
-export function keepKits(world: World, person: number): void {
+export function keepKits(world: World, person: i32): void {
   const { people, city, keys, clock, tally } = world;
   if (people.kits[person] === 0) return;
   const day = tally.rows - 1;
@@ -74,9 +75,9 @@ function shareKits(world: World, person: number): void {
 }
 
 /** The month’s kits for somebody who uses: to them, or to whom the policy gives them instead. */
-export function handOutKits(world: World, person: number): void {
+export function handOutKits(world: World, person: i32): void {
   const { city, keys, clock, people, levers } = world;
-  uniform(keys[KITS], person, clock.step[0], 1);
+  uniform(keys[KITS], person, clock.step[0], HANDED_OUT);
   const whose = firstWord();
   const u = second();
   const level = levers['care.naloxone-kits'][people.place[person]];

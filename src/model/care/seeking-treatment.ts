@@ -5,18 +5,19 @@ import { reachOfServices } from '../law/fear.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, entryWay, treatment, treatmentKinds, using } from '../world/codes.ts';
 import { weighted } from '../world/distributions.ts';
+import type { i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
+import { ASKS } from './care.kernel.ts';
 import { LEFT_DETOX, openEpisode } from './entering.ts';
 import { placesFor } from './places.ts';
 
-const ASKS = defineStream('care/asks-for-treatment');
 const OFFERED = defineStream('care/offered-treatment');
 
 export type Way = (typeof entryWay.names)[number];
 
 /** Once in 30 days for somebody who is free: they may ask. Fear of arrest keeps people away. */
-export function seekTreatment(world: World, person: number): void {
+export function seekTreatment(world: World, person: i32): void {
   const { city, keys, clock } = world;
   if (uniform(keys[ASKS], person, clock.step[0]) >= city.treatment.asks) return;
   const kind = wantedKind(world, second());

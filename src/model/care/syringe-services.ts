@@ -6,24 +6,23 @@ import { reachOfServices } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { custody, route, using } from '../world/codes.ts';
+import { route, using } from '../world/codes.ts';
 import { poisson } from '../world/distributions.ts';
-import { eachOfMonth } from '../world/month.ts';
+import { inKernel } from '../world/kernel.ts';
+import type { i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { nearness } from './nearness.ts';
 import { refer } from './referral.ts';
 import { giveSupplies } from './supplies.ts';
+import { GOES, serviceMonth } from './syringe-services.kernel.ts';
 
-const GOES = defineStream('care/goes-to-service');
 const KITS = defineStream('care/kits-at-service');
 const ASKS = defineStream('care/asks-at-service');
 
 export const syringeServices = defineProcess({
   name: 'syringe services',
   meaning: 'once in 30 days for each person who injects: going to a syringe service, kits, referral to treatment',
-  run(world) {
-    eachOfMonth(world, live);
-  },
+  run: inKernel('serviceMonth', serviceMonth),
 });
 
 /** Whether somebody is one of those whom the service is for. */
@@ -31,13 +30,9 @@ export function couldGo({ people }: World, person: number): boolean {
   return people.using[person] === using.active && people.route[person] === route.inject;
 }
 
-function live(world: World, person: number): void {
+/** A month of somebody who could go, and goes already or might at the door. */
+export function goOrStay(world: World, person: i32): void {
   const { people, tally } = world;
-  if (people.custody[person] !== custody.free) return;
-  if (!couldGo(world, person)) {
-    people.client[person] = 0;
-    return;
-  }
   const visits = visitsOfMonth(world, person);
   tally.serviceClients[tally.rows - 1] += people.client[person];
   if (visits > 0) visit(world, person, visits);
@@ -49,8 +44,6 @@ function visitsOfMonth(world: World, person: number): number {
   const { serviceBegins, serviceStops, serviceVisits } = city.services;
   const u = uniform(keys[GOES], person, clock.step[0]);
   const often = second();
-  // How near and how afraid is looked up only if the draw would do at the door.
-  if (people.client[person] === 0 && u >= serviceBegins) return 0;
   const reach = nearness(world, person) * reachOfServices(world, person);
   if (people.client[person] === 0) {
     if (u >= serviceBegins * reach) return 0;

@@ -6,29 +6,35 @@ import { defineProcess } from '../process.ts';
 import { defineStream, secondWord, uniform } from '../world/chance.ts';
 import { custody, using } from '../world/codes.ts';
 import { poisson } from '../world/distributions.ts';
-import { eachOfMonth } from '../world/month.ts';
+import { inKernel } from '../world/kernel.ts';
+import type { i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
+import { STRIPS, stripsMonth } from './handing-out.kernel.ts';
 
-const STRIPS = defineStream('checking/strips');
 const PASSED_ON = defineStream('checking/strips-passed-on');
 
 const STRIPS_MOST = 255;
+
+const handOut = inKernel('stripsMonth', stripsMonth);
 
 export const strips = defineProcess({
   name: 'strips',
   meaning: 'once in 30 days for each person: test strips handed out, passed on to friends, and old answers forgotten',
   run(world) {
-    eachOfMonth(world, stripsFor);
+    const { agenda, city, levers } = world;
+    const { stripsPerMonth, stripsPack } = city.checking;
+    const more = levers['care.strips-users'];
+    for (let place = 0; place < more.length; place++)
+      agenda.packsAt[place] = (stripsPerMonth + more[place]) / stripsPack;
+    handOut(world);
   },
 });
 
-function stripsFor(world: World, person: number): void {
+/** The month's strips for somebody who uses and is free. */
+export function stripsFor(world: World, person: i32): void {
   const { people, city, keys, clock, levers } = world;
-  people.positives[person] >>= 1;
-  if (!usesFreely(world, person)) return;
   const { stripsPerMonth, stripsPack } = city.checking;
   const level = stripsPerMonth + levers['care.strips-users'][people.place[person]];
-  if (level === 0) return;
   const u = uniform(keys[STRIPS], person, clock.step[0]);
   // Fear is looked up only if there were strips without it.
   if (poisson(u, level / stripsPack) === 0) return;

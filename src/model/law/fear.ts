@@ -5,7 +5,6 @@ import type { City } from '../city/parameters.ts';
 import { pow } from '../world/arithmetic.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { beatOf } from './beats.ts';
 import { fearOf } from './fear-of.kernel.ts';
 
 /** Arrests among so many people using, in 30 days, are one piece of news. */
@@ -30,24 +29,22 @@ function frighten(people: People, person: number, rise: number): void {
   people.perceivedRisk[person] += Math.min(1, rise) * (1 - people.perceivedRisk[person]);
 }
 
-/** By how much the month's news of arrests raises perceived risk in each place, of what is left to 1. */
-export function newsOfMonth(world: World): number[] {
+/** By how much the month's news of arrests raises perceived risk in each place, of what is left to 1: in the agenda. */
+export function newsOfMonth(world: World): Float64Array {
   const { city, places, agenda } = world;
-  return city.people.places.map(({ share }, place) => {
-    const people = (agenda.usingAtStart * share) / NEWS_PEOPLE;
-    if (people === 0 || places.arrested[place] === 0) return 0;
-    const each = Math.min(1, city.law.newsFear * severityAt(world, place));
-    return each === 1 ? 1 : 1 - pow(1 - each, places.arrested[place] / people);
-  });
+  const { news } = agenda;
+  for (let place = 0; place < places.rows; place++) {
+    const people = (agenda.usingAtStart * city.people.places[place].share) / NEWS_PEOPLE;
+    news[place] = people === 0 ? 0 : newsOf(world, place, places.arrested[place] / people);
+  }
+  return news;
 }
 
-/** A month of a person's fear: it fades to a share of what stands above the floor, and news raises it. */
-export function liveInFear(world: World, person: number, left: number, news: readonly number[]): void {
-  const { people } = world;
-  fadeFearTo(world, person, left);
-  const shop = people.shop[person];
-  const rise = news[shop < 0 ? people.place[person] : beatOf(world, shop)];
-  if (rise > 0) frighten(people, person, rise);
+/** The same in one place, for so many pieces of news. */
+function newsOf(world: World, place: number, pieces: number): number {
+  if (pieces === 0) return 0;
+  const each = Math.min(1, world.city.law.newsFear * severityAt(world, place));
+  return each === 1 ? 1 : 1 - pow(1 - each, pieces);
 }
 
 /** What some days take off a perceived risk. */

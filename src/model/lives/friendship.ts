@@ -1,6 +1,8 @@
 // Friendships begin and end at both ends at once; lists have no gaps.
 import { mixed } from '../world/chance.ts';
+import type { i32 } from '../world/numbers.ts';
 import { FRIENDS, type People } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
 import { friendCount } from './friend-count.kernel.ts';
 
 /** Ends a friendship, at both ends. */
@@ -31,6 +33,18 @@ export function startFriendship(people: People, a: number, b: number): boolean {
   people.friends[a * FRIENDS + of] = b;
   people.friends[b * FRIENDS + back] = a;
   return true;
+}
+
+/** Two friends part. */
+export function part(world: World, person: i32, friend: i32): void {
+  endFriendship(world.people, person, friend);
+  world.witness?.('parts', person, friend, 0);
+}
+
+/** Two people who both have room become friends. */
+export function befriend(world: World, person: i32, other: i32): void {
+  startFriendship(world.people, person, other);
+  world.witness?.('befriends', person, other, 0);
 }
 
 /**

@@ -73,6 +73,11 @@ export interface Agenda {
    * duty the city's own way, 0.
    */
   readonly time: Float64Array;
+  /** By how much the month's news of arrests raises fear in each place, of what is left to 1. */
+  readonly news: Float64Array;
+  /** Naloxone kits, and packs of test strips, that somebody who uses is given in a month, by place. */
+  readonly kitsAt: Float64Array;
+  readonly packsAt: Float64Array;
   /** Price of a gram in bulk today, by place of the seller, cents. */
   readonly bulkPrices: Float64Array;
   /** Officers in the street of each beat today over the city's own: what people there see. */
@@ -120,6 +125,9 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     middle: { shops: new Int32Array(0), positions: new Float64Array(0) },
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     time: new Float64Array(places.length * TIME_CELLS).fill(1),
+    news: new Float64Array(places.length),
+    kitsAt: new Float64Array(places.length),
+    packsAt: new Float64Array(places.length),
     bulkPrices: new Float64Array(places.length),
     presence: new Float64Array(places.length).fill(1),
     buyRate: 0,

@@ -4,6 +4,7 @@
 
 import { exp, log, log1p, normalQuantile } from './arithmetic.ts';
 import { type Key, uniform } from './chance.ts';
+import { surelyNone } from './none.kernel.ts';
 
 /** Normal with the given mean and standard deviation (≥ 0). Throws RangeError on other values. */
 export function normal(u: number, mean: number, sd: number): number {
@@ -42,8 +43,7 @@ export function exponential(u: number, mean: number): number {
 export function poisson(u: number, mean: number): number {
   checkUniform(u);
   if (!(mean >= 0 && mean <= LARGEST)) refuse('the mean of a poisson must be from 0 to 2^40', mean);
-  // Mostly none: e^-mean is more than 1 - mean, and what rounding takes off either is far less than this margin.
-  if (mean === 0 || u < 1 - mean - MARGIN) return 0;
+  if (surelyNone(u, mean)) return 0;
   let k = start(mean, mean);
   let term = k === 0 ? exp(-mean) : exp(-stirlingError(k) - deviance(k, mean)) / Math.sqrt(TWO_PI * k);
   let below = term;
@@ -92,7 +92,6 @@ function rareSuccesses(u: number, n: number, p: number): number {
 const LARGEST = 2 ** 40;
 const TWO_PI = 6.283185307179586;
 const NEGLIGIBLE = 1e-25;
-const MARGIN = 2 ** -50;
 
 // Where summing begins. Below 32 Stirling's series is too coarse, and the terms from 0 up do not underflow.
 function start(mean: number, variance: number): number {

@@ -8,10 +8,12 @@ import { overdoseCeilings } from '../body/risk.ts';
 import { FOLLOWED } from '../body/tolerance.kernel.ts';
 import { leavingHazards } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
+import { fearLeft } from '../law/fear.ts';
 import { ownTime } from '../law/officer-time.ts';
 import { otherMortality } from '../lives/mortality.ts';
 import { MOST_PACKETS } from '../market/buying.kernel.ts';
 import type { Key } from './chance.ts';
+import { STEPS_PER_DAY, STEPS_PER_MONTH } from './clock.ts';
 import { race, setting } from './codes.ts';
 import { leftAfter } from './halving.ts';
 import { lognormalQuantiles, meanOneQuantiles, meanOnes, meanOneTables, waits } from './quantiles.ts';
@@ -58,6 +60,8 @@ export interface Prepared {
   readonly ownTime: Float64Array;
   /** Chance a month of dying of other causes than overdose, by age. */
   readonly mortality: Float64Array;
+  /** Share of a perceived risk above the floor that is left after a month. */
+  readonly fearLeftOfMonth: number;
 }
 
 export function prepare(city: City, keys: readonly Key[]): Prepared {
@@ -90,5 +94,6 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     siteY: Float64Array.from(places, ({ y }) => y),
     ownTime: ownTime(city),
     mortality: otherMortality(city),
+    fearLeftOfMonth: fearLeft(city, STEPS_PER_MONTH / STEPS_PER_DAY),
   };
 }

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  fadeFear,
-  liveInFear,
-  newsOfMonth,
-  reachOfServices,
-  riskInOpen,
-  spreadFear,
-} from '../../../src/model/law/fear.ts';
+import { fadeFear, newsOfMonth, reachOfServices, riskInOpen, spreadFear } from '../../../src/model/law/fear.ts';
+import { liveInFear } from '../../../src/model/law/living-in-fear.kernel.ts';
 import { setting } from '../../../src/model/world/codes.ts';
 import { SHARE } from '../../../src/model/world/tables.ts';
 import { cityWith, firstDay, makeFriends, setUp, typical } from '../fixture.ts';
@@ -82,7 +76,7 @@ describe('news of arrests', () => {
     const shop = setUp(world, 1, 10);
     world.people.place[1] = 0;
     world.shops.site[shop] = 1;
-    const news = world.city.people.places.map((_, place) => (place === 1 ? 0.5 : 0));
+    const news = Float64Array.from(world.city.people.places, (_, place) => (place === 1 ? 0.5 : 0));
     const before = world.people.perceivedRisk[1];
     liveInFear(world, 1, 1, news);
     expect(world.people.perceivedRisk[1]).toBeCloseTo(before + 0.5 * (1 - before), 6);
