@@ -5,6 +5,7 @@ import { plan, startWanting } from '../body/need.ts';
 import { toleranceAt } from '../body/tolerance.ts';
 import { custody, entryWay, episodeEnd, treatment, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
+import type { i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
@@ -29,7 +30,7 @@ export function openEpisode(world: World, person: number, kind: number, by: numb
 }
 
 /** Ends the look back on detox: had they used by now? */
-export function lookBack({ people, episodes }: World, person: number): void {
+export function lookBack({ people, episodes }: World, person: i32): void {
   const row = people.episode[person];
   if (people.lastUse[person] > episodes.endStep[row]) episodes.relapsed[row] = 1;
   people.treatedBefore[person] &= ~LEFT_DETOX;
@@ -87,6 +88,11 @@ export function leaveTreatment(world: World, person: number, why: number): void 
   goHome(world, person);
 }
 
+/** A person drops out of treatment. */
+export function dropOut(world: World, person: i32): void {
+  leaveTreatment(world, person, episodeEnd.dropped);
+}
+
 /** Out of the ward, or on without the medicine: the person wants again what they wanted. */
 function goHome(world: World, person: number): void {
   const { people, clock } = world;
@@ -101,7 +107,11 @@ function goHome(world: World, person: number): void {
 }
 
 /** The wait for treatment ends without it. */
-export function stopWaiting(world: World, person: number, why: number = episodeEnd.gaveUp): void {
+export function stopWaiting(world: World, person: i32): void {
+  endWait(world, person, episodeEnd.gaveUp);
+}
+
+function endWait(world: World, person: number, why: number): void {
   const { people, episodes, clock } = world;
   if (people.waitingFor[person] === treatment.none) return;
   people.waitingFor[person] = treatment.none;
@@ -112,7 +122,7 @@ export function stopWaiting(world: World, person: number, why: number = episodeE
 
 /** What ends with a person's death. */
 export function endTreatmentAtDeath(world: World, person: number): void {
-  stopWaiting(world, person, episodeEnd.died);
+  endWait(world, person, episodeEnd.died);
   const { people, episodes, clock } = world;
   const kind = people.treatment[person];
   if (kind === treatment.none) return;

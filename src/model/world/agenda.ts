@@ -8,6 +8,7 @@ import { createParcel, type Parcel } from '../market/goods.ts';
 import { createSearches, type Searches } from '../market/searches.ts';
 import { BLOCK } from './block.ts';
 import type { Key } from './chance.ts';
+import { treatment } from './codes.ts';
 import { type Columns, createTable, defineTable, type Table } from './columns.ts';
 import { type Prepared, prepare } from './prepared.ts';
 
@@ -78,6 +79,12 @@ export interface Agenda {
   /** Naloxone kits, and packs of test strips, that somebody who uses is given in a month, by place. */
   readonly kitsAt: Float64Array;
   readonly packsAt: Float64Array;
+  /** People who wait for treatment at the end of the day, and how many are in each kind of it. */
+  readonly waiting: Int32Array;
+  waitingCount: number;
+  readonly inTreatment: Int32Array;
+  /** Hazard of leaving treatment today over the city's own, by place. */
+  readonly leavingAt: Float64Array;
   /** Price of a gram in bulk today, by place of the seller, cents. */
   readonly bulkPrices: Float64Array;
   /** Officers in the street of each beat today over the city's own: what people there see. */
@@ -128,6 +135,10 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     news: new Float64Array(places.length),
     kitsAt: new Float64Array(places.length),
     packsAt: new Float64Array(places.length),
+    waiting: new Int32Array(people),
+    waitingCount: 0,
+    inTreatment: new Int32Array(treatment.names.length),
+    leavingAt: new Float64Array(places.length),
     bulkPrices: new Float64Array(places.length),
     presence: new Float64Array(places.length).fill(1),
     buyRate: 0,

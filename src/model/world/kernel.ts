@@ -46,6 +46,7 @@ export const counts = [
   'block',
   'blocks',
   'wantsCount',
+  'waitingCount',
   'cutCount',
   'searchRows',
   'peopleRows',
@@ -105,12 +106,13 @@ class CompiledKernel implements Kernel {
     count[1] = agenda.block;
     count[2] = agenda.blocks;
     count[3] = agenda.wantsCount;
-    count[4] = agenda.cutCount;
-    count[5] = agenda.searches.rows;
-    count[6] = people.rows;
-    count[7] = tally.rows;
-    count[8] = shops.rows;
-    count[9] = this.#world.witness === undefined ? 0 : 1;
+    count[4] = agenda.waitingCount;
+    count[5] = agenda.cutCount;
+    count[6] = agenda.searches.rows;
+    count[7] = people.rows;
+    count[8] = tally.rows;
+    count[9] = shops.rows;
+    count[10] = this.#world.witness === undefined ? 0 : 1;
     this.#hazards[0] = agenda.dealHazard;
     this.#hazards[1] = agenda.outingHazard;
     this.#loops[name]();
@@ -118,8 +120,9 @@ class CompiledKernel implements Kernel {
     agenda.block = count[1];
     agenda.blocks = count[2];
     agenda.wantsCount = count[3];
-    agenda.cutCount = count[4];
-    agenda.searches.rows = count[5];
+    agenda.waitingCount = count[4];
+    agenda.cutCount = count[5];
+    agenda.searches.rows = count[6];
   }
 
   /** Looks at the memory, when it is new or has grown. */

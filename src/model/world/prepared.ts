@@ -32,7 +32,7 @@ export interface Prepared {
   /** What is left of tolerance above naive, by steps since it was brought up to date; `leftAfter` for what is not in it. */
   readonly toleranceLeft: Float64Array;
   /** Cumulative hazard of leaving treatment, by code and day of it. */
-  readonly leaving: readonly Float64Array[];
+  readonly leaving: Float64Array;
   /** Above what a uniform never means an overdose: see risk.ts. */
   readonly overdoseCeilings: Float64Array;
   /** Factor between doses of one stash, and between a dose and what is felt of it. */
