@@ -3,7 +3,8 @@
 import type { City } from '../city/parameters.ts';
 import { aim, duty, target } from '../world/codes.ts';
 
-const AIMS = aim.names.length;
+/** Whom officer-time is spent on: so many cells a duty. */
+export const AIMS = aim.names.length;
 const DUTIES = duty.names.length;
 /** Cells of officer-time a place: each duty, and whom it is spent on. */
 export const TIME_CELLS = DUTIES * AIMS;

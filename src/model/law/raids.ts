@@ -1,24 +1,16 @@
 // Raids need a warrant, and a warrant needs more than one fresh tip: a statement counts once it is borne out by a second, by what
 // was seen or by a buy (Illinois v. Gates, 462 U.S. 213 (1983)). Some applications are turned down, some searches find nothing.
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { means, shopTier } from '../world/codes.ts';
+import { means } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
-import { exposure } from './seen.ts';
 
 const RAID = defineStream('law/raid');
 const WARRANT = defineStream('law/warrant');
 
-/** How much police want to raid a seller of whom they know enough; 0 if they do not. */
-export function raidWeight(world: World, shop: number): number {
-  const { shops, city } = world;
-  const heat = shops.heat[shop];
-  if (heat < city.law.warrantNeeds) return 0;
-  return heat * (shops.tier[shop] === shopTier.mid ? city.law.raidMid : 1) * exposure(world, shops.person[shop]);
-}
-
 /** A raid, by chance. What police had on the seller is used up by it; an application that was turned down is made again. */
-export function seekWarrant(world: World, shop: number, seller: number, chance: number): void {
+export function seekWarrant(world: World, shop: i32, seller: i32, chance: f64): void {
   const { shops, people, city, keys, clock, tally } = world;
   const step = clock.step[0];
   if (chance === 0 || uniform(keys[RAID], seller, step) >= chance) return;

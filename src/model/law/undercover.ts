@@ -3,36 +3,16 @@
 import { atWork } from '../market/at-work.kernel.ts';
 import { handle } from '../market/handling.kernel.ts';
 import { loseStock } from '../market/shop.ts';
-import { defineStream, second, uniform } from '../world/chance.ts';
+import { second, uniform } from '../world/chance.ts';
 import { handling, means } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
 import { beatOf } from './beats.ts';
-import { exposure } from './seen.ts';
-
-const BUY = defineStream('law/undercover');
-
-/** Sales a day of a full-time street seller: the unit in which sales weigh. */
-export const REFERENCE_PACE = 10;
-
-/** How readily an officer who looks for a seller finds this one: by how much and how openly they sell. */
-export function buyWeight(world: World, shop: number): number {
-  return openSales(world, shop) * exposure(world, world.shops.person[shop]);
-}
-
-/** Sales over those of a full-time street seller, as far as they are made in the open. */
-function openSales({ shops, agenda }: World, shop: number): number {
-  return (shops.pace[shop] / REFERENCE_PACE) * agenda.prepared.visibility[shops.setting[shop]];
-}
-
-/** Whether an officer may buy, for a ceiling to the chance that it happens to a full-time street seller. */
-export function mayBeBoughtFrom(world: World, shop: number, seller: number, ceiling: number): boolean {
-  const { keys, clock } = world;
-  return uniform(keys[BUY], seller, clock.step[0]) < openSales(world, shop) * ceiling;
-}
+import { BUY } from './detectives.kernel.ts';
 
 /** A buy, by chance. */
-export function buy(world: World, shop: number, seller: number, chance: number): void {
+export function buy(world: World, shop: i32, seller: i32, chance: f64): void {
   const { shops, people, city, keys, clock, ledger, tally } = world;
   if (chance === 0 || uniform(keys[BUY], seller, clock.step[0]) >= chance) return;
   const busted = second() < city.law.bustAtOnce;

@@ -93,6 +93,9 @@ export interface Agenda {
   buyRate: number;
   watchRate: number;
   raidRate: number;
+  /** How much all sellers are worth buying from, watching and raiding today, and more than the chance of a buy from a full-time street seller. */
+  readonly sought: Float64Array;
+  buyCeiling: number;
   /** The largest hazards there are today of being noticed by police, of a deal and of a person out to buy. */
   dealHazard: number;
   outingHazard: number;
@@ -144,6 +147,8 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     buyRate: 0,
     watchRate: 0,
     raidRate: 0,
+    sought: new Float64Array(3),
+    buyCeiling: 0,
     dealHazard: 1,
     outingHazard: 1,
     vacancyOf: new Int32Array(people).fill(-1),

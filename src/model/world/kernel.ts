@@ -54,7 +54,7 @@ export const counts = [
   'shopRows',
   'witnessed',
 ] as const;
-export const hazards = ['dealHazard', 'outingHazard'] as const;
+export const hazards = ['dealHazard', 'outingHazard', 'buyCeiling', 'buyRate', 'watchRate', 'raidRate'] as const;
 
 /** Room to grow in, bytes: the days of a decade, and lots and shops of a person. */
 const ROOM = 2 ** 26;
@@ -113,8 +113,13 @@ class CompiledKernel implements Kernel {
     count[8] = tally.rows;
     count[9] = shops.rows;
     count[10] = this.#world.witness === undefined ? 0 : 1;
-    this.#hazards[0] = agenda.dealHazard;
-    this.#hazards[1] = agenda.outingHazard;
+    const hazard = this.#hazards;
+    hazard[0] = agenda.dealHazard;
+    hazard[1] = agenda.outingHazard;
+    hazard[2] = agenda.buyCeiling;
+    hazard[3] = agenda.buyRate;
+    hazard[4] = agenda.watchRate;
+    hazard[5] = agenda.raidRate;
     this.#loops[name]();
     agenda.dueCount = count[0];
     agenda.block = count[1];

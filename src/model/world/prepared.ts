@@ -8,6 +8,7 @@ import { overdoseCeilings } from '../body/risk.ts';
 import { FOLLOWED } from '../body/tolerance.kernel.ts';
 import { leavingHazards } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
+import { tipsKept } from '../law/detectives.ts';
 import { fearLeft } from '../law/fear.ts';
 import { ownTime } from '../law/officer-time.ts';
 import { otherMortality } from '../lives/mortality.ts';
@@ -62,6 +63,8 @@ export interface Prepared {
   readonly mortality: Float64Array;
   /** Share of a perceived risk above the floor that is left after a month. */
   readonly fearLeftOfMonth: number;
+  /** What is left after a day of what police know of a seller. */
+  readonly tipsKept: number;
 }
 
 export function prepare(city: City, keys: readonly Key[]): Prepared {
@@ -94,6 +97,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     siteY: Float64Array.from(places, ({ y }) => y),
     ownTime: ownTime(city),
     mortality: otherMortality(city),
+    tipsKept: tipsKept(city),
     fearLeftOfMonth: fearLeft(city, STEPS_PER_MONTH / STEPS_PER_DAY),
   };
 }

@@ -1,0 +1,135 @@
+// What detectives do about each seller in a day. Neighbours complain of a seller whose customers they see, which gives police somebody
+// to suspect; a suspect is watched, and what is seen adds to what police know, until it is enough for a warrant. Most draws would
+// do for nobody.
+import { atWork } from '../market/at-work.kernel.ts';
+import { defineStream, second, uniform } from '../world/chance.ts';
+import { aim, custody, duty, shopTier } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
+import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
+import type { World } from '../world/world.ts';
+import { AIMS, TIME_CELLS } from './officer-time.ts';
+import { seekWarrant } from './raids.ts';
+import { buy } from './undercover.ts';
+
+const COMPLAIN = defineStream('law/complaint');
+const WATCH = defineStream('law/surveillance');
+export const BUY = defineStream('law/undercover');
+
+/** Sales a day of a full-time street seller: the unit in which sales weigh. */
+const REFERENCE_PACE: f64 = 10;
+
+/** Those sellers are looked into whose step of the day this is; what police know of them fades. */
+export function lookIntoSellers(world: World): void {
+  const shops = world.shops;
+  const kept: f64 = world.agenda.prepared.tipsKept;
+  const step = world.clock.step[0];
+  const rows = shops.rows;
+  for (let shop = 0; shop < rows; shop++) {
+    const seller = shops.person[shop];
+    if (seller < 0 || (step + seller) % STEPS_PER_DAY !== 0) continue;
+    if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller, step);
+    shops.heat[shop] *= kept;
+    shops.statements[shop] *= kept;
+  }
+}
+
+function lookInto(world: World, shop: i32, seller: i32, step: i32): void {
+  const shops = world.shops;
+  const open: f64 = openSales(world, shop);
+  if (open !== 0) complain(world, shop, seller, step, open);
+  // Exposure and officer-time are looked up only if the draw would do for the most there is of either.
+  const agenda = world.agenda;
+  if (uniform(world.keys[BUY], seller, step) < open * agenda.buyCeiling)
+    buy(
+      world,
+      shop,
+      seller,
+      agenda.buyRate * buyWeight(world, shop, seller) * timeOn(world, shop, seller, duty.undercover),
+    );
+  // Of most, police know nothing.
+  if (shops.heat[shop] === 0 || world.people.custody[seller] !== custody.free) return;
+  watch(world, shop, seller, step);
+  const weight: f64 = raidWeight(world, shop, seller);
+  if (weight === 0) return;
+  seekWarrant(world, shop, seller, agenda.raidRate * weight * timeOn(world, shop, seller, duty.raids));
+}
+
+/** A complaint about a seller, by chance: the more customers come, and the more openly, the likelier. */
+function complain(world: World, shop: i32, seller: i32, step: i32, open: f64): void {
+  const law = world.city.law;
+  if (uniform(world.keys[COMPLAIN], seller, step) >= law.complaints * open) return;
+  world.shops.heat[shop] += law.complaintTells;
+  world.tally.complaints[world.tally.rows - 1]++;
+}
+
+/** A day of watching, by chance: a sale is seen, or none. */
+function watch(world: World, shop: i32, seller: i32, step: i32): void {
+  const law = world.city.law;
+  const weight: f64 = watchWeight(world, shop);
+  // Few are suspected of anything: a draw that cannot matter is not made.
+  if (weight === 0) return;
+  const chance: f64 = world.agenda.watchRate * weight * timeOn(world, shop, seller, duty.surveillance);
+  if (chance === 0 || uniform(world.keys[WATCH], seller, step) >= chance) return;
+  const sees = second() < law.watchSees;
+  world.tally.watches[world.tally.rows - 1]++;
+  if (sees && atWork(world, seller)) world.shops.heat[shop] += law.watchTells;
+}
+
+/** Sums over all sellers who are free how much they are worth buying from, watching and raiding, in `agenda.sought`. */
+export function weighSellers(world: World): void {
+  const shops = world.shops;
+  const rows = shops.rows;
+  let buying: f64 = 0;
+  let watching: f64 = 0;
+  let raiding: f64 = 0;
+  for (let shop = 0; shop < rows; shop++) {
+    const seller = shops.person[shop];
+    if (seller < 0 || world.people.custody[seller] !== custody.free) continue;
+    buying += buyWeight(world, shop, seller) * timeOn(world, shop, seller, duty.undercover);
+    // Of most, police know nothing.
+    if (shops.heat[shop] === 0) continue;
+    watching += watchWeight(world, shop) * timeOn(world, shop, seller, duty.surveillance);
+    raiding += raidWeight(world, shop, seller) * timeOn(world, shop, seller, duty.raids);
+  }
+  const sought = world.agenda.sought;
+  sought[0] = buying;
+  sought[1] = watching;
+  sought[2] = raiding;
+}
+
+/** Sales over those of a full-time street seller, as far as they are made in the open. */
+function openSales(world: World, shop: i32): f64 {
+  const shops = world.shops;
+  return (shops.pace[shop] / REFERENCE_PACE) * world.agenda.prepared.visibility[shops.setting[shop]];
+}
+
+/** How readily an officer who looks for a seller finds this one: by how much and how openly they sell. */
+function buyWeight(world: World, shop: i32, seller: i32): f64 {
+  return openSales(world, shop) * exposure(world, seller);
+}
+
+/** How much a seller is worth watching: by what is known, as long as it is not enough for a warrant. */
+function watchWeight(world: World, shop: i32): f64 {
+  const heat: f64 = world.shops.heat[shop];
+  return heat >= world.city.law.warrantNeeds ? 0 : heat * ofTier(world, shop);
+}
+
+/** How much police want to raid a seller of whom they know enough; 0 if they do not. */
+function raidWeight(world: World, shop: i32, seller: i32): f64 {
+  const heat: f64 = world.shops.heat[shop];
+  return heat < world.city.law.warrantNeeds ? 0 : heat * ofTier(world, shop) * exposure(world, seller);
+}
+
+function ofTier(world: World, shop: i32): f64 {
+  return world.shops.tier[shop] === shopTier.mid ? world.city.law.raidMid : 1;
+}
+
+function exposure(world: World, person: i32): f64 {
+  return world.agenda.prepared.exposure[world.people.race[person]];
+}
+
+/** Officer-time today over the city's own, of a duty, on a seller. */
+function timeOn(world: World, shop: i32, seller: i32, onDuty: i32): f64 {
+  const whom = world.shops.tier[shop] === shopTier.mid ? aim.mid : aim.retail;
+  return world.agenda.time[world.people.place[seller] * TIME_CELLS + onDuty * AIMS + whom];
+}
