@@ -2,23 +2,25 @@
 // site that is policed less, the nearer the likelier, and home again when that is no worse. Want of customers moves one who
 // lives at an open-air site out. That is how policing one beat can move deals to the next (Weisburd et al. 2006,
 // doi 10.1111/j.1745-9125.2006.00057.x, found little of it), and nothing says that it must.
+import type { City } from '../city/parameters.ts';
 import { riskInOpen } from '../law/fear.ts';
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { setting } from '../world/codes.ts';
 import { metresBetween } from '../world/distance.ts';
 import { weighted } from '../world/distributions.ts';
+import type { i32 } from '../world/numbers.ts';
 import { SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
 const MOVES = defineStream('market/seller-moves');
 const BEAT = defineStream('market/seller-changes-beat');
 
-export function move(world: World, shop: number, seller: number): void {
-  const { shops, people, city, keys, clock, agenda } = world;
+export function move(world: World, shop: i32, seller: i32): void {
+  const { shops, people, city, keys, clock } = world;
   const u = uniform(keys[MOVES], seller, clock.step[0]);
   if (shops.setting[shop] === setting.street) {
-    const risk = riskInOpen(people.perceivedRisk[seller], agenda.presence[shops.site[shop]]);
+    const risk = riskAt(world, seller, shops.site[shop]);
     if (u < city.market.movesIndoors * people.caution[seller] * SHARE * risk) shops.setting[shop] = setting.indoors;
     else changeBeat(world, shop, seller, risk);
   } else if (city.people.places[people.place[seller]].openAir && shops.pace[shop] < 1) {
@@ -34,24 +36,35 @@ function changeBeat(world: World, shop: number, seller: number, risk: number): v
   const u = uniform(keys[BEAT], seller, clock.step[0]);
   const here = shops.site[shop];
   const home = agenda.sites[people.place[seller]];
-  const riskAt = (site: number) => riskInOpen(people.perceivedRisk[seller], agenda.presence[site]);
   const luck = second();
-  if (here !== home && riskAt(home) <= risk) {
+  if (here !== home && riskAt(world, seller, home) <= risk) {
     if (u < city.market.movesBeat) shops.site[shop] = home;
     return;
   }
-  const near = nearness(world, here);
-  if (near.every((weight) => weight === 0)) return;
-  const site = weighted(luck, near);
-  const gain = risk - riskAt(site);
+  const { nearSites: near } = agenda.prepared;
+  const places = world.places.rows;
+  if (!isNearAny(near, here * places, places)) return;
+  const site = weighted(luck, near, here * places, places);
+  const gain = risk - riskAt(world, seller, site);
   if (u < city.market.movesBeat * people.caution[seller] * SHARE * gain) shops.site[shop] = site;
 }
 
-/** How near each other open-air site is to a place: 1 beside it, a half where the will to go that far has halved. */
-function nearness({ city }: World, from: number): number[] {
+function riskAt({ people, agenda }: World, seller: number, site: number): number {
+  return riskInOpen(people.perceivedRisk[seller], agenda.presence[site]);
+}
+
+function isNearAny(near: Float64Array, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) if (near[i] !== 0) return true;
+  return false;
+}
+
+/** How near each open-air site is to each place, places by places: 1 beside it, a half where the will to go that far has halved. */
+export function nearSites(city: City): Float64Array {
   const { places } = city.people;
-  return places.map(({ x, y, openAir }, place) => {
-    if (!openAir || place === from) return 0;
-    return 1 / (1 + metresBetween(x, y, places[from].x, places[from].y) / city.market.openAirTravel);
-  });
+  const near = new Float64Array(places.length * places.length);
+  for (const [from, { x: fromX, y: fromY }] of places.entries())
+    for (const [to, { x, y, openAir }] of places.entries())
+      if (openAir && to !== from)
+        near[from * places.length + to] = 1 / (1 + metresBetween(x, y, fromX, fromY) / city.market.openAirTravel);
+  return near;
 }

@@ -3,6 +3,7 @@ import { defineStream, uniform } from '../world/chance.ts';
 import { custody, setting, shopTier, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { weighted } from '../world/distributions.ts';
+import type { i32 } from '../world/numbers.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -43,7 +44,7 @@ export function openShop(world: World, person: number): number {
 }
 
 /** Ends a person's selling. Stock stays with one who uses, as far as a stash holds; the rest is thrown away. */
-export function closeShop(world: World, person: number): void {
+export function closeShop(world: World, person: i32): void {
   const { people, shops, clock, tally, agenda } = world;
   const row = people.shop[person];
   if (row < 0) return;

@@ -85,7 +85,8 @@ export interface Agenda {
   readonly inTreatment: Int32Array;
   /** Hazard of leaving treatment today over the city's own, by place. */
   readonly leavingAt: Float64Array;
-  /** Price of a gram in bulk today, by place of the seller, cents. */
+  /** Price of a gram today at the edge, and in bulk, by place of the seller, cents. */
+  readonly edgePrices: Float64Array;
   readonly bulkPrices: Float64Array;
   /** Officers in the street of each beat today over the city's own: what people there see. */
   readonly presence: Float64Array;
@@ -142,6 +143,7 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     waitingCount: 0,
     inTreatment: new Int32Array(treatment.names.length),
     leavingAt: new Float64Array(places.length),
+    edgePrices: new Float64Array(places.length),
     bulkPrices: new Float64Array(places.length),
     presence: new Float64Array(places.length).fill(1),
     buyRate: 0,

@@ -13,6 +13,7 @@ import { fearLeft } from '../law/fear.ts';
 import { ownTime } from '../law/officer-time.ts';
 import { otherMortality } from '../lives/mortality.ts';
 import { MOST_PACKETS } from '../market/buying.kernel.ts';
+import { nearSites } from '../market/moving.ts';
 import type { Key } from './chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from './clock.ts';
 import { race, setting } from './codes.ts';
@@ -57,6 +58,8 @@ export interface Prepared {
   readonly siteOpen: Uint8Array;
   readonly siteX: Float64Array;
   readonly siteY: Float64Array;
+  /** How near each site is to each place, places by places. */
+  readonly nearSites: Float64Array;
   /** The city's own shares of officer-time, by duty and whom it is spent on. */
   readonly ownTime: Float64Array;
   /** Chance a month of dying of other causes than overdose, by age. */
@@ -95,6 +98,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     siteOpen: Uint8Array.from(places, ({ openAir }) => (openAir ? 1 : 0)),
     siteX: Float64Array.from(places, ({ x }) => x),
     siteY: Float64Array.from(places, ({ y }) => y),
+    nearSites: nearSites(city),
     ownTime: ownTime(city),
     mortality: otherMortality(city),
     tipsKept: tipsKept(city),
