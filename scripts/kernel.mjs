@@ -106,6 +106,7 @@ function describe({ agenda, city, ...state }) {
   declare('Ledger', table('ledger.', state.ledger, stays));
   declare('Shops', table('shops.', state.shops, moves, [count('shopRows', 'rows')]));
   declare('Lots', table('lots.', state.lots, moves));
+  declare('Cases', table('cases.', state.cases, moves, [count('caseRows', 'rows')]));
   declare('Episodes', table('episodes.', state.episodes, moves));
   declare('Tally', table('tally.', state.tally, moves, [count('tallyRows', 'rows')]));
   declare(
@@ -144,7 +145,20 @@ export type Key = StreamKey;
 @unmanaged export class Keys {
   @inline @operator("[]") get(i: i32): StreamKey { return changetype<StreamKey>(${places.streams} + ${4 * WORDS_OF_KEY} * i); }
 }`);
-  const parts = ['People', 'Places', 'Clock', 'Ledger', 'Shops', 'Lots', 'Episodes', 'Tally', 'Agenda', 'City', 'Keys'];
+  const parts = [
+    'People',
+    'Places',
+    'Clock',
+    'Ledger',
+    'Shops',
+    'Lots',
+    'Cases',
+    'Episodes',
+    'Tally',
+    'Agenda',
+    'City',
+    'Keys',
+  ];
   declare(
     'World',
     parts.map((type) => part(type.toLowerCase(), type)),

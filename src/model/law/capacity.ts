@@ -5,20 +5,25 @@
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, type houses } from '../world/codes.ts';
+import { inKernel } from '../world/kernel.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
-import type { People } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { countHeld } from './capacity.kernel.ts';
 import { letFree } from './custody.ts';
 
 const TIE = defineStream('law/bed-tie');
+
+const count = inKernel('countHeld', countHeld);
 
 export const beds = defineProcess({
   name: 'beds',
   meaning: 'at the end of a day: where more are held than there are beds, the least serious are let go',
   run(world) {
     if (world.clock.step[0] % STEPS_PER_DAY !== STEPS_PER_DAY - 1) return;
-    const inPrison = countHeld(world.people, custody.prison);
-    makeRoom(world, 'jail', countHeld(world.people, custody.pretrial) - inPrison);
+    count(world);
+    // Making room in one house moves nobody to the other.
+    const [inJail, inPrison] = world.agenda.inHouses;
+    makeRoom(world, 'jail', inJail);
     makeRoom(world, 'prison', inPrison);
   },
 });
@@ -27,13 +32,6 @@ export const beds = defineProcess({
 export function bedsFor(world: World, house: (typeof houses)[number]): number {
   const { city, agenda, levers } = world;
   return Math.round(agenda.usingAtStart * city.law.beds[house] * levers['custody.capacity'][0]);
-}
-
-/** People held as gravely as a code of custody says, or more; without a branch, for it is over everybody. */
-function countHeld({ custody: heldIn, rows }: People, from: number): number {
-  let held = 0;
-  for (let i = 0; i < rows; i++) held = (held + ((from - 1 - heldIn[i]) >>> 31)) | 0;
-  return held;
 }
 
 function makeRoom(world: World, house: (typeof houses)[number], held: number): void {

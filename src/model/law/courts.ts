@@ -5,9 +5,12 @@ import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { charge, court, disposition } from '../world/codes.ts';
 import { exponential, lognormal } from '../world/distributions.ts';
+import { inKernel } from '../world/kernel.ts';
+import type { i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { isCapital } from './capital.ts';
 import { isDealerInLaw } from './charging.ts';
+import { decideCases } from './courts.kernel.ts';
 import { dismissedFederally, goesFederal, sentenceFederally } from './federal-cases.ts';
 import { timesOdds } from './odds.ts';
 import { DAYS_PER_MONTH, impose, imposeLife } from './sentencing.ts';
@@ -20,23 +23,14 @@ const PRIORS_MOST = 5;
 export const courts = defineProcess({
   name: 'courts',
   meaning: 'cases that are due end in dismissal, probation, jail or prison, in state or federal court',
-  run(world) {
-    const { cases, clock } = world;
-    const { disposition: decided, dueStep, rows } = cases;
-    const { pending } = disposition;
-    const step = clock.step[0];
-    let first = clock.openCases[0];
-    while (first < rows && decided[first] !== pending) first++;
-    clock.openCases[0] = first;
-    for (let row = first; row < rows; row++) if (decided[row] === pending && dueStep[row] <= step) decide(world, row);
-  },
+  run: inKernel('decideCases', decideCases),
 });
 
 // The draw belongs to the arrest, not to the day of the court, which a policy may move.
 const draw = ({ keys, cases }: World, row: number, n: number) =>
   uniform(keys[COURT], cases.person[row], cases.step[row], n);
 
-function decide(world: World, row: number): void {
+export function decide(world: World, row: i32): void {
   const { cases, people, city } = world;
   const person = cases.person[row];
   if (people.openCase[person] === row) people.openCase[person] = -1;

@@ -6,6 +6,7 @@ import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, housing, using } from '../world/codes.ts';
+import { findFew } from '../world/few.ts';
 import { eachOfMonth } from '../world/month.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
@@ -34,7 +35,7 @@ export const homes = defineProcess({
 
 function countLodged({ people }: World): number {
   let count = 0;
-  for (let i = 0; i < people.rows; i++) if (people.lodged[i] === 1 && people.deathStep[i] < 0) count++;
+  for (const i of findFew(people.rows, people.lodged)) if (people.deathStep[i] < 0) count++;
   return count;
 }
 

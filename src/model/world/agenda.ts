@@ -94,6 +94,8 @@ export interface Agenda {
   buyRate: number;
   watchRate: number;
   raidRate: number;
+  /** How many are held in jail, and in prison, at the end of the day. */
+  readonly inHouses: Int32Array;
   /** How much all sellers are worth buying from, watching and raiding today, and more than the chance of a buy from a full-time street seller. */
   readonly sought: Float64Array;
   buyCeiling: number;
@@ -149,6 +151,7 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     buyRate: 0,
     watchRate: 0,
     raidRate: 0,
+    inHouses: new Int32Array(2),
     sought: new Float64Array(3),
     buyCeiling: 0,
     dealHazard: 1,

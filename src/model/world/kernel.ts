@@ -52,6 +52,7 @@ export const counts = [
   'peopleRows',
   'tallyRows',
   'shopRows',
+  'caseRows',
   'witnessed',
 ] as const;
 export const hazards = ['dealHazard', 'outingHazard', 'buyCeiling', 'buyRate', 'watchRate', 'raidRate'] as const;
@@ -99,7 +100,7 @@ class CompiledKernel implements Kernel {
   }
 
   run(name: string): void {
-    const { agenda, people, tally, shops } = this.#world;
+    const { agenda, people, tally, shops, cases } = this.#world;
     const count = this.#counts;
     // In the order of `counts` and `hazards`.
     count[0] = agenda.dueCount;
@@ -112,7 +113,8 @@ class CompiledKernel implements Kernel {
     count[7] = people.rows;
     count[8] = tally.rows;
     count[9] = shops.rows;
-    count[10] = this.#world.witness === undefined ? 0 : 1;
+    count[10] = cases.rows;
+    count[11] = this.#world.witness === undefined ? 0 : 1;
     const hazard = this.#hazards;
     hazard[0] = agenda.dealHazard;
     hazard[1] = agenda.outingHazard;
