@@ -8,6 +8,7 @@ import { die } from '../lives/dying.ts';
 import { defineProcess } from '../process.ts';
 import { defineStream, firstWord, mixed, uniform } from '../world/chance.ts';
 import { death, heeds, knowledge, rescued, scene } from '../world/codes.ts';
+import { FRIENDS } from '../world/tables.ts';
 import type { Witness, World } from '../world/world.ts';
 import { ambulanceMedian } from './ambulance.ts';
 import { type Company, companyOf, kitsAtHand } from './company.ts';
@@ -55,13 +56,13 @@ function befall(world: World, row: number): void {
   const caller = callerOf(world, person, company);
   const minute = deathWithoutHelp(world, row);
   const excess = overdoses.dose[row] / overdoses.tolerance[row];
-  const outcome = helpAt(world, person, company, caller, minute, excess);
+  const { outcome, opener } = helpAt(world, person, company, caller, minute, excess);
   const taken = outcome.called && !outcome.died && isTaken(world, person);
   const inDanger = minute < Number.POSITIVE_INFINITY && !outcome.reversed;
   const inHospital = taken && inDanger && diesInHospital(world, person);
   count(world, company, outcome, taken, inHospital);
   if (world.witness !== undefined)
-    tell(world.witness, person, company, caller, { ...outcome, taken, inHospital, inDanger });
+    tell(world.witness, person, company, caller, { ...outcome, opener, taken, inHospital, inDanger });
   if (outcome.called || outcome.died) reportOverdose(world, person);
   tellFriends(world, person);
   if (outcome.died || inHospital) {
@@ -116,9 +117,13 @@ function deathWithoutHelp({ agenda, city, keys, clock }: World, row: number): nu
 }
 
 /** What became of an overdose, and the first friend whose kit was opened, -1 none. */
-interface Helped extends Rescue {
+interface Helped {
+  readonly outcome: Rescue;
   readonly opener: number;
 }
+
+/** Kits at hand: the victim's own, and those of each friend who is there. */
+const kits = new Uint8Array(1 + FRIENDS);
 
 /** What help comes, and the kits that it takes: the victim’s own go first, then the friends’, then one from elsewhere. */
 function helpAt(
@@ -135,19 +140,23 @@ function helpAt(
   const laidReady = (people.heed[person] & heeds.company) !== 0;
   const ownAll = company.scene === scene.home || laidReady;
   const hostAll = company.scene === scene.friends;
-  const kits = [person, ...company.friends].map((who, i) =>
-    kitsAtHand(world, who, (i === 0 && ownAll) || (i === 1 && hostAll)),
-  );
+  const { friends } = company;
+  kits[0] = kitsAtHand(world, person, ownAll);
+  let inHands = kits[0];
+  for (let i = 0; i < friends.length; i++) {
+    kits[i + 1] = kitsAtHand(world, friends[i], i === 0 && hostAll);
+    inHands += kits[i + 1];
+  }
   const other = company.other && company.scene !== scene.site;
   const elsewhere = uniform(keys[ELSEWHERE], person, clock.step[0]);
   const own = other && elsewhere < city.rescue.bystanderKit;
   const resident = other && !own && residentHasKit(world, person);
-  const inHands = kits.reduce((sum, n) => sum + n, 0);
-  const luck = (n: number) => uniform(keys[CHAIN], person, clock.step[0], n);
+  const key = keys[CHAIN];
+  const step = clock.step[0];
   const outcome = rescue(
     city,
     {
-      friends: company.friends.length,
+      friends: friends.length,
       others: company.other ? 1 : 0,
       staffed: company.scene === scene.site,
       kits: inHands + (own || resident ? 1 : 0),
@@ -160,30 +169,38 @@ function helpAt(
       death: minute,
     },
     {
-      notices: luck(draws.notices),
-      minute: luck(draws.minute),
-      doses: luck(draws.doses),
-      naloxone: luck(draws.naloxone),
-      calls: luck(draws.calls),
-      drive: luck(draws.drive),
-      ambulance: luck(draws.ambulance),
-      police: luck(draws.police),
-      officer: luck(draws.officer),
+      notices: uniform(key, person, step, draws.notices),
+      minute: uniform(key, person, step, draws.minute),
+      doses: uniform(key, person, step, draws.doses),
+      naloxone: uniform(key, person, step, draws.naloxone),
+      calls: uniform(key, person, step, draws.calls),
+      drive: uniform(key, person, step, draws.drive),
+      ambulance: uniform(key, person, step, draws.ambulance),
+      police: uniform(key, person, step, draws.police),
+      officer: uniform(key, person, step, draws.officer),
     },
   );
-  let left = outcome.kitsUsed;
+  const opener = openAtHand(world, person, friends, outcome.kitsUsed);
+  if (resident && outcome.kitsUsed > inHands) residentOpensKit(world, place);
+  return { outcome, opener };
+}
+
+/** Opens so many of the kits at hand, in order. Returns the first friend whose kit was opened, -1 none. */
+function openAtHand(world: World, person: number, friends: readonly number[], used: number): number {
+  let left = used;
   let opener = -1;
-  for (const [i, who] of [person, ...company.friends].entries()) {
+  for (let i = 0; i <= friends.length; i++) {
+    const who = i === 0 ? person : friends[i - 1];
     const taken = Math.min(left, kits[i]);
     if (taken > 0 && i > 0 && opener < 0) opener = who;
     openKits(world, who, taken);
     left -= taken;
   }
-  if (left > 0 && resident) residentOpensKit(world, place);
-  return { ...outcome, opener };
+  return opener;
 }
 
-interface Told extends Helped {
+interface Told extends Rescue {
+  readonly opener: number;
   readonly taken: boolean;
   readonly inHospital: boolean;
   /** Without help it would have killed. */

@@ -64,18 +64,20 @@ export interface Rescue {
 
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** Nobody comes. */
+const nothing = {
+  noticed: false,
+  called: false,
+  drive: 0,
+  police: false,
+  kitsUsed: 0,
+  reversed: false,
+  reversedByPolice: false,
+} as const;
+
 /** What becomes of an overdose. */
 export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
   const { rescue: r } = city;
-  const nothing = {
-    noticed: false,
-    called: false,
-    drive: 0,
-    police: false,
-    kitsUsed: 0,
-    reversed: false,
-    reversedByPolice: false,
-  };
   if (scene.staffed) return { ...nothing, noticed: true, died: scene.death <= city.site.staffMinutes };
   if (luck.notices >= 1 - pow(1 - r.helps, scene.friends + scene.others))
     return { ...nothing, died: scene.death < NEVER };

@@ -7,14 +7,19 @@ import type { World } from '../world/world.ts';
 /** A part of a place counts as one; what only rounding makes does not. */
 const ROUNDING = 1e-6;
 
+/** The lever of each kind. */
+const ofKinds = treatmentKinds.map((name) => `care.${name}-places` as const);
+
 /** Places in a kind of treatment (a code), a whole number. */
 export function placesFor(world: World, kind: number): number {
   const { city, levers, agenda } = world;
-  const name = treatmentKinds[kind - 1];
-  const ofKind = levers[`care.${name}-places` as const];
+  const { places } = city.people;
+  const ofKind = levers[ofKinds[kind - 1]];
   const ofAgonists = levers['care.treatment-places'];
+  const agonist = isAgonist(kind);
   let level = 0;
-  for (const [place, { share }] of city.people.places.entries())
-    level += share * ofKind[place] * (isAgonist(kind) ? ofAgonists[place] : 1);
-  return Math.ceil(Math.max(0, agenda.usingAtStart * city.treatment.places[name] * level - ROUNDING));
+  for (let place = 0; place < places.length; place++)
+    level += places[place].share * ofKind[place] * (agonist ? ofAgonists[place] : 1);
+  const own = agenda.usingAtStart * city.treatment.places[treatmentKinds[kind - 1]];
+  return Math.ceil(Math.max(0, own * level - ROUNDING));
 }

@@ -55,15 +55,8 @@ function mayAsk(world: World, person: number): boolean {
   return isDependent(city, people, person, clock.step[0]);
 }
 
-function wantedKind({ city }: World, u: number): number {
-  return treatment[
-    treatmentKinds[
-      weighted(
-        u,
-        treatmentKinds.map((kind) => city.treatment.wanted[kind]),
-      )
-    ]
-  ];
+function wantedKind({ agenda }: World, u: number): number {
+  return treatment[treatmentKinds[weighted(u, agenda.prepared.wantedKinds)]];
 }
 
 /** An agonist, methadone or buprenorphine, as often as each is wanted. */

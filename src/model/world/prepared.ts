@@ -16,7 +16,7 @@ import { MOST_PACKETS } from '../market/buying.kernel.ts';
 import { nearSites } from '../market/moving.ts';
 import type { Key } from './chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from './clock.ts';
-import { race, setting } from './codes.ts';
+import { race, setting, treatmentKinds } from './codes.ts';
 import { leftAfter } from './halving.ts';
 import { lognormalQuantiles, meanOneQuantiles, meanOnes, meanOneTables, waits } from './quantiles.ts';
 
@@ -33,6 +33,8 @@ export interface Prepared {
   readonly usesOnTop: Float64Array;
   /** What is left of tolerance above naive, by steps since it was brought up to date; `leftAfter` for what is not in it. */
   readonly toleranceLeft: Float64Array;
+  /** How much each kind of treatment is wanted, in the order of treatmentKinds. */
+  readonly wantedKinds: Float64Array;
   /** Cumulative hazard of leaving treatment, by code and day of it. */
   readonly leaving: Float64Array;
   /** Above what a uniform never means an overdose: see risk.ts. */
@@ -81,6 +83,7 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     passes: passesBy(city),
     usesOnTop: usesOnTopBy(city),
     toleranceLeft: Float64Array.from({ length: FOLLOWED }, (_, steps) => leftAfter(steps, body.toleranceHalfLife)),
+    wantedKinds: Float64Array.from(treatmentKinds, (kind) => city.treatment.wanted[kind]),
     leaving: leavingHazards(city),
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
