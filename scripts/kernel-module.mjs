@@ -20,13 +20,19 @@ export function hashOfModel() {
 
 /** The module of a kernel, whose imports end in an extension. */
 export function moduleText({ outside, ...compiled }, extension) {
-  const imports = Object.entries(outside).map(([target, names]) => {
+  const imports = Object.entries(outside).map(([target, functions]) => {
     const path = posix.relative('world', target).replace(/\.ts$/, extension);
-    return `import { ${names.join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';`;
+    return `import { ${Object.keys(functions).join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';`;
   });
+  // Each call has a function of its own: one for all would be a call of anything with a list of arguments to the engine.
+  const calls = Object.values(outside).flatMap((functions) =>
+    Object.entries(functions).map(
+      ([name, passed]) => `${name}: (${passed}) => ${name}(${['world', passed].filter(Boolean).join(', ')})`,
+    ),
+  );
   return `// Made by scripts/kernel.mjs.
 ${imports.join('\n')}
-export const compiled = { ...${JSON.stringify(compiled)}, outside: () => ({ ${Object.values(outside).flat().join(', ')} }) };
+export const compiled = { ...${JSON.stringify(compiled)}, outside: (world) => ({ ${calls.join(', ')} }) };
 `;
 }
 

@@ -293,7 +293,7 @@ function callOut(target, name) {
 @external("outside", "${name}") declare function ${name}_(${parameters.join(', ')}): ${result};
 export function ${name}(world: World${parameters.map((p) => `, ${p}`).join('')}): ${result} { ${result === 'void' ? '' : 'return '}${name}_(${passed}); }`;
   if ((outside.get(name)?.target ?? target) !== target) throw new Error(`two functions are called ${name}`);
-  outside.set(name, { target, text });
+  outside.set(name, { target, passed, text });
   return name;
 }
 
@@ -427,7 +427,7 @@ function readNumber(bytes, at) {
 
 function write(module, fixed, sites) {
   const outsideBy = {};
-  for (const [name, { target }] of outside) outsideBy[target] = [...(outsideBy[target] ?? []), name];
+  for (const [name, { target, passed }] of outside) outsideBy[target] = { ...outsideBy[target], [name]: passed };
   const { own: _, ...rest } = places;
   const { moving, numbers } = layout;
   const kernel = {

@@ -24,8 +24,8 @@ export interface Compiled {
     readonly streams: number;
     readonly columns: number;
   };
-  /** What the loops call that is not compiled: each takes a world first. */
-  readonly outside: () => Readonly<Record<string, (world: World, ...rest: never[]) => unknown>>;
+  /** What the loops call that is not compiled, by name, for a world. */
+  readonly outside: (world: World) => object;
 }
 
 export const compiled: Compiled | undefined = undefined;

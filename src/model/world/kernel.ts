@@ -85,7 +85,7 @@ class CompiledKernel implements Kernel {
     cityNumbers.set(numbers.map((path) => standsAt(world, path) as number));
     const keys = new Int32Array(memory.buffer, places.streams, WORDS_OF_KEY * streams.length);
     for (const [i, { a, b }] of keysOf(world.seed, streams).entries()) keys.set([a, b, NO_STEP], WORDS_OF_KEY * i);
-    const imports = { env: { memory }, outside: bound(outside(), world) };
+    const imports = { env: { memory }, outside: outside(world) };
     this.#loops = new Instance(moduleFor(compiled, addresses), imports).exports as Record<string, () => void>;
   }
 
@@ -168,12 +168,6 @@ const standsAt = (world: World, path: string): unknown => holderOf(world, path)[
 function roomFor(world: World, paths: readonly string[]): number {
   const bytes = paths.map((path) => (standsAt(world, path) as Int32Array).byteLength + 2 * Arena.LINE);
   return bytes.reduce((sum, more) => sum + more, ROOM + ROOM_PER_PERSON * world.people.rows);
-}
-
-/** The functions that a kernel calls, each with the world as its first argument. */
-function bound(functions: ReturnType<Compiled['outside']>, world: World): object {
-  const calls = Object.entries(functions).map(([name, call]) => [name, (...rest: never[]) => call(world, ...rest)]);
-  return Object.fromEntries(calls);
 }
 
 // The latest module: worlds of one city and size have the same, and comparing two laws makes two of them.
