@@ -2,6 +2,7 @@
 // packs. Those few who buy at the edge do so in buying-at-edge.ts.
 import { fentanylIn } from '../body/fentanyl.kernel.ts';
 import { inspectShop, NOTHING_FOUND, RETURNS, stretchFor, warn } from '../checking/sellers.ts';
+import { BLOCK } from '../world/block.ts';
 import { block, defineStream, firstWord, pairUniform } from '../world/chance.ts';
 import { custody, knowledge, lotTier, sellerAnswer } from '../world/codes.ts';
 import { f64, i32 } from '../world/numbers.ts';
@@ -25,6 +26,10 @@ export const EDGE: i32 = -1;
 /** Pure masses of what is bought of a middle-level seller, ng. */
 const bought = new Float64Array(SUBSTANCES);
 
+// Sellers who are low, and what was read of them, so that no engine may leave the reading out.
+const low = new Int32Array(BLOCK);
+const kept = new Int32Array(1);
+
 /** Every seller who is free and low on stock buys what money allows. */
 export function restockShops(world: World): void {
   const shops = world.shops;
@@ -32,6 +37,7 @@ export function restockShops(world: World): void {
   const reorder: f64 = world.city.market.reorder;
   const rows = shops.rows;
   for (let shop = 0; shop < rows; shop++) {
+    if ((shop & (BLOCK - 1)) === 0) readAhead(world, shop);
     const seller = shops.person[shop];
     if (seller < 0 || shops.mixture[shop] >= reorder * shops.orderSize[shop]) continue;
     if (people.custody[seller] !== custody.free) continue;
@@ -41,6 +47,35 @@ export function restockShops(world: World): void {
     // Who has no money, and owes, gets no more on credit: the half of those who are low.
     else if (people.cash[seller] > 0 || shops.owed[shop] === 0) buyFromMiddle(world, shop, seller);
   }
+}
+
+/**
+ * Reads what is about to be asked of sellers who are low, in a block of shops, and of whom they know: they live all over the city's
+ * memory, and here nothing waits for what is read. Nothing else changes.
+ */
+function readAhead(world: World, from: i32): void {
+  const shops = world.shops;
+  const people = world.people;
+  const reorder: f64 = world.city.market.reorder;
+  const end = from + BLOCK < shops.rows ? from + BLOCK : shops.rows;
+  let count = 0;
+  for (let shop = from; shop < end; shop++) {
+    const seller = shops.person[shop];
+    low[count] = seller;
+    const wants = shops.mixture[shop] < reorder * shops.orderSize[shop] ? 1 : 0;
+    count += wants & ~(seller >> 31);
+  }
+  let whole = 0;
+  for (let at = 0; at < count; at++) {
+    const seller = low[at];
+    whole ^= people.custody[seller] ^ people.connection[seller] ^ people.cash[seller] ^ people.trust[seller * SELLERS];
+    for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
+      // Nobody is read as the first of all.
+      const known = people.sellers[k] & ~(people.sellers[k] >> 31);
+      whole ^= people.shop[known] ^ people.custody[known];
+    }
+  }
+  kept[0] = whole;
 }
 
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */
