@@ -1,14 +1,26 @@
-// Who thinks of selling in a month: for most the draw would not do, however ready they were.
+// Who thinks of selling in a month: for most the draw would not do, whatever there was to earn.
+import { fearOf } from '../law/fear-of.kernel.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { using } from '../world/codes.ts';
-import type { i32 } from '../world/numbers.ts';
+import { custody, using } from '../world/codes.ts';
+import type { f64, i32 } from '../world/numbers.ts';
+import { SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
 export const START = defineStream('market/start-selling');
 
-/** Whether the month's draw would do for the readiest there are to sell. */
+/** Whether somebody who does not sell would begin this month, were there demand enough. */
 export function maySell(world: World, person: i32): boolean {
   const people = world.people;
   if (people.using[person] !== using.active && people.trader[person] === 0) return false;
-  return uniform(world.keys[START], person, world.clock.step[0]) < world.city.market.startChance;
+  const u: f64 = uniform(world.keys[START], person, world.clock.step[0]);
+  // Readiness is looked up only if the draw would do for the readiest there are.
+  if (u >= world.city.market.startChance) return false;
+  const ready: f64 = readiness(world, person);
+  if (u >= ready || people.shop[person] >= 0 || people.custody[person] !== custody.free) return false;
+  return u < ready * (1 - fearOf(people, person));
+}
+
+/** Chance of beginning in a month for somebody without fear, were there demand enough. */
+export function readiness(world: World, person: i32): f64 {
+  return world.city.market.startChance * world.people.enterprise[person] * SHARE;
 }

@@ -4,15 +4,15 @@
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { custody, shopTier, using } from '../world/codes.ts';
+import { shopTier } from '../world/codes.ts';
 import type { i32 } from '../world/numbers.ts';
-import { FRIENDS, SELLERS, SHARE } from '../world/tables.ts';
+import { FRIENDS, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, TRUST_MOST } from './acquaintance.kernel.ts';
 import { payIncome } from './income.kernel.ts';
 import { nextOnRing } from './ring.kernel.ts';
 import { NO_CONNECTION, openShop } from './shop.ts';
-import { START } from './starting.kernel.ts';
+import { maySell, readiness, START } from './starting.kernel.ts';
 
 const INTRODUCED = defineStream('market/introduced-to-supplier');
 
@@ -20,17 +20,10 @@ const INTRODUCED = defineStream('market/introduced-to-supplier');
 export function considerSelling(world: World, person: i32): void {
   const { people, city, keys, clock, tally } = world;
   const { market } = city;
-  if (people.using[person] !== using.active && !people.trader[person]) return;
+  if (!maySell(world, person)) return;
   const u = uniform(keys[START], person, clock.step[0]);
-  // Readiness is looked up only if the draw would do for the readiest there are.
-  if (u >= market.startChance) return;
-  const readiness = market.startChance * people.enterprise[person] * SHARE;
-  if (u >= readiness || people.shop[person] >= 0 || people.custody[person] !== custody.free) return;
-  const fear = fearOf(people, person);
-  // Demand is looked up only if the draw would do were there plenty.
-  if (u >= readiness * (1 - fear)) return;
   const pays = Math.min(1, demandNear(world, person) / market.startDemand);
-  if (u >= readiness * pays * (1 - fear)) return;
+  if (u >= readiness(world, person) * pays * (1 - fearOf(people, person))) return;
   // Traders are never due for anything else, and are paid here.
   payIncome(world, person);
   if (!hasMeans(world, person) || !hasSource(world, person)) return;
