@@ -20,8 +20,8 @@ const CEILING: f64 = 1.000001;
 const few = new Int32Array(BLOCK);
 
 /**
- * Those drop out of treatment, or give up waiting for it, who do. Whoever still waits is listed, and how many are in each kind of
- * treatment is counted.
+ * Those drop out of treatment, or give up waiting for it, who do. Whoever still waits is listed; who is in each kind of
+ * treatment, and who uses without the agonist they had, is counted.
  */
 export function leaveTreatments(world: World): void {
   const people = world.people;
@@ -32,6 +32,7 @@ export function leaveTreatments(world: World): void {
   const step = world.clock.step[0];
   const early = stepsOf(EARLY_DAYS);
   let count = 0;
+  let left = 0;
   for (let kind = 0; kind < inTreatment.length; kind++) inTreatment[kind] = 0;
   for (let from = 0; from < rows; from += BLOCK) {
     const listed = listFew(world, from);
@@ -47,9 +48,11 @@ export function leaveTreatments(world: World): void {
         else stopWaiting(world, person);
       }
       inTreatment[treatedBy[person]]++;
+      if (isWithoutAgonist(world, person)) left++;
     }
   }
   agenda.waitingCount = count;
+  world.tally.leftAgonist[world.tally.rows - 1] = left;
 }
 
 /** Lists everybody of a block of rows who is in treatment, waits for it, or was in it before. */
@@ -105,37 +108,10 @@ function waitsOn(world: World, person: i32, step: i32): boolean {
   return uniform(world.keys[GIVES_UP], person, step) >= world.city.treatment.givesUp;
 }
 
-/** Levels of the day. */
-export function countTreatments(world: World): void {
+/** Whether somebody has left an agonist, takes none now, and uses, alive and free. */
+export function isWithoutAgonist(world: World, person: i32): boolean {
   const people = world.people;
-  const tally = world.tally;
-  const inTreatment = world.agenda.inTreatment;
-  const rows = people.rows;
-  const day = tally.rows - 1;
-  let waiting = 0;
-  let left = 0;
-  for (let kind = 0; kind < inTreatment.length; kind++) inTreatment[kind] = 0;
-  for (let from = 0; from < rows; from += BLOCK) {
-    const listed = listFew(world, from);
-    for (let at = 0; at < listed; at++) {
-      const person = few[at];
-      inTreatment[people.treatment[person]]++;
-      if (people.waitingFor[person] !== treatment.none) waiting++;
-      if ((people.treatedBefore[person] & LEFT_AGONIST) !== 0 && isLeftAlone(world, person)) left++;
-    }
-  }
-  tally.inMethadone[day] = inTreatment[treatment.methadone];
-  tally.inBuprenorphine[day] = inTreatment[treatment.buprenorphine];
-  tally.inNaltrexone[day] = inTreatment[treatment.naltrexone];
-  tally.inResidential[day] = inTreatment[treatment.residential];
-  tally.inDetox[day] = inTreatment[treatment.detox];
-  tally.waiting[day] = waiting;
-  tally.leftAgonist[day] = left;
-}
-
-/** Whether somebody is alive, free, uses, and takes no agonist. */
-function isLeftAlone(world: World, person: i32): boolean {
-  const people = world.people;
+  if ((people.treatedBefore[person] & LEFT_AGONIST) === 0) return false;
   const kind = people.treatment[person];
   if (kind === treatment.methadone || kind === treatment.buprenorphine) return false;
   if (people.deathStep[person] >= 0 || people.custody[person] !== custody.free) return false;

@@ -9,12 +9,11 @@ import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { enterTreatment } from './entering.ts';
 import { placesFor } from './places.ts';
-import { countTreatments, leaveTreatments } from './treatment.kernel.ts';
+import { isWithoutAgonist, leaveTreatments } from './treatment.kernel.ts';
 
 const TIE = defineStream('care/waiting-tie');
 
 const leave = inKernel('leaveTreatments', leaveTreatments);
-const count = inKernel('countTreatments', countTreatments);
 
 export const treat = defineProcess({
   name: 'treatment',
@@ -24,23 +23,47 @@ export const treat = defineProcess({
     const { agenda, levers } = world;
     agenda.leavingAt.set(levers['care.treatment-retention']);
     leave(world);
-    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) letIn(world, kind);
-    count(world);
+    let waiting = agenda.waitingCount;
+    for (let kind = treatment.methadone; kind <= treatment.detox; kind++) waiting -= letIn(world, kind);
+    count(world, waiting);
   },
 });
 
-/** Those who wait for a kind of treatment are let in while there are places that are not taken. */
-function letIn(world: World, kind: number): void {
+/** Those who wait for a kind of treatment are let in while there are places that are not taken. Returns how many. */
+function letIn(world: World, kind: number): number {
   const { people, agenda } = world;
   const { waiting, waitingCount } = agenda;
   const line: number[] = [];
   for (let at = 0; at < waitingCount; at++)
     if (people.waitingFor[waiting[at]] === kind && isReady(world, waiting[at])) line.push(waiting[at]);
-  if (line.length === 0) return;
+  if (line.length === 0) return 0;
   const free = placesFor(world, kind) - agenda.inTreatment[kind];
-  if (free <= 0) return;
+  if (free <= 0) return 0;
   line.sort((a, b) => askedAt(world, a) - askedAt(world, b) || luck(world, a) - luck(world, b));
-  for (const person of line.slice(0, free)) enterTreatment(world, person);
+  const entering = Math.min(free, line.length);
+  for (let i = 0; i < entering; i++) enter(world, line[i], kind);
+  return entering;
+}
+
+/** Somebody is let in, and counted. */
+function enter(world: World, person: number, kind: number): void {
+  const { agenda, tally } = world;
+  const without = isWithoutAgonist(world, person);
+  enterTreatment(world, person);
+  agenda.inTreatment[kind]++;
+  if (without && !isWithoutAgonist(world, person)) tally.leftAgonist[tally.rows - 1]--;
+}
+
+/** Levels of the day. */
+function count({ agenda, tally }: World, waiting: number): void {
+  const day = tally.rows - 1;
+  const { inTreatment } = agenda;
+  tally.inMethadone[day] = inTreatment[treatment.methadone];
+  tally.inBuprenorphine[day] = inTreatment[treatment.buprenorphine];
+  tally.inNaltrexone[day] = inTreatment[treatment.naltrexone];
+  tally.inResidential[day] = inTreatment[treatment.residential];
+  tally.inDetox[day] = inTreatment[treatment.detox];
+  tally.waiting[day] = waiting;
 }
 
 /** Whether the intake is over, or there is none. */
