@@ -13,8 +13,12 @@ import { befriend, part } from './friendship.ts';
 const ENDS = defineStream('lives/friendship-ends');
 const BEGINS = defineStream('lives/friendship-begins');
 
+// What was read ahead is kept, so that no engine may leave the reading out.
+const kept = new Float64Array(1);
+
 /** Ties of those whose step of the month this is. */
 export function tieMonth(world: World): void {
+  readAhead(world);
   const people = world.people;
   const lives = world.city.lives;
   const step = world.clock.step[0];
@@ -31,6 +35,26 @@ export function tieMonth(world: World): void {
     loseFriend(world, person, step, fades);
     if (free && people.using[person] === using.active) makeFriend(world, person, step);
   }
+}
+
+/**
+ * Reads what is about to be asked of the month's people, and of the sellers they know: they live all over the city's memory, and here
+ * nothing waits for what is read. Nothing else changes.
+ */
+function readAhead(world: World): void {
+  const people = world.people;
+  const rows = people.rows;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = world.clock.step[0] % STEPS_PER_MONTH; i < rows; i += STEPS_PER_MONTH) {
+    whole ^= people.deathStep[i] ^ people.shop[i] ^ people.place[i] ^ people.custody[i] ^ people.using[i];
+    whole ^= people.trust[i * SELLERS] ^ people.friends[i * FRIENDS];
+    sum += people.perceivedRisk[i];
+    // Nobody is read as the first of all.
+    for (let k = i * SELLERS; k < (i + 1) * SELLERS; k++)
+      whole ^= people.deathStep[people.sellers[k] & ~(people.sellers[k] >> 31)];
+  }
+  kept[0] = sum + whole;
 }
 
 /** Trust in sellers fades, and the dead are forgotten. */
