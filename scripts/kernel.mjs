@@ -43,10 +43,11 @@ const kinds = {
   Float64Array: { list: 'F64List', kept: 'f64', shift: 3, read: 'f64' },
 };
 
-const files = readdirSync(new URL('src/model/', root), { recursive: true })
+const sources = readdirSync(new URL('src/model/', root), { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.kernel.ts'))
+  .filter((file) => file.endsWith('.ts'))
   .sort();
+const files = sources.filter((file) => file.endsWith('.kernel.ts'));
 const parsed = new Map(
   files.map((file) => [file, ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2023, true)]),
 );
@@ -269,9 +270,16 @@ function constant(file, name, value) {
           .map(([key, code]) => `  export const ${key}: ${written(code)};`)
           .join('\n')}\n}`;
   if (value === undefined || value === null) throw new Error(`${file}: ${name} is neither a type nor a value`);
+  if (isStream(name)) throw new Error(`${file}: the stream ${name} must be declared in a file of the kernel`);
   if ((constants.get(name) ?? text) !== text) throw new Error(`${file}: two constants are called ${name}`);
   constants.set(name, text);
   return name;
+}
+
+/** Whether some file that is no kernel declares a stream under this name: its number there is another than a kernel's. */
+function isStream(name) {
+  const declares = new RegExp(`^export const ${name} = defineStream\\(`, 'm');
+  return sources.some((file) => !file.endsWith('.kernel.ts') && declares.test(sourceOf(file)));
 }
 
 /** A call out of the kernel. The world is not handed on: whoever is called knows theirs. */
@@ -317,7 +325,6 @@ function kept(file, declaration, known) {
 
 /** Loops that are called by name, with the kernel file each is in. */
 function findDoors() {
-  const sources = readdirSync(new URL('src/model/', root), { recursive: true }).filter((f) => f.endsWith('.ts'));
   const found = sources.flatMap((f) => [...sourceOf(f).matchAll(/inKernel\(\s*'(\w+)',\s*(\w+)/g)]);
   return found.map(([, name, otherwise]) => {
     if (otherwise !== name) throw new Error(`inKernel('${name}', ${otherwise}) would run two different functions`);
