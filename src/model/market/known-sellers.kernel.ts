@@ -1,5 +1,6 @@
 // Turning to a seller one knows: the one judged best, if they can be reached and have drug; then the next, as far as patience
 // goes.
+import { readKnown } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
@@ -17,6 +18,7 @@ const JUDGE = defineStream('market/judge-seller');
  * the shop and the slot (an index into the columns), or -1 for both.
  */
 export function turnToKnown(world: World, list: Int32Array, count: i32): void {
+  readKnown(world, list, count);
   const disappointed = turnToBest(world, list, count);
   for (let i = 0; i < disappointed; i++) turnToNext(world, inVain[i]);
 }

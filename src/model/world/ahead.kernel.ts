@@ -69,3 +69,36 @@ export function readWide(world: World): void {
   }
   kept[0] = sum + whole;
 }
+
+/** Reads what sales need of shops, their lots and sellers: rows from anywhere, of searches in a list that are about to buy. */
+export function readSales(world: World, list: Int32Array, count: i32): void {
+  const searches = world.agenda.searches;
+  const people = world.people;
+  const shops = world.shops;
+  const unevenness = world.lots.unevenness;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const shop = searches.shop[search];
+    const lot = shops.lot[shop];
+    const seller = shops.person[shop];
+    whole ^= people.cash[seller] ^ people.handled[seller * HANDLINGS] ^ people.vacancy[searches.buyer[search]];
+    sum += unevenness[lot & ~(lot >> 31)] + shops.mass[shop * SUBSTANCES + 1] + shops.mixture[shop];
+  }
+  kept[0] = sum + whole;
+}
+
+/** Reads what whoever goes, in a list of searches, knows of sellers: the buyers themselves, or friends of theirs from anywhere. */
+export function readKnown(world: World, list: Int32Array, count: i32): void {
+  const goes = world.agenda.searches.goes;
+  const people = world.people;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const at = goes[list[i]] * SELLERS;
+    whole ^= people.sellers[at] ^ people.trust[at];
+    sum += people.belief[at];
+  }
+  kept[0] = sum + whole;
+}
