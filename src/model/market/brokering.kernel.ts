@@ -2,6 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
+import { readAsked } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open, pairUniform, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
@@ -33,6 +34,10 @@ const HABITS: i32 = 8;
 const brokering = new Int32Array(BLOCK);
 const served = new Int32Array(BLOCK);
 const parting = new Int32Array(BLOCK);
+// By place in the list: how many friends a buyer has, after which of them they begin to ask, and where the next to be asked stands.
+const friendsOf = new Int32Array(BLOCK);
+const begin = new Int32Array(BLOCK);
+const next = new Int32Array(BLOCK);
 // By search, the part of the drug that is the friend's, ng; by way of pay, the share that it is.
 const parts = new Float64Array(BLOCK);
 const shareOf = new Float64Array(HABITS);
@@ -75,6 +80,31 @@ function meetSellingFriend(world: World, search: i32): void {
   meet(world.people, searches.buyer[search], friend, world.city.market.firstTrust);
 }
 
+/** Works out for each search of a list whom it asks next. From a first that is luck on, it goes round the list of friends. */
+function turnToFriends(world: World, list: Int32Array, count: i32): void {
+  const people = world.people;
+  const searches = world.agenda.searches;
+  const buyers = searches.buyer;
+  const asked = searches.asked;
+  const order = atStep(world.keys[ORDER], world.clock.step[0]);
+  const first = order.first;
+  const second = order.second;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const buyer = buyers[search];
+    const many = friendCount(people, buyer);
+    const start = i32(open(mixedWord(mixedWord(first, buyer), second)) * many);
+    friendsOf[i] = many;
+    begin[i] = start;
+    next[i] = around(buyer * FRIENDS, start + asked[search], many);
+  }
+}
+
+/** Where the friend at a place stands in lists of friends, of which one begins at `first` and goes round after so many. */
+function around(first: i32, place: i32, many: i32): i32 {
+  return first + place - (many & ~((place - many) >> 31));
+}
+
 /** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
 function findWilling(world: World, list: Int32Array, count: i32): i32 {
   const people = world.people;
@@ -94,23 +124,22 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
   const shop = searches.shop;
   const step = world.clock.step[0];
   const limit = i32(Math.ceil(world.city.market.askFriends));
-  const order = atStep(world.keys[ORDER], step);
   const ask = atStep(world.keys[ASK], step);
+  turnToFriends(world, list, count);
+  readAsked(world, next, count);
   let found = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const buyer = buyers[search];
-    // From a first that is luck on, round the list of friends.
-    const many = friendCount(people, buyer);
+    const many = friendsOf[i];
     const most = many < limit ? many : limit;
     const first = buyer * FRIENDS;
-    const start = i32(open(mixedWord(mixedWord(order.first, buyer), order.second)) * many);
+    const start = begin[i];
     const word = mixedWord(ask.first, buyer) ^ ask.second;
     let tie = -1;
     let n = asked[search];
     while (n < most) {
-      const place = start + n;
-      const at = first + place - (many & ~((place - many) >> 31));
+      const at = around(first, start + n, many);
       const friend = friends[at];
       const free = held[friend] === custody.free ? 1 : 0;
       const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf[friend] >> 31));
