@@ -2,7 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
-import { readAsked } from '../world/ahead.kernel.ts';
+import { readAsked, readFriends } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open, pairUniform, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
@@ -51,6 +51,7 @@ export function askFriends(world: World, list: Int32Array, count: i32): void {
   const asked = searches.asked;
   const broker = searches.broker;
   const sold = searches.sold;
+  readFriends(world, list, count);
   for (let i = 0; i < count; i++) asked[list[i]] = 0;
   let left = findWilling(world, list, count);
   while (left > 0) {

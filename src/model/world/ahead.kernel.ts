@@ -58,13 +58,12 @@ export function readWide(world: World): void {
   const sellers = people.sellers;
   const belief = people.belief;
   const handled = people.handled;
-  const friends = people.friends;
   const stash = people.stash;
   let whole = 0;
   let sum: f64 = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS] ^ friends[person * FRIENDS];
+    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS];
     sum += belief[person * SELLERS] + stash[person * SUBSTANCES] + stash[person * SUBSTANCES + SUBSTANCES - 1];
   }
   kept[0] = sum + whole;
@@ -117,4 +116,16 @@ export function readAsked(world: World, list: Int32Array, count: i32): void {
     sum += people.sociability[person] + people.caution[person] + people.perceivedRisk[person];
   }
   kept[0] = sum + whole;
+}
+
+/** Reads the lists of friends of the buyers of searches in a list. */
+export function readFriends(world: World, list: Int32Array, count: i32): void {
+  const buyer = world.agenda.searches.buyer;
+  const friends = world.people.friends;
+  let whole = 0;
+  for (let i = 0; i < count; i++) {
+    const at = buyer[list[i]] * FRIENDS;
+    whole ^= friends[at] ^ friends[at + FRIENDS - 1];
+  }
+  kept[0] = whole;
 }
