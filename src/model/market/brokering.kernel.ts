@@ -2,7 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
-import { readAsked, readFriends } from '../world/ahead.kernel.ts';
+import { readAsked, readBrokers, readFriends } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open, pairUniform, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
@@ -60,6 +60,7 @@ export function askFriends(world: World, list: Int32Array, count: i32): void {
       brokering[brokers] = list[i];
       brokers += 1 + (broker[list[i]] >> 31);
     }
+    readBrokers(world, brokering, brokers);
     turnToKnown(world, brokering, brokers);
     agree(world, brokers);
     trade(world, list, left);

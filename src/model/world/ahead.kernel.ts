@@ -129,3 +129,19 @@ export function readFriends(world: World, list: Int32Array, count: i32): void {
   }
   kept[0] = whole;
 }
+
+/** Reads what is settled with the brokers of searches in a list. */
+export function readBrokers(world: World, list: Int32Array, count: i32): void {
+  const searches = world.agenda.searches;
+  const people = world.people;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const friend = searches.broker[search];
+    whole ^= people.brokerHabits[friend] ^ people.handled[friend * HANDLINGS] ^ people.brokered[searches.tie[search]];
+    whole ^= people.stashPackets[friend];
+    sum += people.stash[friend * SUBSTANCES] + people.stashMixture[friend];
+  }
+  kept[0] = sum + whole;
+}
