@@ -7,8 +7,9 @@ import type { f64, i32 } from './numbers.ts';
 import { FRIENDS, HANDLINGS, SELLERS, SUBSTANCES } from './tables.ts';
 import type { World } from './world.ts';
 
-/** Numbers of four bytes in a line of memory. */
+/** Numbers of four bytes in a line of memory, and of one. */
 const LINE: i32 = 16;
+const LINE_OF_BYTES: i32 = 64;
 
 // What was read is kept, so that no engine may leave the reading out.
 const kept = new Float64Array(1);
@@ -43,9 +44,14 @@ export function readAhead(world: World): void {
   const habit = people.habit;
   const strength = people.strength;
   const stashMixture = people.stashMixture;
+  const debt = people.debt;
   for (let i = first; i < last; i += LINE) {
-    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ vacancy[i];
+    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ vacancy[i] ^ debt[i];
     sum += habit[i] + strength[i] + stashMixture[i];
+  }
+  for (let i = first; i < last; i += LINE_OF_BYTES) {
+    whole ^= people.custody[i] ^ people.using[i] ^ people.treatment[i] ^ people.onset[i] ^ people.strips[i];
+    whole ^= people.stashKnown[i] ^ people.stashPackets[i] ^ people.route[i] ^ people.depressants[i] ^ people.hustler[i];
   }
   kept[0] = sum + whole;
 }
