@@ -151,3 +151,12 @@ export function readBrokers(world: World, list: Int32Array, count: i32): void {
   }
   kept[0] = sum + whole;
 }
+
+/** Reads when the people of a block, from the first on, have anything to do. */
+export function readTurns(world: World, first: i32): void {
+  const nextAct = world.people.nextAct;
+  const last = first + BLOCK < world.people.rows ? first + BLOCK : world.people.rows;
+  let whole = 0;
+  for (let i = first; i < last; i += LINE) whole ^= nextAct[i];
+  kept[0] = whole;
+}
