@@ -51,7 +51,8 @@ export function readAhead(world: World): void {
   }
   for (let i = first; i < last; i += LINE_OF_BYTES) {
     whole ^= people.custody[i] ^ people.using[i] ^ people.treatment[i] ^ people.onset[i] ^ people.strips[i];
-    whole ^= people.stashKnown[i] ^ people.stashPackets[i] ^ people.route[i] ^ people.depressants[i] ^ people.hustler[i];
+    whole ^=
+      people.stashKnown[i] ^ people.stashPackets[i] ^ people.route[i] ^ people.depressants[i] ^ people.hustler[i];
   }
   kept[0] = sum + whole;
 }
