@@ -109,16 +109,14 @@ export function readKnown(world: World, list: Int32Array, count: i32): void {
   kept[0] = sum + whole;
 }
 
-/** Reads what is asked of friends before they buy for anybody, by where they stand in lists of friends. */
-export function readAsked(world: World, list: Int32Array, count: i32): void {
+/** Reads what is asked of friends before they buy for anybody: where they stand in lists of friends is in a list, by places in it. */
+export function readAsked(world: World, list: Int32Array, places: Int32Array, count: i32): void {
   const people = world.people;
   const friends = people.friends;
   let whole = 0;
   let sum: f64 = 0;
   for (let i = 0; i < count; i++) {
-    const friend = friends[list[i]];
-    // Nobody may stand there.
-    const person = friend & ~(friend >> 31);
+    const person = friends[list[places[i]]];
     whole ^= people.custody[person] ^ people.using[person] ^ people.shop[person] ^ people.asked[person];
     sum += people.sociability[person] + people.caution[person] + people.perceivedRisk[person];
   }
