@@ -1,5 +1,6 @@
 // Who has anything to do in a step, in the order of their turns, by blocks.
 import { timeServed } from './law/custody.ts';
+import { readTurns } from './world/ahead.kernel.ts';
 import { BLOCK } from './world/block.ts';
 import { defineStream, turnMask } from './world/chance.ts';
 import { custody } from './world/codes.ts';
@@ -25,6 +26,7 @@ export function listDue(world: World): void {
     if (first >= rows) continue;
     blockStart[blocks] = count;
     blocks++;
+    readTurns(world, first);
     const end = findDue(world, first, mask & (BLOCK - 1), step, count);
     for (let d = count; d < end; d++) {
       const person = due[d];

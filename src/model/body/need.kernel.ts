@@ -1,10 +1,10 @@
 // Need, as loops over who is due: who wants to use now, by a cue or by withdrawal, and when they will next have anything to do.
 // Lists are written always and kept if they should be: whether somebody is cued, or in withdrawal, nobody foresees.
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, open, quick, quickMore } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, quick, quickMore } from '../world/chance.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
-import { quantileOf } from '../world/quantiles.kernel.ts';
+import { quantileOf, quantileOfWord } from '../world/quantiles.kernel.ts';
 import { HOURS_PER_STEP, stepsOf } from '../world/steps.kernel.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -112,15 +112,16 @@ function drawCues(world: World, cues: i32): void {
   const cueRate = people.cueRate;
   const lastUse = people.lastUse;
   const priming = world.agenda.prepared.priming;
+  const waits = world.agenda.prepared.waits;
   const step = world.clock.step[0];
   const key = atStep(world.keys[CUE], step);
   const first = key.first;
   const second = key.second;
   for (let c = 0; c < cues; c++) {
     const person = wants[cued[c]];
-    // `quick`, by hand.
-    const u = open(mixedWord(mixedWord(first, person), second));
-    const cue = cueWithin(world, u, primed(cueRate[person], priming, step - lastUse[person]), step);
+    // `quick`, as a word.
+    const wait: f64 = quantileOfWord(waits, 0, mixedWord(mixedWord(first, person), second));
+    const cue = cueAt(wait / primed(cueRate[person], priming, step - lastUse[person]), step);
     const act = nextAct[person];
     nextCue[person] = cue;
     nextAct[person] = cue < act ? cue : act;
@@ -198,7 +199,11 @@ export function cueAfter(world: World, person: i32): i32 {
 
 /** The step of the next cue, for a draw and a rate. */
 function cueWithin(world: World, u: f64, rate: f64, step: i32): i32 {
-  const wait: f64 = quantileOf(world.agenda.prepared.waits, 0, u) / rate;
+  return cueAt(quantileOf(world.agenda.prepared.waits, 0, u) / rate, step);
+}
+
+/** The step of a cue that comes after so many steps and a part of one. */
+function cueAt(wait: f64, step: i32): i32 {
   return step + 1 + i32(wait < LONGEST ? wait : LONGEST);
 }
 

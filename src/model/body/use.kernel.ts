@@ -1,14 +1,14 @@
 // The doses of a block, as a chain of loops: who holds anything, how much they take, what is in it, what it does, what is
-// left. What nobody foresees (a part of the stash or all, a fentanyl in it or none, the last of it) sorts into lists that are
+// left. What nobody foresees (all of the stash or a part, which one in four takes; the last of it) sorts into lists that are
 // written always and kept if they should be; or it is reckoned without asking, to the same bit.
 
 import { HANDLED_MOST } from '../market/handling.kernel.ts';
 import { letGo, packetsLeft } from '../market/stash.kernel.ts';
 import { BLOCK } from '../world/block.ts';
-import { atStep, coarse, defineStream, mixedWord, open } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
-import { nearest, quantileOf } from '../world/quantiles.kernel.ts';
+import { nearest, quantileOfHalf, quantileOfWord } from '../world/quantiles.kernel.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
@@ -22,28 +22,27 @@ import { beliefSlot, believedEffect, wantedDose } from './wanting.kernel.ts';
 
 const DOSE = defineStream('body/dose');
 
+/** Most doses are below so many times tolerance, which is so many doublings of it. */
+const COMMON: f64 = 8;
+const COMMON_DOUBLINGS: i32 = 3;
+
 // Places in `wants` of who holds drug and is free, and of who is not.
 const holding = new Int32Array(BLOCK);
 const without = new Int32Array(BLOCK);
-// By dose, in the order of turns: who takes it, the word of their luck, the slot in which they know the seller and whether they do;
+// By dose, in the order of turns: who takes it, the word of their luck, the slot in which they know the seller, or -1;
 const taker = new Int32Array(BLOCK);
 const luck = new Int32Array(BLOCK);
 const slotIn = new Int32Array(BLOCK);
-const knows = new Uint8Array(BLOCK);
-// what the stash weighed, what is to be taken by weight, and the shares of its heroin and of its fentanyls that come;
-const weighed = new Float64Array(BLOCK);
-const intended = new Float64Array(BLOCK);
-const portion = new Float64Array(BLOCK);
-const ofFentanyls = new Float64Array(BLOCK);
-// what is in it: pure mass, ng, and effect, mg morphine, of heroin and of all.
+// what it weighs, its pure mass, ng, and the effect, mg morphine, of its heroin and of all.
+const weight = new Float64Array(BLOCK);
 const pure = new Float64Array(BLOCK);
 const ofHeroin = new Float64Array(BLOCK);
 const effect = new Float64Array(BLOCK);
-// Doses that are a part of a stash, that hold fentanyls; those that leave something, and those that leave nothing.
+// Doses that are all of a stash; those that are a part, each with what is wanted and what all is believed to do.
+const wholes = new Int32Array(BLOCK);
 const parts = new Int32Array(BLOCK);
-const laced = new Int32Array(BLOCK);
-const leaving = new Int32Array(BLOCK);
-const emptying = new Int32Array(BLOCK);
+const asked = new Float64Array(BLOCK);
+const thought = new Float64Array(BLOCK);
 /** Two numbers of which one is chosen by a question that nobody foresees. */
 const either = new Float64Array(2);
 
@@ -51,10 +50,10 @@ const either = new Float64Array(2);
 export function takeDoses(world: World): void {
   const doses = sort(world);
   const some = measure(world, doses);
-  divide(world, some);
-  takeOut(world, doses);
-  const left = act(world, doses);
-  leave(world, left, doses - left);
+  const left = divide(world, some);
+  takeAll(world, doses - some);
+  act(world, doses);
+  leave(world, left < some ? listEmptied(world, doses) : doses - some);
 }
 
 /** Lists who of the block holds drug and is free. Returns how many they are; the others go without. */
@@ -78,8 +77,8 @@ function sort(world: World): i32 {
 }
 
 /**
- * How much each takes: by what is believed of the seller it came from, or of anybody, and less by who is careful with it. Lists
- * who takes a part of what they hold, and returns how many they are.
+ * How much each wants, by what is believed of the seller it came from, or of anybody, and less by who is careful with it. Lists
+ * who takes all they hold and who takes a part, and returns how many the latter are.
  */
 function measure(world: World, doses: i32): i32 {
   const people = world.people;
@@ -93,114 +92,147 @@ function measure(world: World, doses: i32): i32 {
   const key = atStep(world.keys[DOSE], step);
   const first = key.first;
   const second = key.second;
+  let all = 0;
   let some = 0;
   for (let d = 0; d < doses; d++) {
     const w = holding[d];
     const person = wants[w];
-    const mixture: f64 = stashMixture[person];
     const wanted: f64 = (1 - leftOut[w]) * wantedDose(habit[person], step - lastUse[person], breakCut);
     const slot = beliefSlot(people, person);
     const believed: f64 = believedEffect(world, person, slot);
-    const taken: f64 = Math.ceil(mixture * (wanted / believed));
     taker[d] = person;
     luck[d] = mixedWord(mixedWord(first, person), second);
-    // The person's first slot stands in where the seller is not known.
-    slotIn[d] = slot + ((person * SELLERS - slot) & (slot >> 31));
-    knows[d] = 1 + (slot >> 31);
-    weighed[d] = mixture;
-    portion[d] = 1;
-    ofFentanyls[d] = 1;
+    slotIn[d] = slot;
+    weight[d] = stashMixture[person];
+    wholes[all] = d;
     parts[some] = d;
-    const isPart = (believed > wanted ? 1 : 0) & (taken < mixture ? 1 : 0);
+    asked[some] = wanted;
+    thought[some] = believed;
+    const isPart = believed > wanted ? 1 : 0;
     some += isPart;
-    // Of everything the weight is what is there; of a part it stays.
-    either[0] = mixture;
-    either[1] = taken;
-    intended[d] = either[isPart];
+    all += 1 - isPart;
   }
   return some;
 }
 
 /**
- * What of a stash is in a part of it. Doses split off one stash differ, by a factor of mean 1. In its fentanyls, unless they are
- * a trace, they differ besides as the lot is uneven: by the mean of some of the packets that are left.
+ * Takes the doses that are a part out of their stashes. Doses split off one stash differ, by a factor of mean 1. In its
+ * fentanyls, unless they are a trace, they differ besides as the lot is uneven: by the mean of some of the packets that are left.
+ * Returns how many leave something, as nearly all do.
  */
-function divide(world: World, some: i32): void {
+function divide(world: World, some: i32): i32 {
   const people = world.people;
   const prepared = world.agenda.prepared;
   const stash = people.stash;
   const stashLot = people.stashLot;
+  const stashMixture = people.stashMixture;
   const stashPackets = people.stashPackets;
   const potency = prepared.potency;
   const unevenDose = prepared.unevenDose;
   const unevenFentanyls = prepared.unevenFentanyls;
   const unevenness = world.lots.unevenness;
+  const used = world.ledger.used;
+  let left = 0;
   for (let p = 0; p < some; p++) {
     const d = parts[p];
     const person = taker[d];
-    const word = luck[d];
-    const share: f64 = intended[d] / weighed[d];
-    const comes: f64 = share * quantileOf(unevenDose, 0, coarse(word, 0));
-    portion[d] = comes;
-    ofFentanyls[d] = comes;
+    const mixture: f64 = weight[d];
     const at = person * SUBSTANCES;
-    let fentanyls: f64 = 0;
-    for (let s = 1; s < SUBSTANCES; s++) fentanyls += stash[at + s] * potency[s];
-    const lot = stashLot[person];
-    if (lot < 0 || !moreThanTrace(world, fentanyls, fentanyls + stash[at] * potency[substances.heroin])) continue;
     const packets = stashPackets[person];
-    const uneven: f64 = unevenness[lot] * Math.sqrt((1 - share) / (share * (packets > 1 ? packets : 1)));
-    ofFentanyls[d] = comes * quantileOf(unevenFentanyls, nearest(uneven), open(mixedWord(word, 2)));
-  }
-}
-
-/** Takes the doses out of the stashes and into the books. */
-function takeOut(world: World, doses: i32): void {
-  const stash = world.people.stash;
-  const potency = world.agenda.prepared.potency;
-  const used = world.ledger.used;
-  const mgOfHeroin: f64 = potency[substances.heroin];
-  let heroin: f64 = 0;
-  let lacedCount = 0;
-  for (let d = 0; d < doses; d++) {
-    const at = taker[d] * SUBSTANCES;
-    const there: f64 = stash[at];
-    const share: f64 = Math.floor(there * portion[d]);
-    const ng: f64 = share < there ? share : there;
-    stash[at] = there - ng;
-    heroin += ng;
-    pure[d] = ng;
-    ofHeroin[d] = ng * mgOfHeroin;
-    effect[d] = ng * mgOfHeroin;
-    laced[lacedCount] = d;
-    lacedCount += stash[at + 1] + stash[at + 2] + stash[at + 3] + stash[at + 4] > 0 ? 1 : 0;
-  }
-  used[substances.heroin] += heroin;
-  for (let l = 0; l < lacedCount; l++) {
-    const d = laced[l];
-    const at = taker[d] * SUBSTANCES;
-    let mass: f64 = pure[d];
-    let mg: f64 = effect[d];
-    for (let s = 1; s < SUBSTANCES; s++) {
+    let intended: f64 = Math.ceil(mixture * (asked[p] / thought[p]));
+    // Shares of the heroin and of the fentanyls that come: no more than all.
+    let portion: f64 = 1;
+    let ofFentanyls: f64 = 1;
+    if (intended < mixture) {
+      const word = luck[d];
+      const share: f64 = intended / mixture;
+      const comes: f64 = share * quantileOfHalf(unevenDose, 0, word, 0);
+      portion = comes < 1 ? comes : 1;
+      ofFentanyls = portion;
+      let fentanyls: f64 = 0;
+      for (let s = 1; s < SUBSTANCES; s++) fentanyls += stash[at + s] * potency[s];
+      const lot = stashLot[person];
+      if (lot >= 0 && moreThanTrace(world, fentanyls, fentanyls + stash[at] * potency[substances.heroin])) {
+        const uneven: f64 = unevenness[lot] * Math.sqrt((1 - share) / (share * (packets > 1 ? packets : 1)));
+        const come: f64 = comes * quantileOfWord(unevenFentanyls, nearest(uneven), mixedWord(word, 2));
+        ofFentanyls = come < 1 ? come : 1;
+      }
+    } else intended = mixture;
+    let mass: f64 = 0;
+    let mg: f64 = 0;
+    for (let s = 0; s < SUBSTANCES; s++) {
       const there: f64 = stash[at + s];
-      if (there === 0) continue;
-      const share: f64 = Math.floor(there * ofFentanyls[d]);
-      const ng: f64 = share < there ? share : there;
+      const ng: f64 = Math.floor(there * (s === substances.heroin ? portion : ofFentanyls));
       stash[at + s] = there - ng;
       used[s] += ng;
       mass += ng;
       mg += ng * potency[s];
+      if (s === substances.heroin) ofHeroin[d] = mg;
     }
     pure[d] = mass;
     effect[d] = mg;
+    const least: f64 = intended > mass ? intended : mass;
+    const whole: f64 = least < mixture ? least : mixture;
+    const rest: f64 = mixture - whole;
+    weight[d] = whole;
+    stashMixture[person] = rest;
+    if (rest > 0) {
+      stashPackets[person] = packetsLeft(packets, rest, mixture);
+      left++;
+    }
   }
+  return left;
 }
 
-/**
- * What the doses do: to tolerance, to what is believed of the seller, to habit and to the day's plan. Lists who has something
- * left and who has not, and returns how many have.
- */
-function act(world: World, doses: i32): i32 {
+/** Takes so many doses that are all of a stash. */
+function takeAll(world: World, all: i32): void {
+  const stash = world.people.stash;
+  const stashMixture = world.people.stashMixture;
+  const potency = world.agenda.prepared.potency;
+  const used = world.ledger.used;
+  const mg0: f64 = potency[substances.heroin];
+  const mg1: f64 = potency[1];
+  let heroin: f64 = 0;
+  let fentanyl: f64 = 0;
+  for (let a = 0; a < all; a++) {
+    const d = wholes[a];
+    const person = taker[d];
+    const at = person * SUBSTANCES;
+    const ng0: f64 = stash[at];
+    const ng1: f64 = stash[at + 1];
+    const ng2: f64 = stash[at + 2];
+    const ng3: f64 = stash[at + 3];
+    const ng4: f64 = stash[at + 4];
+    const others: f64 = ng2 + ng3 + ng4;
+    let mg: f64 = ng0 * mg0;
+    stashMixture[person] = 0;
+    stash[at] = 0;
+    stash[at + 1] = 0;
+    heroin += ng0;
+    fentanyl += ng1;
+    ofHeroin[d] = mg;
+    mg += ng1 * mg1;
+    // Analogues are in few lots.
+    if (others > 0) {
+      stash[at + 2] = 0;
+      stash[at + 3] = 0;
+      stash[at + 4] = 0;
+      used[2] += ng2;
+      used[3] += ng3;
+      used[4] += ng4;
+      mg += ng2 * potency[2];
+      mg += ng3 * potency[3];
+      mg += ng4 * potency[4];
+    }
+    pure[d] = ng0 + ng1 + others;
+    effect[d] = mg;
+  }
+  used[substances.heroin] += heroin;
+  used[1] += fentanyl;
+}
+
+/** What the doses do: to tolerance, to what is believed of the seller, to habit and to the day's plan. */
+function act(world: World, doses: i32): void {
   const people = world.people;
   const prepared = world.agenda.prepared;
   const body = world.city.body;
@@ -218,7 +250,6 @@ function act(world: World, doses: i32): i32 {
   const route = people.route;
   const depressants = people.depressants;
   const handled = people.handled;
-  const stashMixture = people.stashMixture;
   const acting = prepared.acting;
   const passes = prepared.passes;
   const holds = prepared.heldUp;
@@ -234,26 +265,14 @@ function act(world: World, doses: i32): i32 {
   const packetWeight: f64 = world.city.market.packetWeight;
   const withdrawal = stepsOf(body.withdrawalDays);
   const step = world.clock.step[0];
+  const common: f64 = ceilings[COMMON_DOUBLINGS];
   either[0] = body.habitMost;
-  let left = 0;
-  let nothing = 0;
   let usedNg: f64 = 0;
   for (let d = 0; d < doses; d++) {
     const person = taker[d];
     const word = luck[d];
     const mass: f64 = pure[d];
     usedNg += mass;
-    const mixture: f64 = weighed[d];
-    const least: f64 = intended[d];
-    const full: f64 = least > mass ? least : mass;
-    const weight: f64 = full > mixture ? mixture : full;
-    const rest: f64 = mixture - weight;
-    stashMixture[person] = rest;
-    leaving[left] = d;
-    emptying[nothing] = d;
-    const some = rest > 0 ? 1 : 0;
-    left += some;
-    nothing += 1 - some;
     const account = person * HANDLINGS + handling.used;
     const sum = handled[account] + i32(Math.ceil(mass / NG_PER_MG));
     handled[account] = sum < HANDLED_MOST ? sum : HANDLED_MOST;
@@ -272,19 +291,22 @@ function act(world: World, doses: i32): i32 {
     const wasAdequate = lastAdequate[person];
     const isAdequate = dose >= adequate * before ? step : wasAdequate;
     lastAdequate[person] = isAdequate;
-    // Nearly every draw lies above the ceiling of the risk, and the risk itself is not worked out.
+    // Nearly every draw lies above the ceiling of common doses, nearly every other above its own: the risk itself is not worked out.
     const struck: f64 = open(mixedWord(word, 1));
-    if (struck < ceilings[doublings(dose, before)]) {
+    if ((struck < common || dose >= COMMON * before) && struck < ceilings[doublings(dose, before)]) {
       const fentanyl = moreThanTrace(world, effect[d] - ofHeroin[d], effect[d]);
       meetDose(world, struck, person, people.stashSource[person], dose, before, fentanyl);
     }
 
     // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit. Who takes a
     // medicine that blocks knows why less was felt, and learns nothing of their habit from it.
-    const felt: f64 = (whole * quantileOf(perception, 0, coarse(word, 16)) * packetWeight * NG_PER_MG) / weight;
-    const slot = slotIn[d];
+    const felt: f64 = (whole * quantileOfHalf(perception, 0, word, 16) * packetWeight * NG_PER_MG) / weight[d];
+    // The person's first slot stands in where the seller is not known.
+    const known = slotIn[d];
+    const isNew = known >> 31;
+    const slot = known + ((person * SELLERS - known) & isNew);
     const believed: f64 = belief[slot];
-    belief[slot] = believed + beliefGain * knows[d] * (felt - believed);
+    belief[slot] = believed + beliefGain * (1 + isNew) * (felt - believed);
     const ofAnybody: f64 = strength[person];
     strength[person] = ofAnybody + beliefGain * (felt - ofAnybody);
     const contents: f64 = content * before;
@@ -303,18 +325,20 @@ function act(world: World, doses: i32): i32 {
   const day = world.tally.rows - 1;
   world.tally.uses[day] += doses;
   world.tally.usedNg[day] += usedNg;
-  return left;
 }
 
-/** Packets of what is left, and lots of what is not. */
-function leave(world: World, left: i32, nothing: i32): void {
-  const people = world.people;
-  const stashMixture = people.stashMixture;
-  const stashPackets = people.stashPackets;
-  for (let l = 0; l < left; l++) {
-    const d = leaving[l];
-    const person = taker[d];
-    stashPackets[person] = packetsLeft(stashPackets[person], stashMixture[person], weighed[d]);
+/** Lists those who have nothing left, in the order of turns. Returns how many they are. */
+function listEmptied(world: World, doses: i32): i32 {
+  const stashMixture = world.people.stashMixture;
+  let emptied = 0;
+  for (let d = 0; d < doses; d++) {
+    wholes[emptied] = d;
+    emptied += stashMixture[taker[d]] > 0 ? 0 : 1;
   }
-  for (let n = 0; n < nothing; n++) letGo(world, taker[emptying[n]]);
+  return emptied;
+}
+
+/** Lets go of the lots of what is used up. */
+function leave(world: World, emptied: i32): void {
+  for (let e = 0; e < emptied; e++) letGo(world, taker[wholes[e]]);
 }

@@ -2,6 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
+import { readAsked, readBrokers, readFriends } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open, pairUniform, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
@@ -33,6 +34,13 @@ const HABITS: i32 = 8;
 const brokering = new Int32Array(BLOCK);
 const served = new Int32Array(BLOCK);
 const parting = new Int32Array(BLOCK);
+// By place in the list: how many friends a buyer has, after which of them they begin to ask, and where the next to be asked stands.
+const friendsOf = new Int32Array(BLOCK);
+const begin = new Int32Array(BLOCK);
+const next = new Int32Array(BLOCK);
+// where the friend who is willing stands, or -1; and the places of those who ask on.
+const willing = new Int32Array(BLOCK);
+const asking = new Int32Array(BLOCK);
 // By search, the part of the drug that is the friend's, ng; by way of pay, the share that it is.
 const parts = new Float64Array(BLOCK);
 const shareOf = new Float64Array(HABITS);
@@ -46,6 +54,7 @@ export function askFriends(world: World, list: Int32Array, count: i32): void {
   const asked = searches.asked;
   const broker = searches.broker;
   const sold = searches.sold;
+  readFriends(world, list, count);
   for (let i = 0; i < count; i++) asked[list[i]] = 0;
   let left = findWilling(world, list, count);
   while (left > 0) {
@@ -54,6 +63,7 @@ export function askFriends(world: World, list: Int32Array, count: i32): void {
       brokering[brokers] = list[i];
       brokers += 1 + (broker[list[i]] >> 31);
     }
+    readBrokers(world, brokering, brokers);
     turnToKnown(world, brokering, brokers);
     agree(world, brokers);
     trade(world, list, left);
@@ -75,8 +85,45 @@ function meetSellingFriend(world: World, search: i32): void {
   meet(world.people, searches.buyer[search], friend, world.city.market.firstTrust);
 }
 
-/** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
-function findWilling(world: World, list: Int32Array, count: i32): i32 {
+/**
+ * Works out for each search of a list whom it asks next, round the list of friends from a first that is luck, and lists the places
+ * of those who ask at all. Returns how many they are.
+ */
+function turnToFriends(world: World, list: Int32Array, count: i32, limit: i32): i32 {
+  const people = world.people;
+  const searches = world.agenda.searches;
+  const buyers = searches.buyer;
+  const asked = searches.asked;
+  const order = atStep(world.keys[ORDER], world.clock.step[0]);
+  const first = order.first;
+  const second = order.second;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const buyer = buyers[search];
+    const many = friendCount(people, buyer);
+    const start = i32(open(mixedWord(mixedWord(first, buyer), second)) * many);
+    const n = asked[search];
+    friendsOf[i] = many;
+    begin[i] = start;
+    next[i] = around(buyer * FRIENDS, start + n, many);
+    willing[i] = -1;
+    asking[left] = i;
+    left += (n < many ? 1 : 0) & (n < limit ? 1 : 0);
+  }
+  return left;
+}
+
+/** Where the friend at a place stands in lists of friends, of which one begins at `first` and goes round after so many. */
+function around(first: i32, place: i32, many: i32): i32 {
+  return first + place - (many & ~((place - many) >> 31));
+}
+
+/**
+ * Those of a list who ask ask one friend each; returns how many ask on. Who is willing nobody foresees: no branch asks. In what order
+ * friends are asked is the same to all of them.
+ */
+function askNext(world: World, list: Int32Array, left: i32, limit: i32): i32 {
   const people = world.people;
   const searches = world.agenda.searches;
   const friends = people.friends;
@@ -86,57 +133,66 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
   const requests = people.asked;
   const sociability = people.sociability;
   const buyers = searches.buyer;
+  const asked = searches.asked;
+  const ask = atStep(world.keys[ASK], world.clock.step[0]);
+  const first = ask.first;
+  const second = ask.second;
+  let again = 0;
+  for (let a = 0; a < left; a++) {
+    const i = asking[a];
+    const search = list[i];
+    const buyer = buyers[search];
+    const many = friendsOf[i];
+    const at = next[i];
+    const friend = friends[at];
+    const free = held[friend] === custody.free ? 1 : 0;
+    const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf[friend] >> 31));
+    const here = free & about;
+    const before = requests[friend];
+    requests[friend] = before + (here & (before < 255 ? 1 : 0));
+    const will: f64 = sociability[friend] * SHARE;
+    const draw: f64 = mixed(mixedWord(first, buyer) ^ second, friend);
+    const wants = here & (draw < will * (1 - fearOf(people, friend)) ? 1 : 0);
+    const n = asked[search] + 1;
+    asked[search] = n;
+    willing[i] = at | (wants - 1);
+    next[i] = around(buyer * FRIENDS, begin[i] + n, many);
+    asking[again] = i;
+    again += (1 - wants) & (n < many ? 1 : 0) & (n < limit ? 1 : 0);
+  }
+  return again;
+}
+
+/** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
+function findWilling(world: World, list: Int32Array, count: i32): i32 {
+  const people = world.people;
+  const searches = world.agenda.searches;
   const broker = searches.broker;
   const goes = searches.goes;
-  const ties = searches.tie;
-  const asked = searches.asked;
-  const slot = searches.slot;
-  const shop = searches.shop;
-  const step = world.clock.step[0];
   const limit = i32(Math.ceil(world.city.market.askFriends));
-  const order = atStep(world.keys[ORDER], step);
-  const ask = atStep(world.keys[ASK], step);
+  let left = turnToFriends(world, list, count, limit);
+  while (left > 0) {
+    readAsked(world, next, asking, left);
+    left = askNext(world, list, left, limit);
+  }
   let found = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
-    const buyer = buyers[search];
-    // From a first that is luck on, round the list of friends.
-    const many = friendCount(people, buyer);
-    const most = many < limit ? many : limit;
-    const first = buyer * FRIENDS;
-    const start = i32(open(mixedWord(mixedWord(order.first, buyer), order.second)) * many);
-    const word = mixedWord(ask.first, buyer) ^ ask.second;
-    let tie = -1;
-    let n = asked[search];
-    while (n < most) {
-      const place = start + n;
-      const at = first + place - (many & ~((place - many) >> 31));
-      const friend = friends[at];
-      const free = held[friend] === custody.free ? 1 : 0;
-      const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf[friend] >> 31));
-      const here = free & about;
-      const before = requests[friend];
-      requests[friend] = before + (here & (before < 255 ? 1 : 0));
-      const will: f64 = sociability[friend] * SHARE;
-      n++;
-      if ((here & (mixed(word, friend) < will * (1 - fearOf(people, friend)) ? 1 : 0)) === 0) continue;
-      tie = at;
-      break;
-    }
-    asked[search] = n;
+    const buyer = searches.buyer[search];
+    const tie = willing[i];
     if (tie < 0) {
       // Nobody is left to ask: the buyer goes on alone.
       broker[search] = -1;
       goes[search] = buyer;
       continue;
     }
-    const friend = friends[tie];
+    const friend = people.friends[tie];
     const sells = atWork(world, friend);
-    ties[search] = tie;
+    searches.tie[search] = tie;
     broker[search] = sells ? -1 : friend;
     goes[search] = sells ? buyer : friend;
-    slot[search] = -1;
-    shop[search] = sells ? shopOf[friend] : -1;
+    searches.slot[search] = -1;
+    searches.shop[search] = sells ? people.shop[friend] : -1;
     list[found] = search;
     found++;
   }

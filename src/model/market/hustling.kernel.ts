@@ -1,8 +1,8 @@
 // Other prohibited income, tried by those who do it when they want to use and have no money.
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixed, mixedWord, open } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
-import { quantileOf } from '../world/quantiles.kernel.ts';
+import { quantileOfWord } from '../world/quantiles.kernel.ts';
 import { SHARE } from '../world/tables.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
@@ -40,7 +40,7 @@ export function hustle(world: World, list: Int32Array, count: i32): void {
   let all: f64 = 0;
   for (let i = 0; i < many; i++) {
     const person = lucky[i];
-    const taken: f64 = Math.floor(quantileOf(world.agenda.prepared.hustleTake, 0, mixed(words[i], 1)) + 0.5);
+    const taken: f64 = Math.floor(quantileOfWord(world.agenda.prepared.hustleTake, 0, mixedWord(words[i], 1)) + 0.5);
     cash[person] += i32(taken);
     lastHustle[person] = step;
     all += taken;

@@ -1,5 +1,6 @@
 // Turning to a seller one knows: the one judged best, if they can be reached and have drug; then the next, as far as patience
 // goes.
+import { readKnown } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
@@ -17,15 +18,20 @@ const JUDGE = defineStream('market/judge-seller');
  * the shop and the slot (an index into the columns), or -1 for both.
  */
 export function turnToKnown(world: World, list: Int32Array, count: i32): void {
+  readKnown(world, list, count);
   const disappointed = turnToBest(world, list, count);
   for (let i = 0; i < disappointed; i++) turnToNext(world, inVain[i]);
 }
 
 const inVain = new Int32Array(BLOCK);
+// By place in the list: the seller turned to, and their shop.
+const turnedTo = new Int32Array(BLOCK);
+const shopThere = new Int32Array(BLOCK);
 
 /**
  * Writes down for each search of a list the slot of the seller judged best, and the shop if they are there. Returns how many
- * went in vain, who are listed. Who finds their seller nobody foresees: no branch asks.
+ * went in vain, who are listed. Who finds their seller nobody foresees: no branch asks. In three loops, since seller and shop are from
+ * anywhere: of a short loop many turns wait for memory at once.
  */
 function turnToBest(world: World, list: Int32Array, count: i32): i32 {
   const key = atStep(world.keys[JUDGE], world.clock.step[0]);
@@ -38,7 +44,6 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
   const words = searches.word;
   const sellers = world.people.sellers;
   const shopOf = world.people.shop;
-  let disappointed = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const person = goes[search];
@@ -50,10 +55,16 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
     // All ones if nobody is known.
     const nobody = (judgement - SELLERS) >> 31;
     const known = sellers[slot];
-    const seller = known & ~(known >> 31);
-    const shop = shopOf[seller];
-    const found = serves(world, seller, shop, word) & ~nobody;
+    turnedTo[i] = known & ~(known >> 31);
     slots[search] = slot | nobody;
+  }
+  for (let i = 0; i < count; i++) shopThere[i] = shopOf[turnedTo[i]];
+  let disappointed = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const shop = shopThere[i];
+    const nobody = slots[search] >> 31;
+    const found = serves(world, turnedTo[i], shop, words[search]) & ~nobody;
     shops[search] = shop | (found - 1);
     inVain[disappointed] = search;
     disappointed += (found ^ 1) & ~nobody;

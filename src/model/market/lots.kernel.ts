@@ -31,14 +31,18 @@ export function hold(world: World, lot: i32): i32 {
   return lot;
 }
 
-/** One holder fewer; a lot that nobody refers to frees its row and lets go of its parents. */
+/** One holder fewer. */
 export function release(world: World, lot: i32): void {
-  const lots = world.lots;
-  const holders = lots.holders;
+  const holders = world.lots.holders;
   if (lot < 0) return;
   const left = holders[lot] - 1;
   holders[lot] = left;
-  if (left > 0) return;
+  if (left <= 0) freeRow(world, lot);
+}
+
+/** A lot that nobody refers to frees its row and lets go of its parents. */
+function freeRow(world: World, lot: i32): void {
+  const lots = world.lots;
   const freeLot = world.clock.freeLot;
   const parent = lots.parent[lot];
   const other = lots.second[lot];

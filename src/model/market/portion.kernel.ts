@@ -10,28 +10,34 @@ import type { World } from '../world/world.ts';
 
 export const CONTENT = defineStream('market/packet-content');
 
+/** Factor of the heroin in so many packets: what several hold together varies by the root of their number less than one. */
+export function heroinIn(world: World, packets: i32, word: i32): f64 {
+  return quantileOfWord(world.agenda.prepared.unevenPackets, packets, word);
+}
+
+/** The same of the fentanyls in packets of a shop. */
+export function fentanylsIn(world: World, shop: i32, packets: i32, word: i32): f64 {
+  const prepared = world.agenda.prepared;
+  const spread: f64 = world.lots.unevenness[world.shops.lot[shop]];
+  return quantileOfWord(prepared.unevenFentanyls, nearest(spread / prepared.roots[packets]), mixedWord(word, 1));
+}
+
 /**
- * So many packets of a weight, which is a portion of the stock, go from a shop's masses to a buyer's. Each substance comes in
- * proportion times its unevenness, but no more pure drug than the packets weigh. `word` is the pair's luck. Returns the pure
- * mass, ng.
+ * Packets of a weight, which is a portion of the stock, go from a shop's masses to a buyer's. Each substance comes in proportion
+ * times its factor, but no more pure drug than the packets weigh. `word` is the pair's luck. Returns the pure mass, ng.
  */
 export function portionOut(
   world: World,
   shop: i32,
   buyer: i32,
   word: i32,
-  packets: i32,
   weight: f64,
   portion: f64,
+  heroin: f64,
+  fentanyls: f64,
 ): f64 {
   const prepared = world.agenda.prepared;
   const shops = world.shops;
-  // What several packets hold together varies by the root of their number less than one.
-  const heroin: f64 = quantileOfWord(prepared.unevenPackets, packets, word);
-  const spread: f64 = world.lots.unevenness[shops.lot[shop]];
-  const uneven = nearest(spread / prepared.roots[packets]);
-  const fentanyls: f64 = quantileOfWord(prepared.unevenFentanyls, uneven, mixedWord(word, 1));
-
   const mass = shops.mass;
   const stash = world.people.stash;
   const from = shop * SUBSTANCES;

@@ -1,5 +1,6 @@
 // Retail sales: packets for a round price. Who can pay is found for a whole list first, without a branch, for nobody foresees
 // it; what is rare is put on a list for afterwards.
+import { readSales } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, mixedWord } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
@@ -11,7 +12,7 @@ import { wouldLend } from './credit.kernel.ts';
 import { noteDeals } from './deal.kernel.ts';
 import { handle } from './handling.kernel.ts';
 import { STASH_MOST } from './lots.kernel.ts';
-import { CONTENT, portionOut } from './portion.kernel.ts';
+import { CONTENT, fentanylsIn, heroinIn, portionOut } from './portion.kernel.ts';
 import { mixInto, PACKETS_MOST } from './stash.kernel.ts';
 import { tellOfCredit, tellOfWarning } from './telling.ts';
 
@@ -19,10 +20,18 @@ import { tellOfCredit, tellOfWarning } from './telling.ts';
 const able = new Int32Array(BLOCK);
 const dealt = new Int32Array(BLOCK);
 const mixing = new Int32Array(BLOCK);
+// By deal: the word of the pair's luck, which part of the stock it is, and the factors of its heroin and of its fentanyls.
+const luck = new Int32Array(BLOCK);
+const portion = new Float64Array(BLOCK);
+const heroin = new Float64Array(BLOCK);
+const fentanyls = new Float64Array(BLOCK);
 
 /** Sells to each search of a list (of each buyer one), and notes what was sold. */
 export function trade(world: World, list: Int32Array, count: i32): void {
-  const deals = sell(world, whoCanPay(world, list, count));
+  const payers = whoCanPay(world, list, count);
+  readSales(world, able, payers);
+  const deals = sell(world, payers);
+  fill(world, deals);
   noteDeals(world, dealt, deals);
   if (isWitnessed(world)) for (let i = 0; i < deals; i++) tellOfWarning(world, dealt[i]);
 }
@@ -52,7 +61,7 @@ function whoCanPay(world: World, list: Int32Array, count: i32): i32 {
 /**
  * Sells to those who can pay as many packets as are wanted by what is believed of the seller (or of anybody): fewer if stock or
  * the buyer's money runs out, none if stock allows none. Who lacks the price of one is lent it. Money changes hands, drug goes
- * from shop to stash. Returns the number of deals, which it lists.
+ * from shop to stash, of which `fill` says what is in it. Returns the number of deals, which it lists.
  */
 function sell(world: World, payers: i32): i32 {
   const people = world.people;
@@ -72,7 +81,6 @@ function sell(world: World, payers: i32): i32 {
   let deals = 0;
   let mixed = 0;
   let all = 0;
-  let ng: f64 = 0;
   for (let i = 0; i < payers; i++) {
     const search = able[i];
     const shop = searches.shop[search];
@@ -113,14 +121,10 @@ function sell(world: World, payers: i32): i32 {
     searches.sold[search] = sold;
     searches.bought[search] = weight;
     dealt[deals] = search;
+    luck[deals] = mixedWord(mixedWord(first, buyer) ^ second, seller);
+    portion[deals] = weight / stock;
     deals++;
     all += sold;
-
-    const word = mixedWord(mixedWord(first, buyer) ^ second, seller);
-    const pure: f64 = portionOut(world, shop, buyer, word, sold, weight, weight / stock);
-    searches.pure[search] = pure;
-    ng += pure;
-    handle(people, seller, handling.resold, pure);
 
     stashMixture[buyer] = held + weight;
     const packets = people.stashPackets[buyer] + sold;
@@ -145,6 +149,31 @@ function sell(world: World, payers: i32): i32 {
   tally.deals[day] += deals;
   tally.packets[day] += all;
   tally.retailCents[day] += all * price;
-  tally.retailNg[day] += ng;
   return deals;
+}
+
+/**
+ * What is in the packets of the deals goes from the shops' masses to the stashes. Factors are looked up for all first: tables and lots
+ * are far away in memory, and of a short loop many turns wait at once.
+ */
+function fill(world: World, deals: i32): void {
+  const searches = world.agenda.searches;
+  for (let d = 0; d < deals; d++) {
+    const search = dealt[d];
+    const sold = searches.sold[search];
+    heroin[d] = heroinIn(world, sold, luck[d]);
+    fentanyls[d] = fentanylsIn(world, searches.shop[search], sold, luck[d]);
+  }
+  let ng: f64 = 0;
+  for (let d = 0; d < deals; d++) {
+    const search = dealt[d];
+    const weight: f64 = searches.bought[search];
+    const shop = searches.shop[search];
+    const buyer = searches.buyer[search];
+    const pure: f64 = portionOut(world, shop, buyer, luck[d], weight, portion[d], heroin[d], fentanyls[d]);
+    searches.pure[search] = pure;
+    ng += pure;
+    handle(world.people, searches.seller[search], handling.resold, pure);
+  }
+  world.tally.retailNg[world.tally.rows - 1] += ng;
 }

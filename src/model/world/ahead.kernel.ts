@@ -7,8 +7,9 @@ import type { f64, i32 } from './numbers.ts';
 import { FRIENDS, HANDLINGS, SELLERS, SUBSTANCES } from './tables.ts';
 import type { World } from './world.ts';
 
-/** Numbers of four bytes in a line of memory. */
+/** Numbers of four bytes in a line of memory, and of one. */
 const LINE: i32 = 16;
+const LINE_OF_BYTES: i32 = 64;
 
 // What was read is kept, so that no engine may leave the reading out.
 const kept = new Float64Array(1);
@@ -43,9 +44,15 @@ export function readAhead(world: World): void {
   const habit = people.habit;
   const strength = people.strength;
   const stashMixture = people.stashMixture;
+  const debt = people.debt;
   for (let i = first; i < last; i += LINE) {
-    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ vacancy[i];
+    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ vacancy[i] ^ debt[i];
     sum += habit[i] + strength[i] + stashMixture[i];
+  }
+  for (let i = first; i < last; i += LINE_OF_BYTES) {
+    whole ^= people.custody[i] ^ people.using[i] ^ people.treatment[i] ^ people.onset[i] ^ people.strips[i];
+    whole ^=
+      people.stashKnown[i] ^ people.stashPackets[i] ^ people.route[i] ^ people.depressants[i] ^ people.hustler[i];
   }
   kept[0] = sum + whole;
 }
@@ -58,14 +65,97 @@ export function readWide(world: World): void {
   const sellers = people.sellers;
   const belief = people.belief;
   const handled = people.handled;
-  const friends = people.friends;
   const stash = people.stash;
   let whole = 0;
   let sum: f64 = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS] ^ friends[person * FRIENDS];
+    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS];
     sum += belief[person * SELLERS] + stash[person * SUBSTANCES] + stash[person * SUBSTANCES + SUBSTANCES - 1];
   }
   kept[0] = sum + whole;
+}
+
+/** Reads what sales need of shops, their lots and sellers: rows from anywhere, of searches in a list that are about to buy. */
+export function readSales(world: World, list: Int32Array, count: i32): void {
+  const searches = world.agenda.searches;
+  const people = world.people;
+  const shops = world.shops;
+  const unevenness = world.lots.unevenness;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const shop = searches.shop[search];
+    const lot = shops.lot[shop];
+    const seller = shops.person[shop];
+    whole ^= people.cash[seller] ^ people.handled[seller * HANDLINGS] ^ people.vacancy[searches.buyer[search]];
+    sum += unevenness[lot & ~(lot >> 31)] + shops.mass[shop * SUBSTANCES + 1] + shops.mixture[shop];
+  }
+  kept[0] = sum + whole;
+}
+
+/** Reads what whoever goes, in a list of searches, knows of sellers: the buyers themselves, or friends of theirs from anywhere. */
+export function readKnown(world: World, list: Int32Array, count: i32): void {
+  const goes = world.agenda.searches.goes;
+  const people = world.people;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const at = goes[list[i]] * SELLERS;
+    whole ^= people.sellers[at] ^ people.trust[at];
+    sum += people.belief[at];
+  }
+  kept[0] = sum + whole;
+}
+
+/** Reads what is asked of friends before they buy for anybody: where they stand in lists of friends is in a list, by places in it. */
+export function readAsked(world: World, list: Int32Array, places: Int32Array, count: i32): void {
+  const people = world.people;
+  const friends = people.friends;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const person = friends[list[places[i]]];
+    whole ^= people.custody[person] ^ people.using[person] ^ people.shop[person] ^ people.asked[person];
+    sum += people.sociability[person] + people.caution[person] + people.perceivedRisk[person];
+  }
+  kept[0] = sum + whole;
+}
+
+/** Reads the lists of friends of the buyers of searches in a list. */
+export function readFriends(world: World, list: Int32Array, count: i32): void {
+  const buyer = world.agenda.searches.buyer;
+  const friends = world.people.friends;
+  let whole = 0;
+  for (let i = 0; i < count; i++) {
+    const at = buyer[list[i]] * FRIENDS;
+    whole ^= friends[at] ^ friends[at + FRIENDS - 1];
+  }
+  kept[0] = whole;
+}
+
+/** Reads what is settled with the brokers of searches in a list. */
+export function readBrokers(world: World, list: Int32Array, count: i32): void {
+  const searches = world.agenda.searches;
+  const people = world.people;
+  let whole = 0;
+  let sum: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const friend = searches.broker[search];
+    whole ^= people.brokerHabits[friend] ^ people.handled[friend * HANDLINGS] ^ people.brokered[searches.tie[search]];
+    whole ^= people.stashPackets[friend];
+    sum += people.stash[friend * SUBSTANCES] + people.stashMixture[friend];
+  }
+  kept[0] = sum + whole;
+}
+
+/** Reads when the people of a block, from the first on, have anything to do. */
+export function readTurns(world: World, first: i32): void {
+  const nextAct = world.people.nextAct;
+  const last = first + BLOCK < world.people.rows ? first + BLOCK : world.people.rows;
+  let whole = 0;
+  for (let i = first; i < last; i += LINE) whole ^= nextAct[i];
+  kept[0] = whole;
 }

@@ -1,5 +1,4 @@
 // Looking up in tables of quantiles: see quantiles.ts, which makes them.
-import { open } from './draws.kernel.ts';
 import { bitsOf, type f64, i32 } from './numbers.ts';
 
 /** Bits of a number of 32 bits after its exponent, and of these how many tell knots apart. */
@@ -22,19 +21,31 @@ export const KNOTS: i32 = 2 * SIDE;
 export function quantileOf(tables: Float32Array, table: i32, u: f64): f64 {
   // The distance to the nearer end, without a branch: which it is nobody foresees.
   const upper = i32(u * 2);
-  return atDistance(tables, table * KNOTS + upper * SIDE, u + upper * (1 - 2 * u));
+  return atDistance(tables, table * KNOTS + upper * SIDE - FIRST, u + upper * (1 - 2 * u));
 }
 
-/** The same at the uniform that a word stands for (`open`): which end is nearer is its first bit, and how near what it is turned to. */
+/**
+ * The same at the uniform that a word stands for (`open`), with less to do: which end is nearer is its first bit, and how near what
+ * it is turned to. The distance may stay 2^32 times what it is: in its bits that is so many knots.
+ */
 export function quantileOfWord(tables: Float32Array, table: i32, word: i32): f64 {
   const upper = word >> 31;
-  return atDistance(tables, table * KNOTS + (upper & SIDE), open(word ^ upper));
+  const first = table * KNOTS + (upper & SIDE) - (FIRST + 32 * PER_HALVING);
+  return atDistance(tables, first, (word ^ upper) + 0.5);
 }
 
-/** The quantile at a distance, at most a half, from the end of the interval whose knots begin at `first`. */
+/** The same at the uniform of 16 bits that the lower or (shifted by 16) the upper half of a word stands for (`coarse`). */
+export function quantileOfHalf(tables: Float32Array, table: i32, word: i32, shift: i32): f64 {
+  const half = word << (16 - shift);
+  const upper = half >> 31;
+  const first = table * KNOTS + (upper & SIDE) - (FIRST + 16 * PER_HALVING);
+  return atDistance(tables, first, ((half ^ upper) >> 16) + 0.5);
+}
+
+/** The quantile at a distance from the end of the interval for which the knot of distance 0 would stand at `first`. */
 function atDistance(tables: Float32Array, first: i32, distance: f64): f64 {
   const word = bitsOf(distance);
-  const knot = first + (word >> WITHIN) - FIRST;
+  const knot = first + (word >> WITHIN);
   const low: f64 = tables[knot];
   return low + (word & BETWEEN) * PER_KNOT * (tables[knot + 1] - low);
 }

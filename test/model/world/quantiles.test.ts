@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { pow } from '../../../src/model/world/arithmetic.ts';
-import { open } from '../../../src/model/world/chance.ts';
+import { coarse, open } from '../../../src/model/world/chance.ts';
 import { lognormal, meanOne } from '../../../src/model/world/distributions.ts';
 import { leftAfter } from '../../../src/model/world/halving.ts';
-import { nearest, quantileOf, quantileOfWord } from '../../../src/model/world/quantiles.kernel.ts';
+import { nearest, quantileOf, quantileOfHalf, quantileOfWord } from '../../../src/model/world/quantiles.kernel.ts';
 import { lognormalQuantiles, meanOneQuantiles, meanOnes } from '../../../src/model/world/quantiles.ts';
 
 const N = 200_000;
@@ -42,6 +42,18 @@ test('the quantile of a word is that of its uniform, to the bit', () => {
   const ends = [0, 1, 15, 16, 0x7ffffffe, 0x7fffffff];
   const words = [...ends, ...ends.map((word) => ~word), ...uniforms.map((u) => (u * 2 ** 32) | 0)];
   for (const word of words) expect(quantileOfWord(tables, 40, word)).toBe(quantileOf(tables, 40, open(word)));
+});
+
+test('the quantile of half a word is that of its uniform, to the bit', () => {
+  const tables = meanOnes();
+  let others = 0;
+  for (let half = 0; half < 2 ** 16; half++) {
+    // What stands in the other half tells nothing.
+    const [low, high] = [(0x5a5a << 16) | half, (half << 16) | 0x5a5a];
+    if (quantileOfHalf(tables, 40, low, 0) !== quantileOf(tables, 40, coarse(low, 0))) others++;
+    if (quantileOfHalf(tables, 40, high, 16) !== quantileOf(tables, 40, coarse(high, 16))) others++;
+  }
+  expect(others).toBe(0);
 });
 
 test('a variation beyond the largest is taken for the largest', () => {
