@@ -55,6 +55,7 @@ const words = new Set(files.flatMap((file) => sourceOf(file).match(/\w+/g)));
 
 const { counts, hazards } = await built('world/kernel.ts');
 const { openWorld } = await built('opening.ts');
+const { Field } = await built('world/fields.ts');
 const { loadCity } = await import(new URL('dist/study/scenario-files.js', root));
 const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
 
@@ -71,7 +72,17 @@ function describe({ agenda, city, ...state }) {
   const classes = [];
   const getter = (name, type, value) => `  @inline get ${name}(): ${type} { return ${value}; }`;
   const declare = (name, members) => classes.push(`@unmanaged export class ${name} {\n${members.join('\n')}\n}`);
-  const list = (array) => kinds[array.constructor.name]?.list;
+  const list = (column) => kinds[column?.constructor.name]?.list ?? field(column);
+  const fields = new Map();
+  /** The class of a column in a record: by what is kept, how far apart rows are, and how many numbers a row has. */
+  const field = (column) => {
+    if (!(column instanceof Field)) return undefined;
+    const { list: of, ...kind } = kinds[column.slice(0, 0).constructor.name];
+    const { stride, width } = column;
+    const name = `${of}_${stride}_${width}`;
+    fields.set(name, { ...kind, stride, width });
+    return name;
+  };
   /** A column that stays: its address is a stand-in until a world is there. */
   const stays = (path, name, array) => {
     fixed.push(`${path}${name}`);
@@ -170,6 +181,15 @@ export type Key = StreamKey;
   @inline @operator("[]") get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + (<usize>i << ${shift})); }
   @inline @operator("[]=") set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + (<usize>i << ${shift}), <${kept}>${written}); }
   @inline get length(): i32 { return load<i32>(changetype<usize>(this) - 4); }
+}`);
+  }
+  for (const [name, { kept, shift, read, stride, width }] of fields) {
+    const row = width === 1 ? '<usize>i' : `<usize>(i >> ${Math.log2(width)})`;
+    const place = `(${row} << ${Math.log2(stride)})${width === 1 ? '' : ` + (<usize>(i & ${width - 1}) << ${shift})`}`;
+    const written = kept === 'u32' ? wholeOf('value') : 'value';
+    classes.push(`@unmanaged export class ${name} {
+  @inline get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${place}); }
+  @inline set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${place}, <${kept}>${written}); }
 }`);
   }
   if (4 * moving.length > places.counts - places.moving) throw new Error('too many columns that move');

@@ -1,6 +1,7 @@
 // State is columns. A table is declared by its columns, each with a kind, a unit and a meaning; the arrays, snapshots,
 // checksums, exports and the data dictionary all follow from the declaration.
 import type { Arena } from './arena.ts';
+import { Field, fieldOf } from './fields.ts';
 
 const constructors = {
   u8: Uint8Array,
@@ -24,6 +25,8 @@ export interface Column<K extends Kind = Kind> {
   readonly width?: number;
   /** What a new row holds (default 0). */
   readonly fill?: number;
+  /** Columns of one record stand side by side in memory, a row's numbers next to each other, and are read by `get`: see fields.ts. */
+  readonly record?: string;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -40,7 +43,8 @@ export function defineTable<const C extends Columns>(name: string, meaning: stri
 }
 
 /** A table as arrays by column. Read them anew each day: what grows replaces them (see `reserve`, and world/kernel.ts). */
-export type Table<C extends Columns = Columns> = { readonly [N in keyof C]: ArrayOf<C[N]['kind']> } & AnyTable;
+export type Table<C extends Columns = Columns> = { readonly [N in keyof C]: ColumnOf<C[N]> } & AnyTable;
+type ColumnOf<C extends Column> = C extends { record: string } ? Field<ArrayOf<C['kind']>> : ArrayOf<C['kind']>;
 
 /** A table of whatever columns. */
 export interface AnyTable {
@@ -56,7 +60,7 @@ export interface Home {
   moved(): void;
 }
 
-type Mutable = Record<string, AnyArray> & {
+type Mutable = Record<string, AnyArray | Field> & {
   rows: number;
   capacity: number;
   declaration: TableDeclaration;
@@ -70,16 +74,20 @@ export function createTable<C extends Columns>(
   rows = capacity,
 ): Table<C> {
   const table = { rows, capacity, declaration, home: undefined } as unknown as Mutable;
-  for (const [name, column] of Object.entries(declaration.columns)) table[name] = allocate(column, capacity);
+  allocate(table, declaration, capacity);
   // An object that was filled by computed names is a dictionary to the engine, and every read of a column a search; a copy
   // by spreading is a record. Measured at 1.4 on a whole step.
   return { ...table } as unknown as Table<C>;
 }
 
-function allocate(column: Column, capacity: number, arena?: Arena): AnyArray {
-  const array = room(constructors[column.kind], capacity * (column.width ?? 1), arena);
-  if (column.fill) array.fill(column.fill);
-  return array;
+/** Gives a table new columns for so many rows, each with what it is filled with. */
+function allocate(table: Mutable, { columns }: TableDeclaration, rows: number, arena?: Arena): void {
+  const entries = Object.entries(columns);
+  for (const [name, { kind, width, record }] of entries)
+    if (record === undefined) table[name] = room(constructors[kind], rows * (width ?? 1), arena);
+  for (const record of new Set(entries.map(([, column]) => column.record)))
+    if (record !== undefined) allocateRecord(table, layoutOf(columns, record), columns, rows, arena);
+  for (const [name, { fill }] of entries) if (fill) table[name].fill(fill);
 }
 
 const kindOf = (array: AnyArray) => array.constructor as (typeof constructors)[Kind];
@@ -87,6 +95,50 @@ const kindOf = (array: AnyArray) => array.constructor as (typeof constructors)[K
 function room(kind: (typeof constructors)[Kind], elements: number, arena: Arena | undefined): AnyArray {
   if (arena === undefined) return new kind(elements);
   return new kind(arena.memory.buffer, arena.take(elements * kind.BYTES_PER_ELEMENT, elements), elements);
+}
+
+const bytesIn = ({ kind, width }: Column) => (width ?? 1) * constructors[kind].BYTES_PER_ELEMENT;
+
+/** Where each column of a record stands, bytes from the row's begin, and how far apart rows are: a power of 2, so that none straddles lines. */
+interface Layout {
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly stride: number;
+}
+
+function layoutOf(columns: Columns, record: string): Layout {
+  const names = Object.keys(columns).filter((name) => columns[name].record === record);
+  const size = (name: string) => constructors[columns[name].kind].BYTES_PER_ELEMENT;
+  // The largest first, and each is at a multiple of its size.
+  names.sort((a, b) => size(b) - size(a));
+  const offsets = new Map<string, number>();
+  let bytes = 0;
+  for (const name of names) {
+    offsets.set(name, bytes);
+    bytes += bytesIn(columns[name]);
+  }
+  return { offsets, stride: bytes <= 1 ? 1 : 2 << (31 - Math.clz32(bytes - 1)) };
+}
+
+function allocateRecord(table: Mutable, layout: Layout, columns: Columns, rows: number, arena?: Arena): void {
+  const { offsets, stride } = layout;
+  // Of no rows there is memory for one, for no list may begin at the end of it.
+  const bytes = Math.max(1, rows) * stride;
+  const from = arena === undefined ? 0 : arena.take(bytes, bytes);
+  const buffer = arena === undefined ? new ArrayBuffer(bytes) : arena.memory.buffer;
+  for (const [name, offset] of offsets) {
+    const { kind, width } = columns[name];
+    const elements = (bytes - offset) / constructors[kind].BYTES_PER_ELEMENT;
+    const list = new constructors[kind](buffer, from + offset, elements);
+    const field = fieldOf(kind, width ?? 1);
+    table[name] = new field(list as never, rows, stride, width ?? 1);
+  }
+}
+
+/** The names of the columns that share memory with one: those of its record, or it alone. */
+function beside(holder: object, name: string): string[] {
+  const columns = (holder as Partial<AnyTable>).declaration?.columns ?? {};
+  const record = columns[name]?.record;
+  return record === undefined ? [name] : Object.keys(columns).filter((other) => columns[other].record === record);
 }
 
 /**
@@ -98,10 +150,12 @@ export function reserve(table: AnyTable, more: number): void {
   if (need <= table.capacity) return;
   const mutable = table as unknown as Mutable;
   const capacity = Math.max(need, Math.ceil(table.capacity * 1.5), 64);
-  for (const [name, column] of Object.entries(table.declaration.columns)) {
-    const grown = allocate(column, capacity, mutable.home?.arena);
-    grown.set(mutable[name] as never);
-    mutable[name] = grown;
+  const before = { ...mutable };
+  allocate(mutable, table.declaration, capacity, mutable.home?.arena);
+  for (const name of Object.keys(table.declaration.columns)) {
+    const column = before[name];
+    if (column instanceof Field) (mutable[name] as Field).write(column.slice());
+    else (mutable[name] as AnyArray).set(column as never);
   }
   mutable.capacity = capacity;
   mutable.home?.moved();
@@ -114,13 +168,28 @@ export function settle(table: AnyTable, home: Home): void {
   mutable.home = home;
 }
 
-/** Moves one column, by the object and the name it stands under, into the memory of a kernel. Returns its address. */
+/**
+ * Moves one column, by the object and the name it stands under, into the memory of a kernel, if it is not there; of a record all
+ * columns at once. Returns its address.
+ */
 export function moveColumn(holder: object, name: string, arena: Arena): number {
-  const columns = holder as Record<string, AnyArray>;
-  const array = columns[name];
-  const address = arena.take(array.byteLength, array.length);
-  const moved = new (kindOf(array))(arena.memory.buffer, address, array.length);
-  moved.set(array as never);
+  const columns = holder as Record<string, AnyArray | Field>;
+  const column = columns[name];
+  const { buffer } = arena.memory;
+  if (column.buffer === buffer) return column.byteOffset;
+  if (column instanceof Field) {
+    const names = beside(holder, name);
+    const from = Math.min(...names.map((other) => columns[other].byteOffset));
+    const record = new Uint8Array(column.buffer, from, column.rows * column.stride);
+    const to = arena.take(record.length, record.length);
+    new Uint8Array(buffer, to, record.length).set(record);
+    for (const other of names)
+      columns[other] = (columns[other] as Field).at(buffer, to + columns[other].byteOffset - from);
+    return columns[name].byteOffset;
+  }
+  const address = arena.take(column.byteLength, column.length);
+  const moved = new (kindOf(column))(buffer, address, column.length);
+  moved.set(column as never);
   columns[name] = moved;
   return address;
 }
@@ -130,17 +199,23 @@ export function columnsOf(table: AnyTable): (readonly [holder: object, name: str
   return Object.keys(table.declaration.columns).map((name) => [table, name] as const);
 }
 
+/** The columns that stand in the same memory as one, it among them, each as the object and the name it stands under. */
+export function columnsBeside(holder: object, name: string): (readonly [holder: object, name: string])[] {
+  return beside(holder, name).map((other) => [holder, other] as const);
+}
+
 /** Grows the memory in which columns stand, and makes their arrays, which are empty afterwards, anew in the same places. */
 export function renew(columns: readonly (readonly [object, string])[], grow: () => void, arena: Arena): void {
   const places = columns.map(([holder, name]) => {
-    const array = (holder as Record<string, AnyArray>)[name];
-    return { kind: kindOf(array), byteOffset: array.byteOffset, length: array.length };
+    const column = (holder as Record<string, AnyArray | Field>)[name];
+    // An array whose memory has grown no longer knows where it stood.
+    const { byteOffset, length } = column;
+    if (column instanceof Field) return (buffer: ArrayBuffer) => column.at(buffer, byteOffset);
+    return (buffer: ArrayBuffer) => new (kindOf(column))(buffer, byteOffset, length);
   });
   grow();
-  for (const [i, [holder, name]] of columns.entries()) {
-    const { kind, byteOffset, length } = places[i];
-    (holder as Record<string, AnyArray>)[name] = new kind(arena.memory.buffer, byteOffset, length);
-  }
+  for (const [i, [holder, name]] of columns.entries())
+    (holder as Record<string, AnyArray | Field>)[name] = places[i](arena.memory.buffer as ArrayBuffer);
 }
 
 /** Bytes a table takes, with its spare rows. */
@@ -148,18 +223,34 @@ export function bytesOf(table: AnyTable): number {
   return table.capacity * bytesPerRow(table.declaration);
 }
 
-/** Bytes a row of this table takes. */
-export function bytesPerRow(declaration: TableDeclaration): number {
-  let bytes = 0;
-  for (const c of Object.values(declaration.columns)) bytes += (c.width ?? 1) * constructors[c.kind].BYTES_PER_ELEMENT;
-  return bytes;
+/** Bytes a row of this table takes in memory, with what is left empty in records. */
+export function bytesPerRow({ columns }: TableDeclaration): number {
+  const all = Object.values(columns);
+  const alone = all.reduce((sum, column) => sum + (column.record === undefined ? bytesIn(column) : 0), 0);
+  const records = new Set(all.flatMap(({ record }) => record ?? []));
+  return [...records].reduce((sum, record) => sum + layoutOf(columns, record).stride, alone);
 }
 
-/** The bytes in use of each column, in the order of the declaration. Views, not copies. */
+/** Bytes that each column of so many rows takes by itself, in the order of the declaration. */
+export function bytesByColumn({ columns }: TableDeclaration, rows: number): number[] {
+  return Object.values(columns).map((column) => rows * bytesIn(column));
+}
+
+/** The bytes in use of each column, in the order of the declaration. Only for reading: of records they are copies. */
 export function columnBytes(table: AnyTable): Uint8Array[] {
   const mutable = table as unknown as Mutable;
-  return Object.entries(table.declaration.columns).map(([name, column]) => {
-    const array = mutable[name] as AnyArray;
-    return new Uint8Array(array.buffer, array.byteOffset, table.rows * (column.width ?? 1) * array.BYTES_PER_ELEMENT);
+  const lengths = bytesByColumn(table.declaration, table.rows);
+  return Object.entries(table.declaration.columns).map(([name, { width }], i) => {
+    const column = mutable[name];
+    const list = column instanceof Field ? column.slice(0, table.rows * (width ?? 1)) : column;
+    return new Uint8Array(list.buffer, list.byteOffset, lengths[i]);
   });
+}
+
+/** Writes the bytes of a column, as `columnBytes` gives them. */
+export function writeColumn(table: AnyTable, name: string, bytes: Uint8Array): void {
+  const column = (table as unknown as Mutable)[name];
+  if (column instanceof Field)
+    column.write(new constructors[table.declaration.columns[name].kind](bytes.slice().buffer));
+  else new Uint8Array(column.buffer, column.byteOffset, bytes.length).set(bytes);
 }

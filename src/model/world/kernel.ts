@@ -3,7 +3,7 @@
 // in its memory; of those that never move the addresses are written into the module itself.
 import { Arena } from './arena.ts';
 import { keysOf } from './chance.ts';
-import { type AnyTable, bytesOf, columnsOf, moveColumn, renew, settle } from './columns.ts';
+import { type AnyTable, bytesOf, columnsBeside, columnsOf, moveColumn, renew, settle } from './columns.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { Instance, isAllowed, Module } from './webassembly.ts';
 import type { World } from './world.ts';
@@ -93,7 +93,7 @@ class CompiledKernel implements Kernel {
     // In a day no table doubles.
     const bytes = this.#growing.reduce((sum, table) => sum + bytesOf(table), 0);
     if (this.#arena.free > 2 * bytes + ROOM / 64) return;
-    const fixed = this.#compiled.fixed.map((path) => [holderOf(this.#world, path), nameOf(path)] as const);
+    const fixed = this.#compiled.fixed.flatMap((path) => columnsBeside(holderOf(this.#world, path), nameOf(path)));
     const tables = this.#growing.flatMap((table) => columnsOf(table));
     renew([...fixed, ...tables], () => this.#arena.grow(4 * bytes + ROOM), this.#arena);
     this.#look();
@@ -166,7 +166,9 @@ const standsAt = (world: World, path: string): unknown => holderOf(world, path)[
 
 /** Bytes for the columns, each with its length and up to a line of memory, and room to grow. */
 function roomFor(world: World, paths: readonly string[]): number {
-  const bytes = paths.map((path) => (standsAt(world, path) as Int32Array).byteLength + 2 * Arena.LINE);
+  // Columns of a record share their memory.
+  const buffers = new Set(paths.map((path) => (standsAt(world, path) as Int32Array).buffer));
+  const bytes = [...buffers].map(({ byteLength }) => byteLength + 2 * Arena.LINE);
   return bytes.reduce((sum, more) => sum + more, ROOM + ROOM_PER_PERSON * world.people.rows);
 }
 

@@ -2,7 +2,15 @@
 // padded with spaces to 8 bytes), the rows in use of each column (padded with zeros to 8 bytes), and the checksum of
 // everything before it as 16 hex digits. Values are little-endian.
 import { checksumOfBytes } from './checksum.ts';
-import { type AnyTable, bytesPerRow, columnBytes, createTable, type Table, type TableDeclaration } from './columns.ts';
+import {
+  type AnyTable,
+  bytesByColumn,
+  columnBytes,
+  createTable,
+  type Table,
+  type TableDeclaration,
+  writeColumn,
+} from './columns.ts';
 
 const MAGIC = 'CRKDOWN\n';
 const SCHEMA = 'crackdown-snapshot';
@@ -51,9 +59,10 @@ export function restore(bytes: Uint8Array, declarations: readonly TableDeclarati
     fail('its checksum does not match: it is damaged');
   return declarations.map((declaration, i) => {
     const table = createTable(declaration, rows[i]);
-    for (const column of columnBytes(table)) {
-      column.set(bytes.subarray(at, at + column.length));
-      at += padded(column.length);
+    const lengths = bytesByColumn(declaration, rows[i]);
+    for (const [c, name] of Object.keys(declaration.columns).entries()) {
+      writeColumn(table, name, bytes.subarray(at, at + lengths[c]));
+      at += padded(lengths[c]);
     }
     return table;
   });
@@ -78,7 +87,7 @@ function rowsOf(header: unknown, declarations: readonly TableDeclaration[], limi
     const declared = shapeOf(declaration).columns;
     if (JSON.stringify(columns) !== JSON.stringify(declared))
       fail(`the columns of table ${name} are not those declared: it was made by another version of the model`);
-    if (!Number.isSafeInteger(rows) || rows < 0 || rows > 0x7fffffff || rows * bytesPerRow(declaration) > limit)
+    if (!Number.isSafeInteger(rows) || rows < 0 || rows > 0x7fffffff || sum(bytesByColumn(declaration, rows)) > limit)
       fail(`table ${name} cannot have ${JSON.stringify(rows)} rows in ${limit} bytes`);
     return rows;
   });
@@ -98,10 +107,11 @@ function shapeOf(declaration: TableDeclaration): Shape {
 }
 
 function paddedRows(declaration: TableDeclaration, rows: number): number {
-  let bytes = 0;
-  for (const [name, column] of Object.entries(declaration.columns))
-    bytes += padded(rows * bytesPerRow({ ...declaration, columns: { [name]: column } }));
-  return bytes;
+  return sum(bytesByColumn(declaration, rows).map(padded));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, more) => all + more, 0);
 }
 
 function padded(length: number): number {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checksum } from '../../../src/model/world/checksum.ts';
 import { bytesPerRow, columnBytes, createTable, defineTable, reserve } from '../../../src/model/world/columns.ts';
+import { restore, snapshot } from '../../../src/model/world/snapshot.ts';
 import * as tables from '../../../src/model/world/tables.ts';
 
 const declaration = defineTable('t', 'for the test', {
@@ -38,6 +41,87 @@ describe('tables', () => {
   it('count bytes', () => {
     expect(bytesPerRow(declaration)).toBe(13);
     expect(columnBytes(createTable(declaration, 9, 4)).map((c) => c.length)).toEqual([4, 48]);
+  });
+});
+
+describe('records', () => {
+  const columns = {
+    byte: { kind: 'u8', unit: 'count', meaning: 'one of 8 bits' },
+    four: { kind: 'u16', unit: 'count', meaning: 'four a row', width: 4 },
+    whole: { kind: 'i32', unit: 'count', meaning: 'whole', fill: -1 },
+    large: { kind: 'u32', unit: 'count', meaning: 'large' },
+    single: { kind: 'f32', unit: 'share', meaning: 'single' },
+    double: { kind: 'f64', unit: 'share', meaning: 'double', fill: 0.5 },
+    small: { kind: 'i16', unit: 'm', meaning: 'small', width: 2 },
+  } as const;
+  const alone = defineTable('t', 'each column by itself', columns);
+  const together = defineTable('t', 'all side by side', {
+    byte: { ...columns.byte, record: 'r' },
+    four: { ...columns.four, record: 'r' },
+    whole: { ...columns.whole, record: 'r' },
+    large: { ...columns.large, record: 'r' },
+    single: { ...columns.single, record: 'r' },
+    double: { ...columns.double, record: 'r' },
+    small: { ...columns.small, record: 'r' },
+  });
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const values = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat(9), fc.nat(3), fc.double({ noNaN: true })));
+
+  it('read as columns that stand alone, whatever is written and however they grow', () => {
+    fc.assert(
+      fc.property(values, fc.nat(40), (writes, more) => {
+        const one = createTable(alone, 10);
+        const other = createTable(together, 10);
+        for (const [name, row, element, value] of writes) {
+          const { width } = other[name];
+          const i = row * width + (element % width);
+          one[name][i] = value;
+          other[name].set(i, value);
+          expect(other[name].get(i)).toBe(one[name][i]);
+        }
+        reserve(one, more);
+        reserve(other, more);
+        expect(columnBytes(other)).toEqual(columnBytes(one));
+        for (const name of names) expect(other[name].slice()).toEqual(one[name]);
+      }),
+    );
+  });
+
+  it('stand side by side: a row in as many bytes as it takes, made up to a power of 2', () => {
+    const { byte, double, whole, rows } = createTable(together, 10);
+    expect(bytesPerRow(together)).toBe(64);
+    expect(bytesPerRow(alone)).toBe(33);
+    expect([byte.stride, double.stride, byte.buffer === double.buffer]).toEqual([64, 64, true]);
+    expect(new Set(names.map((name) => createTable(together, 10)[name].byteOffset >> 6))).toEqual(new Set([0]));
+    expect([whole.length, rows]).toEqual([10, 10]);
+  });
+
+  it('are written from a list, filled and copied in part', () => {
+    const { four } = createTable(together, 3);
+    four.write([1, 2, 3], 5);
+    expect([...four.slice(4, 9)]).toEqual([0, 1, 2, 3, 0]);
+    four.fill(7, 6, 8);
+    expect([...four.slice(4, 9)]).toEqual([0, 1, 7, 7, 0]);
+    four.slice().fill(9);
+    expect(four.get(0)).toBe(0);
+  });
+
+  it('have the same checksum and snapshot as columns that stand alone, and come back', () => {
+    const [one, other] = [createTable(alone, 7), createTable(together, 7)];
+    for (let i = 0; i < 28; i++) {
+      one.four[i] = i * 1000;
+      other.four.set(i, i * 1000);
+    }
+    expect(checksum([other])).toBe(checksum([one]));
+    const bytes = snapshot([other]);
+    expect(bytes).toEqual(snapshot([one]));
+    const [back] = restore(bytes, [together]);
+    expect(columnBytes(back)).toEqual(columnBytes(other));
+  });
+
+  it('take no width that is no power of 2', () => {
+    const odd = defineTable('t', 'odd', { a: { kind: 'u8', unit: 'count', meaning: 'a', width: 3, record: 'r' } });
+    expect(() => createTable(odd, 2)).toThrow('3 is no power of 2');
   });
 });
 

@@ -1,0 +1,214 @@
+// Columns that stand side by side. What is asked of one person at a time costs a line of memory for each column it is read from,
+// and a city does not fit into a core's cache: columns declared with the same `record` share memory, a row's numbers next to each
+// other. To read and write them is `get` and `set` rather than brackets, whatever record they are in.
+
+/** A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * width + j, as in a list. */
+export abstract class Field<A extends Numbers = Numbers> {
+  /** From the first row's number on; the next row's is `2 ** shift` elements further. */
+  protected readonly list: A;
+  protected readonly shift: number;
+  /** Bits of an index that tell elements of a row apart, and all of them. */
+  protected readonly within: number;
+  protected readonly mask: number;
+  readonly rows: number;
+  readonly #elements: number;
+
+  /** A view of memory: rows stand `stride` bytes apart, and of each the first number is at `byteOffset`. Widths and strides are powers of 2. */
+  constructor(list: A, rows: number, stride: number, width: number) {
+    this.list = list;
+    this.rows = rows;
+    this.#elements = list.length;
+    this.shift = bitsOf(stride / list.BYTES_PER_ELEMENT);
+    this.within = bitsOf(width);
+    this.mask = width - 1;
+  }
+
+  abstract get(i: number): number;
+  abstract set(i: number, value: number): void;
+
+  get length(): number {
+    return this.rows << this.within;
+  }
+  get stride(): number {
+    return this.list.BYTES_PER_ELEMENT << this.shift;
+  }
+  get width(): number {
+    return this.mask + 1;
+  }
+  get buffer(): ArrayBufferLike {
+    return this.list.buffer;
+  }
+  get byteOffset(): number {
+    return this.list.byteOffset;
+  }
+
+  /** The same column of a record that stands elsewhere, by the address of its first number. */
+  at(buffer: ArrayBufferLike, byteOffset: number): this {
+    const List = this.list.constructor as new (...from: unknown[]) => A;
+    const Same = this.constructor as new (...from: unknown[]) => this;
+    return new Same(new List(buffer, byteOffset, this.#elements), this.rows, this.stride, this.width);
+  }
+
+  /** Elements from `start` to before `end`, as a list of their own. */
+  slice(start = 0, end = this.length): A {
+    const list = new (this.list.constructor as new (length: number) => A)(Math.max(0, end - start));
+    for (let i = start; i < end; i++) list[i - start] = this.get(i);
+    return list;
+  }
+
+  fill(value: number, start = 0, end = this.length): this {
+    for (let i = start; i < end; i++) this.set(i, value);
+    return this;
+  }
+
+  /** Writes values from element `start` on. */
+  write(values: ArrayLike<number>, start = 0): void {
+    for (let i = 0; i < values.length; i++) this.set(start + i, values[i]);
+  }
+}
+
+/** Which power of 2 a number is. Throws if it is none. */
+export function bitsOf(power: number): number {
+  const bits = 31 - Math.clz32(power);
+  if (1 << bits !== power) throw new RangeError(`${power} is no power of 2`);
+  return bits;
+}
+
+export type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+
+// A class for each kind, alike but for the name: engines learn by function what kind of list it reads, and one that reads them all is
+// slow. Those of several numbers a row take longer to find one.
+class U8Field extends Field<Uint8Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class U16Field extends Field<Uint16Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class I16Field extends Field<Int16Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class I32Field extends Field<Int32Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class U32Field extends Field<Uint32Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class F32Field extends Field<Float32Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class F64Field extends Field<Float64Array> {
+  override get(i: number): number {
+    return this.list[i << this.shift];
+  }
+  override set(i: number, value: number): void {
+    this.list[i << this.shift] = value;
+  }
+}
+class WideU8Field extends Field<Uint8Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+class WideU16Field extends Field<Uint16Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+class WideI16Field extends Field<Int16Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+class WideI32Field extends Field<Int32Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+class WideU32Field extends Field<Uint32Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+class WideF32Field extends Field<Float32Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+class WideF64Field extends Field<Float64Array> {
+  override get(i: number): number {
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
+  }
+  override set(i: number, value: number): void {
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+}
+
+const narrow = {
+  u8: U8Field,
+  u16: U16Field,
+  i16: I16Field,
+  i32: I32Field,
+  u32: U32Field,
+  f32: F32Field,
+  f64: F64Field,
+};
+const wide = {
+  u8: WideU8Field,
+  u16: WideU16Field,
+  i16: WideI16Field,
+  i32: WideI32Field,
+  u32: WideU32Field,
+  f32: WideF32Field,
+  f64: WideF64Field,
+};
+
+/** The class of a field, by the kind of its column and how many numbers a row has. */
+export const fieldOf = (kind: keyof typeof narrow, width: number) => (width === 1 ? narrow : wide)[kind];
