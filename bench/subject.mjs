@@ -14,7 +14,7 @@ export async function openSubject({ city, people, seed, burnInSteps }) {
     const { deathStep, using, shop, rows } = world.people;
     let count = 0;
     for (let i = 0; i < rows; i++)
-      if (deathStep[i] < 0 && (using[i] === model.codes.using.active || shop[i] >= 0)) count++;
+      if (deathStep[i] < 0 && (using[i] === model.codes.using.active || shop.get(i) >= 0)) count++;
     return count;
   }
 

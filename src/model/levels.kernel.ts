@@ -35,10 +35,10 @@ function countSellers(world: World, day: i32): i32 {
   let sellers = 0;
   let sellOnly = 0;
   for (let shop = 0; shop < rows; shop++) {
-    const seller = shops.person[shop];
+    const seller = shops.person.get(shop);
     if (seller < 0) continue;
     if (people.using[seller] !== using.active) sellOnly++;
-    if (people.custody[seller] === custody.free && shops.mixture[shop] >= shops.packet[shop]) sellers++;
+    if (people.custody[seller] === custody.free && shops.mixture.get(shop) >= shops.packet.get(shop)) sellers++;
   }
   world.tally.sellers[day] = sellers;
   return sellOnly;

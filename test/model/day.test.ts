@@ -50,7 +50,7 @@ test('income comes to those who are due', () => {
   world.clock.step[0] = 4;
   turns.run(world);
   income.run(world);
-  expect(rowsOf(world).filter((i) => world.people.cash[i] > 0)).toEqual([7]);
+  expect(rowsOf(world).filter((i) => world.people.cash.get(i) > 0)).toEqual([7]);
 });
 
 test('a day opens with a row of its own, at its first step', () => {
@@ -101,11 +101,11 @@ test('who wants to use is listed with whether they are dependent, also by their 
   const { people, agenda } = world;
   for (const i of rowsOf(world)) {
     people.using[i] = i % 3 === 0 ? using.abstinent : using.active;
-    people.tolerance[i] = naive * (1 + dependentRatio * (i % 5) * 0.5);
+    people.tolerance.set(i, naive * (1 + dependentRatio * (i % 5) * 0.5));
     people.treatment[i] = [treatment.methadone, treatment.buprenorphine, treatment.naltrexone][i % 7] ?? treatment.none;
-    people.nextCue[i] = i % 2 === 0 ? 0 : 100;
+    people.nextCue.set(i, i % 2 === 0 ? 0 : 100);
     people.nextAct[i] = 0;
-    people.lastAdequate[i] = -(i % 4) * 4;
+    people.lastAdequate.set(i, -(i % 4) * 4);
     people.onset[i] = 2;
   }
   people.toleranceStep.fill(0);
@@ -126,7 +126,7 @@ test('whoever is arrested before their turn in a step has none, and is let go wh
   const { people, agenda } = world;
   for (const i of rowsOf(world)) {
     people.using[i] = using.active;
-    people.nextCue[i] = 0;
+    people.nextCue.set(i, 0);
     people.nextAct[i] = 0;
   }
   turns.run(world);

@@ -121,10 +121,10 @@ export function giveStash(world: World, person: number, packets: number, source 
 export function setUp(world: World, person: number, packets: number, where: number = setting.street): number {
   const shop = openShop(world, person);
   const { shops, ledger } = world;
-  shops.setting[shop] = where;
-  shops.mixture[shop] = packets * shops.packet[shop];
-  shops.mass[shop * SUBSTANCES] = Math.round(shops.mixture[shop] / 3);
-  shops.lot[shop] = hold(world, makeLot(world, 1000 + person, -1, -1, lotTier.retail, 0.3));
+  shops.setting.set(shop, where);
+  shops.mixture.set(shop, packets * shops.packet.get(shop));
+  shops.mass[shop * SUBSTANCES] = Math.round(shops.mixture.get(shop) / 3);
+  shops.lot.set(shop, hold(world, makeLot(world, 1000 + person, -1, -1, lotTier.retail, 0.3)));
   ledger.opening[0] += shops.mass[shop * SUBSTANCES];
   return shop;
 }
@@ -132,8 +132,8 @@ export function setUp(world: World, person: number, packets: number, where: numb
 /** Gives people money from nowhere. */
 export function giveCash(world: World, cents: number, ...who: number[]): void {
   for (const person of who) {
-    world.ledger.openingCents[0] += cents - world.people.cash[person];
-    world.people.cash[person] = cents;
+    world.ledger.openingCents[0] += cents - world.people.cash.get(person);
+    world.people.cash.set(person, cents);
   }
 }
 
@@ -148,7 +148,7 @@ function search({ agenda, shops }: World, some: Search): number {
   if (searches.rows === searches.capacity) throw new Error('more searches than a block of turns has');
   const row = searches.rows++;
   const nobody = { goes: some.buyer, broker: -1, tie: -1, slot: -1, shop: -1 };
-  const seller = some.shop === undefined || some.shop < 0 ? -1 : shops.person[some.shop];
+  const seller = some.shop === undefined || some.shop < 0 ? -1 : shops.person.get(some.shop);
   const nothing = { sick: 0, asked: 0, kept: 0, sold: 0, bought: 0, pure: 0 };
   const values = { wanted: 10, ...nobody, ...nothing, seller, ...some };
   for (const [column, value] of Object.entries(values)) searches[column as keyof Search][row] = value;
@@ -168,7 +168,7 @@ export function together(world: World, way: Way, ...some: Search[]): number[] {
 
 /** The effect for which a stranger buys so many packets of a shop. */
 export function wantedFor({ shops, people, city }: World, buyer: number, shop: number, packets: number): number {
-  return (packets - 0.5) * people.strength[buyer] * (shops.packet[shop] / (city.market.packetWeight * 1e6));
+  return (packets - 0.5) * people.strength.get(buyer) * (shops.packet.get(shop) / (city.market.packetWeight * 1e6));
 }
 
 /** The deals of the latest searches: who sold to whom, through whom (-1 nobody), and how many packets. */

@@ -32,7 +32,7 @@ test('every nanogram and every cent is in the books at every step', () => {
   for (let i = 0; i < DAYS * STEPS_PER_DAY; i++) {
     step(world);
     expect(faults(balance(world)), `step ${i}`).toEqual([]);
-    expect(Math.min(...world.people.cash), `step ${i}`).toBeGreaterThanOrEqual(0);
+    expect(Math.min(...world.people.cash.slice()), `step ${i}`).toBeGreaterThanOrEqual(0);
   }
   const { ledger, tally } = world;
   const all = (days: Float64Array) => days.slice(0, tally.rows).reduce((a, b) => a + b, 0);
@@ -123,7 +123,7 @@ describe('somebody who never trades and has no ties', () => {
     const world = open();
     const { people } = world;
     const last = people.rows - 1;
-    expect([people.using[last], people.trader[last], people.shop[last]]).toEqual([using.never, 0, -1]);
+    expect([people.using[last], people.trader[last], people.shop.get(last)]).toEqual([using.never, 0, -1]);
     for (const friend of friendsOf(world, last)) endFriendship(people, last, friend);
     return world;
   }
@@ -184,7 +184,10 @@ test('ends of ties are alive: friends at once, known sellers until the next mont
       );
       if (people.deathStep[i] < 0) continue;
       say(friends.length + sellers.length === 0, 'ties of the dead');
-      say(people.shop[i] < 0 && people.cash[i] + people.stashMixture[i] + people.debt[i] === 0, 'goods of the dead');
+      say(
+        people.shop.get(i) < 0 && people.cash.get(i) + people.stashMixture.get(i) + people.debt.get(i) === 0,
+        'goods of the dead',
+      );
     }
   }
   expect(wrong).toEqual([]);
@@ -198,11 +201,12 @@ test('every shop has one seller, alive, and every seller one shop', () => {
   for (let day = 0; day < DAYS; day++) {
     runDays(world, 1);
     for (const i of rowsOf(world))
-      if (people.shop[i] >= 0 && shops.person[people.shop[i]] !== i) wrong.push(`day ${day}: the shop of ${i}`);
+      if (people.shop.get(i) >= 0 && shops.person.get(people.shop.get(i)) !== i)
+        wrong.push(`day ${day}: the shop of ${i}`);
     for (let row = 0; row < shops.rows; row++) {
-      const seller = shops.person[row];
-      const empty = shops.mixture[row] === 0 && shops.lot[row] < 0;
-      const kept = seller < 0 ? empty : people.shop[seller] === row && people.deathStep[seller] < 0;
+      const seller = shops.person.get(row);
+      const empty = shops.mixture.get(row) === 0 && shops.lot.get(row) < 0;
+      const kept = seller < 0 ? empty : people.shop.get(seller) === row && people.deathStep[seller] < 0;
       if (!kept) wrong.push(`day ${day}: shop ${row}`);
     }
   }
@@ -227,7 +231,7 @@ test('nobody who is dead or in custody uses, sells, buys, brokers, gives or is a
   for (let i = 0; i < DAYS * STEPS_PER_DAY; i++) {
     const now = world.clock.step[0];
     const away = rowsOf(world).filter((p) => !canAct(p) && people.nextAct[p] > now);
-    const before = away.map((p) => people.lastUse[p]);
+    const before = away.map((p) => people.lastUse.get(p));
     step(world, (process, w) => {
       process.run(w);
       if (process !== seeking) return;
@@ -238,7 +242,7 @@ test('nobody who is dead or in custody uses, sells, buys, brokers, gives or is a
     });
     const wants = new Set(agenda.wants.subarray(0, agenda.wantsCount));
     for (const [n, p] of away.entries())
-      if (wants.has(p) || people.lastUse[p] !== before[n]) wrong.push(`step ${i}: ${p} wants or uses`);
+      if (wants.has(p) || people.lastUse.get(p) !== before[n]) wrong.push(`step ${i}: ${p} wants or uses`);
     acts.held += away.filter((p) => people.deathStep[p] < 0).length;
   }
   expect(wrong).toEqual([]);
@@ -252,19 +256,20 @@ test('roles follow from what was done: sold, bought for others with or without p
   world.witness = (kind, person) => void (kind === 'gift' && done.gave.add(person));
   for (let i = 0; i < DAYS * STEPS_PER_DAY; i++) {
     step(world, (process, w) => {
-      const before = process === seeking ? people.handled.slice() : people.handled;
+      const before = people.handled.slice();
       process.run(w);
       if (process !== seeking) return;
       for (const { seller, broker } of deals(world)) {
         done.sold.add(seller);
         if (broker < 0) continue;
-        const more = (kind: number) => people.handled[broker * HANDLINGS + kind] > before[broker * HANDLINGS + kind];
+        const more = (kind: number) =>
+          people.handled.get(broker * HANDLINGS + kind) > before[broker * HANDLINGS + kind];
         expect(more(handling.brokered) || more(handling.gift)).toBe(true);
         if (more(handling.brokered)) done.paid.add(broker);
         if (more(handling.gift)) done.gave.add(broker);
       }
     });
-    for (const p of rowsOf(world)) if (people.lastUse[p] === i) done.used.add(p);
+    for (const p of rowsOf(world)) if (people.lastUse.get(p) === i) done.used.add(p);
   }
   const expected = (i: number) => {
     if (done.sold.has(i)) return done.used.has(i) ? role.userSeller : role.seller;
@@ -294,7 +299,7 @@ describe('from one day on', () => {
   test('the more tolerance, the fewer overdoses', () => {
     const times = (factor: number) =>
       overdoses(({ people }) => {
-        for (let i = 0; i < people.rows; i++) people.tolerance[i] = people.tolerance[i] * factor;
+        for (let i = 0; i < people.rows; i++) people.tolerance.set(i, people.tolerance.get(i) * factor);
       });
     expect(times(1)).toBe(asItWas);
     expect(times(0.3)).toBeGreaterThan(1.3 * asItWas);

@@ -28,7 +28,7 @@ function standsOf({ people }: World, person: number): number {
   if (held === custody.prison) return stands.imprisoned;
   if (held >= custody.pretrial) return stands.jailed;
   if (people.treatment[person] !== treatment.none) return stands.treated;
-  return people.using[person] === using.active || people.shop[person] >= 0 ? stands.takesPart : stands.apart;
+  return people.using[person] === using.active || people.shop.get(person) >= 0 ? stands.takesPart : stands.apart;
 }
 
 function holdsFentanyl({ people }: World, person: number): boolean {

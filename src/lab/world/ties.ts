@@ -10,7 +10,7 @@ export interface Ties {
 }
 
 export function tiesOf({ people }: World, person: number): Ties {
-  const known = (of: Int32Array, width: number) =>
+  const known = (of: Pick<Int32Array, 'slice'>, width: number) =>
     of.slice(person * width, (person + 1) * width).filter((other) => other >= 0);
   return { friends: known(people.friends, FRIENDS), sellers: known(people.sellers, SELLERS) };
 }

@@ -72,17 +72,17 @@ function findWants(world: World): i32 {
       nextAct[person] = NEVER;
       continue;
     }
-    const above: f64 = tolerance[person] - naive;
-    const fallen: f64 = naive + above * leftOf(world, step - toleranceStep[person]);
+    const above: f64 = tolerance.get(person) - naive;
+    const fallen: f64 = naive + above * leftOf(world, step - toleranceStep.get(person));
     const kind = treated[person];
     const depends = (fallen >= least ? 1 : 0) | (heldUp[kind] >= least ? 1 : 0);
-    const begins = lastAdequate[person] + onset[person];
+    const begins = lastAdequate.get(person) + onset[person];
     const ends = begins + withdrawal;
     const next = begins > step ? begins : step + 1;
     const comes = (depends & (next < ends ? 1 : 0)) !== 0 ? next : NEVER;
     const treats = kind !== treatment.none ? 1 : 0;
     const suffers = depends & (1 ^ treats) & (begins <= step ? 1 : 0) & (step < ends ? 1 : 0);
-    const cue = nextCue[person];
+    const cue = nextCue.get(person);
     const isCued = cue <= step ? 1 : 0;
     // Whoever uses in this step plans anew.
     nextAct[person] = ((1 ^ isCued) & (cue < comes ? 1 : 0)) !== 0 ? cue : comes;
@@ -121,9 +121,9 @@ function drawCues(world: World, cues: i32): void {
     const person = wants[cued[c]];
     // `quick`, as a word.
     const wait: f64 = quantileOfWord(waits, 0, mixedWord(mixedWord(first, person), second));
-    const cue = cueAt(wait / primed(cueRate[person], priming, step - lastUse[person]), step);
+    const cue = cueAt(wait / primed(cueRate.get(person), priming, step - lastUse.get(person)), step);
     const act = nextAct[person];
-    nextCue[person] = cue;
+    nextCue.set(person, cue);
     nextAct[person] = cue < act ? cue : act;
   }
 }
@@ -171,12 +171,12 @@ function givesUp(world: World, person: i32): boolean {
   const body = world.city.body;
   const step = world.clock.step[0];
   if (quick(world.keys[GIVES_UP], person, step) >= body.givesUp) return false;
-  const ends = people.lastAdequate[person] + people.onset[person] + stepsOf(body.withdrawalDays);
+  const ends = people.lastAdequate.get(person) + people.onset[person] + stepsOf(body.withdrawalDays);
   const day = world.tally.rows - 1;
   world.tally.gaveUp[day]++;
   world.tally.withdrawalHours[day] += (ends - step - 1) * HOURS_PER_STEP;
-  const cue = cueWithin(world, quickMore(1), people.cueRate[person], ends);
-  people.nextCue[person] = cue;
+  const cue = cueWithin(world, quickMore(1), people.cueRate.get(person), ends);
+  people.nextCue.set(person, cue);
   people.nextAct[person] = cue;
   return true;
 }
@@ -187,14 +187,14 @@ export function goWithout(world: World, person: i32): void {
   const step = world.clock.step[0];
   if (people.nextAct[person] <= step + 1 || people.custody[person] !== custody.free) return;
   if (quick(world.keys[STAYS], person, step) >= world.city.body.cueStays) return;
-  people.nextCue[person] = step + 1;
+  people.nextCue.set(person, step + 1);
   people.nextAct[person] = step + 1;
 }
 
 /** The next cue of somebody at their own rate. */
 export function cueAfter(world: World, person: i32): i32 {
   const step = world.clock.step[0];
-  return cueWithin(world, quick(world.keys[CUE], person, step), world.people.cueRate[person], step);
+  return cueWithin(world, quick(world.keys[CUE], person, step), world.people.cueRate.get(person), step);
 }
 
 /** The step of the next cue, for a draw and a rate. */

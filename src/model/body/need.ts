@@ -17,15 +17,15 @@ export const need = defineProcess({
 export function plan(world: World, person: number): void {
   const { people, clock, city } = world;
   const step = clock.step[0];
-  const begins = people.lastAdequate[person] + people.onset[person];
+  const begins = people.lastAdequate.get(person) + people.onset[person];
   const next = isDependent(city, people, person, step)
     ? nextWithdrawal(begins, step, stepsOf(city.body.withdrawalDays))
     : NEVER;
-  people.nextAct[person] = Math.min(Math.max(people.nextCue[person], step + 1), next);
+  people.nextAct[person] = Math.min(Math.max(people.nextCue.get(person), step + 1), next);
 }
 
 /** A person begins or goes on using after a time without: the first cue is drawn, and they are due when it comes. */
 export function startWanting(world: World, person: number): void {
-  world.people.nextCue[person] = cueAfter(world, person);
+  world.people.nextCue.set(person, cueAfter(world, person));
   plan(world, person);
 }

@@ -81,11 +81,11 @@ function befall(world: World, row: number): void {
 /** A customer’s overdose may tell the seller what is in the stock. */
 function tellSeller(world: World, person: number, seller: number, fentanyl: boolean): void {
   const { people, shops, keys, clock, city } = world;
-  const shop = seller < 0 ? -1 : people.shop[seller];
+  const shop = seller < 0 ? -1 : people.shop.get(seller);
   if (!fentanyl || shop < 0 || !holdsFentanyl(world, shops.mass, shop)) return;
   const learns = uniform(keys[LEARNS], person, clock.step[0]) < city.supply.learnsFromOverdose;
-  if (!learns || shops.knows[shop] !== knowledge.no) return;
-  shops.knows[shop] = knowledge.overdoses;
+  if (!learns || shops.knows.get(shop) !== knowledge.no) return;
+  shops.knows.set(shop, knowledge.overdoses);
   world.witness?.('learns', seller, person, knowledge.overdoses);
   heedOverdose(world, shop);
 }
@@ -137,7 +137,7 @@ function helpAt(
   const { people, city, keys, clock, levers } = world;
   const place = people.place[person];
   // Who asked a friend to be near has also laid ready what they have: they, and no friend who is there by chance.
-  const laidReady = (people.heed[person] & heeds.company) !== 0;
+  const laidReady = (people.heed.get(person) & heeds.company) !== 0;
   const ownAll = company.scene === scene.home || laidReady;
   const hostAll = company.scene === scene.friends;
   const { friends } = company;
@@ -160,7 +160,7 @@ function helpAt(
       others: company.other ? 1 : 0,
       staffed: company.scene === scene.site,
       kits: inHands + (own || resident ? 1 : 0),
-      perceivedRisk: caller >= 0 ? people.perceivedRisk[caller] : city.law.fearFloor,
+      perceivedRisk: caller >= 0 ? people.perceivedRisk.get(caller) : city.law.fearFloor,
       protection: levers['law.good-samaritan'][place],
       police: levers['law.police-at-overdoses'][place],
       policeNaloxone: levers['police.naloxone'][place],

@@ -29,7 +29,7 @@ export function survive(world: World, person: number, ambulance: boolean, taken:
   const { people, city, keys, clock, levers } = world;
   const step = clock.step[0];
   // What they are used to taking is less for a time: it grows back with use.
-  people.habit[person] *= 1 - city.rescue.carefulCut;
+  people.habit.set(person, people.habit.get(person) * (1 - city.rescue.carefulCut));
   takeCare(world, person);
   if (ambulance) {
     const few = city.rescue.kitAfterOverdose;

@@ -12,9 +12,9 @@ import { heldUp } from './tolerance.kernel.ts';
 /** Tolerance of a person at a step, mg morphine, not before their last change. */
 export function toleranceAt(city: City, people: People, person: number, step: number): number {
   const { naive, toleranceHalfLife } = city.body;
-  const above = people.tolerance[person] - naive;
-  const steps = step - people.toleranceStep[person];
-  const fallen = steps === 0 ? people.tolerance[person] : naive + above * leftAfter(steps, toleranceHalfLife);
+  const above = people.tolerance.get(person) - naive;
+  const steps = step - people.toleranceStep.get(person);
+  const fallen = steps === 0 ? people.tolerance.get(person) : naive + above * leftAfter(steps, toleranceHalfLife);
   return heldUp(fallen, heldUpFor(city, people.treatment[person]));
 }
 

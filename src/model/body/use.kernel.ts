@@ -66,7 +66,7 @@ function sort(world: World): i32 {
   let none = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    const has = (stashMixture[person] > 0 ? 1 : 0) & (held[person] === custody.free ? 1 : 0);
+    const has = (stashMixture.get(person) > 0 ? 1 : 0) & (held[person] === custody.free ? 1 : 0);
     holding[doses] = w;
     without[none] = person;
     doses += has;
@@ -97,13 +97,13 @@ function measure(world: World, doses: i32): i32 {
   for (let d = 0; d < doses; d++) {
     const w = holding[d];
     const person = wants[w];
-    const wanted: f64 = (1 - leftOut[w]) * wantedDose(habit[person], step - lastUse[person], breakCut);
+    const wanted: f64 = (1 - leftOut[w]) * wantedDose(habit.get(person), step - lastUse.get(person), breakCut);
     const slot = beliefSlot(people, person);
     const believed: f64 = believedEffect(world, person, slot);
     taker[d] = person;
     luck[d] = mixedWord(mixedWord(first, person), second);
     slotIn[d] = slot;
-    weight[d] = stashMixture[person];
+    weight[d] = stashMixture.get(person);
     wholes[all] = d;
     parts[some] = d;
     asked[some] = wanted;
@@ -138,7 +138,7 @@ function divide(world: World, some: i32): i32 {
     const person = taker[d];
     const mixture: f64 = weight[d];
     const at = person * SUBSTANCES;
-    const packets = stashPackets[person];
+    const packets = stashPackets.get(person);
     let intended: f64 = Math.ceil(mixture * (asked[p] / thought[p]));
     // Shares of the heroin and of the fentanyls that come: no more than all.
     let portion: f64 = 1;
@@ -151,9 +151,9 @@ function divide(world: World, some: i32): i32 {
       ofFentanyls = portion;
       let fentanyls: f64 = 0;
       for (let s = 1; s < SUBSTANCES; s++) fentanyls += stash[at + s] * potency[s];
-      const lot = stashLot[person];
+      const lot = stashLot.get(person);
       if (lot >= 0 && moreThanTrace(world, fentanyls, fentanyls + stash[at] * potency[substances.heroin])) {
-        const uneven: f64 = unevenness[lot] * Math.sqrt((1 - share) / (share * (packets > 1 ? packets : 1)));
+        const uneven: f64 = unevenness.get(lot) * Math.sqrt((1 - share) / (share * (packets > 1 ? packets : 1)));
         const come: f64 = comes * quantileOfWord(unevenFentanyls, nearest(uneven), mixedWord(word, 2));
         ofFentanyls = come < 1 ? come : 1;
       }
@@ -175,9 +175,9 @@ function divide(world: World, some: i32): i32 {
     const whole: f64 = least < mixture ? least : mixture;
     const rest: f64 = mixture - whole;
     weight[d] = whole;
-    stashMixture[person] = rest;
+    stashMixture.set(person, rest);
     if (rest > 0) {
-      stashPackets[person] = packetsLeft(packets, rest, mixture);
+      stashPackets.set(person, packetsLeft(packets, rest, mixture));
       left++;
     }
   }
@@ -205,7 +205,7 @@ function takeAll(world: World, all: i32): void {
     const ng4: f64 = stash[at + 4];
     const others: f64 = ng2 + ng3 + ng4;
     let mg: f64 = ng0 * mg0;
-    stashMixture[person] = 0;
+    stashMixture.set(person, 0);
     stash[at] = 0;
     stash[at + 1] = 0;
     heroin += ng0;
@@ -274,8 +274,8 @@ function act(world: World, doses: i32): void {
     const mass: f64 = pure[d];
     usedNg += mass;
     const account = person * HANDLINGS + handling.used;
-    const sum = handled[account] + i32(Math.ceil(mass / NG_PER_MG));
-    handled[account] = sum < HANDLED_MOST ? sum : HANDLED_MOST;
+    const sum = handled.get(account) + i32(Math.ceil(mass / NG_PER_MG));
+    handled.set(account, sum < HANDLED_MOST ? sum : HANDLED_MOST);
 
     // Tolerance has fallen since it was last looked at, and a dose above it closes a share of the gap.
     const kind = treated[person];
@@ -283,19 +283,19 @@ function act(world: World, doses: i32): void {
     const medicine: f64 = holds[kind];
     const whole: f64 = effect[d] * acting[route[person] * 2 + depressants[person]];
     const dose: f64 = whole * through;
-    const fallen: f64 = naive + (tolerance[person] - naive) * leftOf(world, step - toleranceStep[person]);
+    const fallen: f64 = naive + (tolerance.get(person) - naive) * leftOf(world, step - toleranceStep.get(person));
     const before: f64 = heldUp(fallen, medicine);
-    tolerance[person] = adapted(before, dose, gain);
-    toleranceStep[person] = step;
-    lastUse[person] = step;
-    const wasAdequate = lastAdequate[person];
+    tolerance.set(person, adapted(before, dose, gain));
+    toleranceStep.set(person, step);
+    lastUse.set(person, step);
+    const wasAdequate = lastAdequate.get(person);
     const isAdequate = dose >= adequate * before ? step : wasAdequate;
-    lastAdequate[person] = isAdequate;
+    lastAdequate.set(person, isAdequate);
     // Nearly every draw lies above the ceiling of common doses, nearly every other above its own: the risk itself is not worked out.
     const struck: f64 = open(mixedWord(word, 1));
     if ((struck < common || dose >= COMMON * before) && struck < ceilings[doublings(dose, before)]) {
       const fentanyl = moreThanTrace(world, effect[d] - ofHeroin[d], effect[d]);
-      meetDose(world, struck, person, people.stashSource[person], dose, before, fentanyl);
+      meetDose(world, struck, person, people.stashSource.get(person), dose, before, fentanyl);
     }
 
     // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit. Who takes a
@@ -305,20 +305,20 @@ function act(world: World, doses: i32): void {
     const known = slotIn[d];
     const isNew = known >> 31;
     const slot = known + ((person * SELLERS - known) & isNew);
-    const believed: f64 = belief[slot];
-    belief[slot] = believed + beliefGain * (1 + isNew) * (felt - believed);
-    const ofAnybody: f64 = strength[person];
-    strength[person] = ofAnybody + beliefGain * (felt - ofAnybody);
+    const believed: f64 = belief.get(slot);
+    belief.set(slot, believed + beliefGain * (1 + isNew) * (felt - believed));
+    const ofAnybody: f64 = strength.get(person);
+    strength.set(person, ofAnybody + beliefGain * (felt - ofAnybody));
     const contents: f64 = content * before;
     either[1] = contents;
-    const usual: f64 = habit[person];
-    habit[person] = usual + through * habitGain * (either[contents < either[0] ? 1 : 0] - usual);
+    const usual: f64 = habit.get(person);
+    habit.set(person, usual + through * habitGain * (either[contents < either[0] ? 1 : 0] - usual));
 
     // The day's plan, as `plan` has it.
-    const after: f64 = heldUp(tolerance[person], medicine);
+    const after: f64 = heldUp(tolerance.get(person), medicine);
     const suffers = nextWithdrawal(isAdequate + onset[person], step, withdrawal);
     const next = after >= dependentFrom ? suffers : NEVER;
-    const cue = nextCue[person];
+    const cue = nextCue.get(person);
     const comes = cue > step ? cue : step + 1;
     nextAct[person] = comes < next ? comes : next;
   }
@@ -333,7 +333,7 @@ function listEmptied(world: World, doses: i32): i32 {
   let emptied = 0;
   for (let d = 0; d < doses; d++) {
     wholes[emptied] = d;
-    emptied += stashMixture[taker[d]] > 0 ? 0 : 1;
+    emptied += stashMixture.get(taker[d]) > 0 ? 0 : 1;
   }
   return emptied;
 }

@@ -19,13 +19,13 @@ export function wantedDose(habit: f64, stepsWithout: i32, breakCut: f64): f64 {
  */
 export function beliefSlot(people: People, person: i32): i32 {
   const sellers = people.sellers;
-  const source = people.stashSource[person];
+  const source = people.stashSource.get(person);
   const at = person * SELLERS;
-  const is1 = same(sellers[at + 1], source);
-  const is2 = same(sellers[at + 2], source);
-  const is3 = same(sellers[at + 3], source);
+  const is1 = same(sellers.get(at + 1), source);
+  const is2 = same(sellers.get(at + 2), source);
+  const is3 = same(sellers.get(at + 3), source);
   // Nobody, who is -1, is no seller known.
-  const known = (same(sellers[at], source) | is1 | is2 | is3) & ~(source >> 31);
+  const known = (same(sellers.get(at), source) | is1 | is2 | is3) & ~(source >> 31);
   return (at + is1 + 2 * is2 + 3 * is3) | (known - 1);
 }
 
@@ -37,12 +37,12 @@ function same(a: i32, b: i32): i32 {
 /** What a person believes a packet of their stash does, mg morphine; `slot` as `beliefSlot` has it. */
 export function believedPacket(people: People, person: i32, slot: i32): f64 {
   const known = 1 + (slot >> 31);
-  return people.belief[slot & -known] * known + people.strength[person] * (1 - known);
+  return people.belief.get(slot & -known) * known + people.strength.get(person) * (1 - known);
 }
 
 /** Effect that a person believes the whole stash would have, mg morphine; `slot` as `beliefSlot` has it. */
 export function believedEffect(world: World, person: i32, slot: i32): f64 {
   const people = world.people;
-  const packets: f64 = people.stashMixture[person] / (world.city.market.packetWeight * NG_PER_MG);
+  const packets: f64 = people.stashMixture.get(person) / (world.city.market.packetWeight * NG_PER_MG);
   return packets * believedPacket(people, person, slot);
 }

@@ -32,7 +32,7 @@ export function openEpisode(world: World, person: number, kind: number, by: numb
 /** Ends the look back on detox: had they used by now? */
 export function lookBack({ people, episodes }: World, person: i32): void {
   const row = people.episode[person];
-  if (people.lastUse[person] > episodes.endStep[row]) episodes.relapsed[row] = 1;
+  if (people.lastUse.get(person) > episodes.endStep[row]) episodes.relapsed[row] = 1;
   people.treatedBefore[person] &= ~LEFT_DETOX;
 }
 
@@ -74,9 +74,9 @@ export function leaveTreatment(world: World, person: number, why: number): void 
   if (kind === treatment.none) return;
   const step = clock.step[0];
   // What the medicine held up begins to fall now, and its last dose held off withdrawal as an adequate one does.
-  people.tolerance[person] = toleranceAt(city, people, person, step);
-  people.toleranceStep[person] = step;
-  if (heldUpFor(city, kind) > 0) people.lastAdequate[person] = step;
+  people.tolerance.set(person, toleranceAt(city, people, person, step));
+  people.toleranceStep.set(person, step);
+  if (heldUpFor(city, kind) > 0) people.lastAdequate.set(person, step);
   people.treatment[person] = treatment.none;
   if (isAgonist(kind)) people.treatedBefore[person] |= LEFT_AGONIST;
   if (kind === treatment.detox) people.treatedBefore[person] |= LEFT_DETOX;
@@ -99,7 +99,7 @@ function goHome(world: World, person: number): void {
   const fromWard = people.custody[person] === custody.ward;
   if (fromWard) {
     people.custody[person] = custody.free;
-    people.paidStep[person] = clock.step[0];
+    people.paidStep.set(person, clock.step[0]);
   }
   if (people.custody[person] !== custody.free || people.using[person] !== using.active) return;
   if (fromWard) startWanting(world, person);

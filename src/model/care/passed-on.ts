@@ -21,7 +21,7 @@ export function passOnDose(world: World, person: number, dose: number): boolean 
   const friend = friendInNeed(world, person, word);
   if (friend < 0) return false;
   const ng = prescribedNg(world, person);
-  const packets = effectOf(world, friend, ng) / people.strength[friend];
+  const packets = effectOf(world, friend, ng) / people.strength.get(friend);
   const weight = Math.ceil(packets * city.market.packetWeight * NG_PER_MG);
   agenda.parcel.mass[substances.heroin] = ng;
   agenda.parcel.mixture = Math.min(STASH_MOST, Math.max(ng, weight));
@@ -45,6 +45,6 @@ function friendInNeed({ people }: World, person: number, word: number): number {
     (friend) =>
       people.using[friend] === using.active &&
       people.custody[friend] === custody.free &&
-      people.stashMixture[friend] === 0,
+      people.stashMixture.get(friend) === 0,
   );
 }

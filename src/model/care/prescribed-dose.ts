@@ -42,7 +42,7 @@ export const prescribedDoses = defineProcess({
 /** Heroin in the dose that is prescribed to somebody, ng: as much as they want, up to the largest there is. */
 export function prescribedNg(world: World, person: number): number {
   const { people, city, clock } = world;
-  const wanted = wantedDose(people.habit[person], clock.step[0] - people.lastUse[person], city.body.breakCut);
+  const wanted = wantedDose(people.habit.get(person), clock.step[0] - people.lastUse.get(person), city.body.breakCut);
   return Math.ceil(Math.min(wanted / effectOf(world, person, 1), city.services.saferMost * NG_PER_MG));
 }
 
@@ -69,14 +69,17 @@ function takePrescribed(world: World, person: number): void {
 
   const dose = effectOf(world, person, ng);
   const before = toleranceAt(city, people, person, step);
-  people.tolerance[person] = adapted(before, dose, toleranceGain);
-  people.toleranceStep[person] = step;
-  people.lastUse[person] = step;
-  if (dose >= adequate * before) people.lastAdequate[person] = step;
+  people.tolerance.set(person, adapted(before, dose, toleranceGain));
+  people.toleranceStep.set(person, step);
+  people.lastUse.set(person, step);
+  if (dose >= adequate * before) people.lastAdequate.set(person, step);
   if (uniform(keys[STRIKES], person, step) < overdoseRisk(city, dose, before)) {
     tally.prescribedOverdoses[day]++;
     noteOverdose(world, person, PRESCRIBED, dose, before, false);
   }
-  people.habit[person] += habitGain * (Math.min(wanted * before, habitMost) - people.habit[person]);
+  people.habit.set(
+    person,
+    people.habit.get(person) + habitGain * (Math.min(wanted * before, habitMost) - people.habit.get(person)),
+  );
   plan(world, person);
 }

@@ -25,7 +25,7 @@ export const supervision = defineProcess({
     const step = clock.step[0];
     for (let w = 0; w < agenda.wantsCount; w++) {
       const person = agenda.wants[w];
-      if (people.lastUse[person] === step && goesToSite(world, person)) visit(world, person);
+      if (people.lastUse.get(person) === step && goesToSite(world, person)) visit(world, person);
     }
   },
 });

@@ -17,10 +17,10 @@ export function completeWard(world: World, person: number): void {
   const { people, city, keys, clock } = world;
   const kind = people.treatment[person];
   const step = clock.step[0];
-  people.lastAdequate[person] = step - people.onset[person] - stepsOf(city.body.withdrawalDays);
+  people.lastAdequate.set(person, step - people.onset[person] - stepsOf(city.body.withdrawalDays));
   if (kind === treatment.naltrexone && uniform(keys[INDUCED], person, step) < city.treatment.inductionSucceeds) {
     people.custody[person] = custody.free;
-    people.paidStep[person] = step;
+    people.paidStep.set(person, step);
     if (people.using[person] === using.active) startWanting(world, person);
     world.witness?.('induced', person, -1, 0);
     return;

@@ -88,7 +88,7 @@ export function alertFor(world: World, person: number): number {
   const { people } = world;
   const home = people.place[person];
   if (isOutAt(world, home)) return home;
-  const source = people.stashSource[person];
+  const source = people.stashSource.get(person);
   return source >= 0 && isOutAt(world, people.place[source]) ? people.place[source] : -1;
 }
 

@@ -26,7 +26,7 @@ export function prefersFentanyl({ keys, city }: World, person: number): boolean 
  */
 export function decide(world: World, person: number, shares: Shares): void {
   const { people, keys, clock, city, tally } = world;
-  people.heed[person] = heeds.decided;
+  people.heed.set(person, heeds.decided);
   if (prefersFentanyl(world, person)) return;
   const u = uniform(keys[ANSWERS], person, clock.step[0]) * (1 - city.checking.prefersFentanyl) - shares.discard;
   if (u < 0) {
@@ -37,7 +37,7 @@ export function decide(world: World, person: number, shares: Shares): void {
   const less = u < shares.less ? heeds.less : 0;
   const slower = u < shares.slower ? heeds.slower : 0;
   const company = u < shares.company ? heeds.company : 0;
-  people.heed[person] = heeds.decided | less | slower | company;
+  people.heed.set(person, heeds.decided | less | slower | company);
 }
 
 /** A positive strip is a bad deal to most, and a good one to those who prefer fentanyl: trust in who sold it moves so. */
@@ -53,7 +53,7 @@ export function judgeSeller(world: World, person: number): void {
  * if they have asked nobody or have none.
  */
 export function companionOf({ people }: World, person: number): number {
-  if ((people.heed[person] & heeds.company) === 0) return -1;
+  if ((people.heed.get(person) & heeds.company) === 0) return -1;
   const { friends, homeX, homeY, custody: held } = people;
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;

@@ -23,10 +23,10 @@ export function passWants(world: World): void {
   const alert = anyAlert(world) ? 1 : 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    if ((heed[person] | strips[person] | stashKnown[person] | alert) === 0) continue;
-    if (stashMixture[person] === 0 || held[person] !== custody.free) continue;
-    if (heed[person] === 0) think(world, person);
-    if (stashMixture[person] === 0) continue;
+    if ((heed.get(person) | strips.get(person) | stashKnown.get(person) | alert) === 0) continue;
+    if (stashMixture.get(person) === 0 || held[person] !== custody.free) continue;
+    if (heed.get(person) === 0) think(world, person);
+    if (stashMixture.get(person) === 0) continue;
     const share = shareTaken(world, person);
     if (share >= 1) continue;
     leftOut[w] = 1 - share;

@@ -45,15 +45,15 @@ export function stripsFor(world: World, person: i32): void {
 /** Gives a person so many strips, as far as they can hold them; some give half to a friend who uses. */
 export function giveStrips(world: World, person: number, strips: number): void {
   const { people, city, keys, clock, tally } = world;
-  const given = Math.min(strips, STRIPS_MOST - people.strips[person]);
-  people.strips[person] += given;
+  const given = Math.min(strips, STRIPS_MOST - people.strips.get(person));
+  people.strips.set(person, people.strips.get(person) + given);
   tally.stripsHandedOut[tally.rows - 1] += given;
   if (uniform(keys[PASSED_ON], person, clock.step[0]) >= city.checking.stripsShared) return;
   const friend = drawFriend(people, person, secondWord());
   if (friend < 0 || !usesFreely(world, friend)) return;
-  const passed = Math.min(given >> 1, STRIPS_MOST - people.strips[friend]);
-  people.strips[person] -= passed;
-  people.strips[friend] += passed;
+  const passed = Math.min(given >> 1, STRIPS_MOST - people.strips.get(friend));
+  people.strips.set(person, people.strips.get(person) - passed);
+  people.strips.set(friend, people.strips.get(friend) + passed);
 }
 
 function usesFreely({ people }: World, person: number): boolean {

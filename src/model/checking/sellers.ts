@@ -28,7 +28,7 @@ export function inspect(world: World, seller: number, mass: Float64Array, row: n
   const { keys, lots, tally } = world;
   tally.stripsBySellers[tally.rows - 1]++;
   const tells = canTell(world, mass, row, mixture);
-  const u = pairUniform(keys[STRIP], seller, lots.key[lot], 0);
+  const u = pairUniform(keys[STRIP], seller, lots.key.get(lot), 0);
   return isPositive(world, u, tells) ? answerOf(world, seller, lot) : NOTHING_FOUND;
 }
 
@@ -46,12 +46,12 @@ function testsStock(world: World, seller: number): boolean {
 /** The same for what another seller has in stock. */
 export function inspectShop(world: World, seller: i32, from: i32): i32 {
   const { mass, mixture, lot } = world.shops;
-  return inspect(world, seller, mass, from, mixture[from], lot[from]);
+  return inspect(world, seller, mass, from, mixture.get(from), lot.get(from));
 }
 
 function answerOf({ keys, lots, city }: World, seller: number, lot: number): number {
   return weighted(
-    pairUniform(keys[ANSWERS], seller, lots.key[lot], 0),
+    pairUniform(keys[ANSWERS], seller, lots.key.get(lot), 0),
     sellerAnswer.names.map((name) => city.checking.sellerAnswers[name]),
   );
 }
@@ -65,17 +65,17 @@ export function stretchFor({ city, tally }: World, answer: i32): f64 {
 
 /** A seller who knows of a fentanyl in the stock and means to warn does so from now on. */
 export function warn({ shops, tally }: World, shop: i32): void {
-  if (shops.knows[shop] === knowledge.no || shops.warns[shop] === 1) return;
-  shops.warns[shop] = 1;
+  if (shops.knows.get(shop) === knowledge.no || shops.warns.get(shop) === 1) return;
+  shops.warns.set(shop, 1);
   tally.sellersWarned[tally.rows - 1]++;
 }
 
 /** A seller has learnt of a fentanyl from a customer's overdose: nobody takes the stock back any more, the rest is as after a strip. */
 export function heedOverdose(world: World, shop: number): void {
   const { shops, tally } = world;
-  const answer = answerOf(world, shops.person[shop], shops.lot[shop]);
+  const answer = answerOf(world, shops.person.get(shop), shops.lot.get(shop));
   if (answer === sellerAnswer.warn) warn(world, shop);
   else if (answer === sellerAnswer.discard)
-    tally.checkDiscardedNg[tally.rows - 1] += loseStock(world, shop, shops.mixture[shop], 'discarded');
-  else shops.mixture[shop] = Math.floor(shops.mixture[shop] * stretchFor(world, answer));
+    tally.checkDiscardedNg[tally.rows - 1] += loseStock(world, shop, shops.mixture.get(shop), 'discarded');
+  else shops.mixture.set(shop, Math.floor(shops.mixture.get(shop) * stretchFor(world, answer)));
 }

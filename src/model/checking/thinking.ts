@@ -24,13 +24,13 @@ const COUNT_MOST = 255;
 export function think(world: World, person: i32): void {
   const { people, city, tally } = world;
   const { afterStrip, afterWord, afterAlert } = city.checking;
-  if (people.stashKnown[person] !== knowledge.no) {
+  if (people.stashKnown.get(person) !== knowledge.no) {
     decide(world, person, afterWord);
     return;
   }
-  const has = people.strips[person] > 0;
+  const has = people.strips.get(person) > 0;
   if (has && isWilling(world, person) && dipStrip(world, person)) {
-    people.stashKnown[person] = knowledge.tested;
+    people.stashKnown.set(person, knowledge.tested);
     judgeSeller(world, person);
     tellFriends(world, person);
     decide(world, person, afterStrip);
@@ -39,8 +39,8 @@ export function think(world: World, person: i32): void {
   const place = alertFor(world, person);
   if (place >= 0 && hearsAlert(world, person, place)) {
     decide(world, person, afterAlert);
-    if (people.heed[person] !== heeds.decided) tally.alertsHeeded[tally.rows - 1]++;
-  } else if (has || place >= 0) people.heed[person] = heeds.decided;
+    if (people.heed.get(person) !== heeds.decided) tally.alertsHeeded[tally.rows - 1]++;
+  } else if (has || place >= 0) people.heed.set(person, heeds.decided);
 }
 
 /**
@@ -58,15 +58,15 @@ function isWilling({ people, city, keys, clock }: World, person: number): boolea
 function dipStrip(world: World, person: number): boolean {
   const { people, keys, clock, tally } = world;
   const day = tally.rows - 1;
-  people.strips[person]--;
+  people.strips.set(person, people.strips.get(person) - 1);
   tally.stripsUsed[day]++;
-  const tells = canTell(world, people.stash, person, people.stashMixture[person]);
+  const tells = canTell(world, people.stash, person, people.stashMixture.get(person));
   const positive = isPositive(world, uniform(keys[STRIP], person, clock.step[0]), tells);
   if (positive) {
     tally.stripsPositive[day]++;
     if (people.positives[person] < COUNT_MOST) people.positives[person]++;
   }
-  world.witness?.('strip', person, people.stashSource[person], positive ? 1 : 0);
+  world.witness?.('strip', person, people.stashSource.get(person), positive ? 1 : 0);
   return positive;
 }
 
@@ -74,14 +74,14 @@ function dipStrip(world: World, person: number): boolean {
 function tellFriends(world: World, person: number): void {
   const { people, city, keys, clock } = world;
   const { friends, stashSource, stashKnown } = people;
-  const source = stashSource[person];
+  const source = stashSource.get(person);
   if (source < 0) return;
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
     const friend = friends[f];
-    if (stashSource[friend] !== source || stashKnown[friend] !== knowledge.no) continue;
+    if (stashSource.get(friend) !== source || stashKnown.get(friend) !== knowledge.no) continue;
     if (pairUniform(keys[TELLS], person, friend, clock.step[0]) >= city.checking.tellsFriends) continue;
-    stashKnown[friend] = knowledge.told;
-    people.heed[friend] = 0;
+    stashKnown.set(friend, knowledge.told);
+    people.heed.set(friend, 0);
     world.witness?.('learns', friend, person, knowledge.told);
   }
 }
@@ -89,13 +89,13 @@ function tellFriends(world: World, person: number): void {
 /** What share of the dose wanted the person takes of the drug they hold now. */
 export function shareTaken(world: World, person: i32): f64 {
   const { people, city, tally, witness } = world;
-  const heed = people.heed[person];
+  const heed = people.heed.get(person);
   let share = 1;
   if (heed & heeds.slower) share = sampled(world, person);
   if (heed & heeds.less) share *= 1 - city.checking.lessBy;
   if (share < 1) tally.dosesCut[tally.rows - 1]++;
-  if (people.stashKnown[person] === knowledge.tested)
-    witness?.('testedDose', person, people.stashSource[person], share);
+  if (people.stashKnown.get(person) === knowledge.tested)
+    witness?.('testedDose', person, people.stashSource.get(person), share);
   return share;
 }
 

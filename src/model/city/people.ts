@@ -85,28 +85,33 @@ function giveTraits(city: City, key: Key, people: People, i: number): void {
   people.housing[i] = category(draw(draws.housing), housing.names, p.housing);
   people.work[i] = category(draw(draws.work), work.names, p.work);
   const median = p.incomeMedian[work.names[people.work[i]]];
-  people.income[i] = Math.min(65535, Math.round(lognormal(draw(draws.income), median, p.incomeSigma) / STEPS_PER_DAY));
+  people.income.set(
+    i,
+    Math.min(65535, Math.round(lognormal(draw(draws.income), median, p.incomeSigma) / STEPS_PER_DAY)),
+  );
   people.usualWork[i] = people.work[i];
-  people.usualIncome[i] = people.income[i];
+  people.usualIncome[i] = people.income.get(i);
   const spread = (2 * draw(draws.sociability) - 1) * p.sociabilitySpread;
-  people.sociability[i] = Math.round(Math.min(1, Math.max(0, p.sociabilityMean + spread)) / SHARE);
-  people.caution[i] = Math.round(draw(draws.caution) / SHARE);
-  people.hustler[i] = draw(draws.hustler) < p.hustlers ? Math.round(p.hustleChance / SHARE) : 0;
+  people.sociability.set(i, Math.round(Math.min(1, Math.max(0, p.sociabilityMean + spread)) / SHARE));
+  people.caution.set(i, Math.round(draw(draws.caution) / SHARE));
+  people.hustler.set(i, draw(draws.hustler) < p.hustlers ? Math.round(p.hustleChance / SHARE) : 0);
   people.enterprise[i] = Math.round(draw(draws.enterprise) / SHARE);
-  people.cueRate[i] = lognormal(draw(draws.cue), p.cueMedian / STEPS_PER_DAY, p.cueSigma);
+  people.cueRate.set(i, lognormal(draw(draws.cue), p.cueMedian / STEPS_PER_DAY, p.cueSigma));
   const onset = p.onsetHours + (2 * draw(draws.onset) - 1) * p.onsetSpread;
   people.onset[i] = Math.max(1, Math.round(onset / HOURS_PER_STEP));
-  people.brokerHabits[i] =
+  people.brokerHabits.set(
+    i,
     (draw(draws.skims) < m.brokerSkims ? 1 : 0) |
-    (draw(draws.raises) < m.brokerRaises ? 2 : 0) |
-    (draw(draws.shares) < m.brokerShares ? 4 : 0);
+      (draw(draws.raises) < m.brokerRaises ? 2 : 0) |
+      (draw(draws.shares) < m.brokerShares ? 4 : 0),
+  );
   people.depressants[i] = draw(draws.depressants) < p.depressants ? 1 : 0;
-  people.habit[i] = lognormal(draw(draws.habit), p.startHabitMedian, p.startHabitSigma);
-  people.tolerance[i] = city.body.naive;
-  people.strength[i] = people.habit[i];
+  people.habit.set(i, lognormal(draw(draws.habit), p.startHabitMedian, p.startHabitSigma));
+  people.tolerance.set(i, city.body.naive);
+  people.strength.set(i, people.habit.get(i));
   people.arrests[i] = Math.min(255, poisson(draw(draws.arrests), p.startArrests));
   people.convictions[i] = Math.min(people.arrests[i], poisson(draw(draws.convictions), p.startConvictions));
-  people.perceivedRisk[i] = city.law.fearFloor;
+  people.perceivedRisk.set(i, city.law.fearFloor);
 }
 
 /** The code of a category drawn by shares. */

@@ -50,19 +50,20 @@ export interface Observed {
 export function arrest(world: World, person: number, seen: Observed): boolean {
   const { people, shops, cases, clock, city, levers, keys, ledger } = world;
   const step = clock.step[0];
-  const shop = people.shop[person];
-  const stock = shop < 0 ? 0 : Math.min(shops.mixture[shop], seen.stock * shops.packet[shop]);
-  const weight = people.stashMixture[person] + stock + (seen.bought?.weight ?? 0);
-  const packets = people.stashPackets[person] + (shop < 0 ? 0 : Math.ceil(stock / shops.packet[shop])) + seen.seen;
+  const shop = people.shop.get(person);
+  const stock = shop < 0 ? 0 : Math.min(shops.mixture.get(shop), seen.stock * shops.packet.get(shop));
+  const weight = people.stashMixture.get(person) + stock + (seen.bought?.weight ?? 0);
+  const packets =
+    people.stashPackets.get(person) + (shop < 0 ? 0 : Math.ceil(stock / shops.packet.get(shop))) + seen.seen;
   if (packets === 0) return false;
-  const statements = shop < 0 ? 0 : shops.statements[shop];
+  const statements = shop < 0 ? 0 : shops.statements.get(shop);
   const record = people.convictions[person];
-  const evidence = { weight, packets, cash: people.cash[person], handover: seen.handover, statements, record };
+  const evidence = { weight, packets, cash: people.cash.get(person), handover: seen.handover, statements, record };
   const code = seen.death ? charge.homicide : chargeFor(city, evidence, thresholdsAt(world, seen.place));
   const law = levers['law.possession'][seen.place];
   const fentanyl = holdsFentanyl(world, people.stash, person) || (shop >= 0 && holdsFentanyl(world, shops.mass, shop));
   const knew = knownTo(world, person);
-  const selling = shop >= 0 && shops.mixture[shop] >= shops.packet[shop];
+  const selling = shop >= 0 && shops.mixture.get(shop) >= shops.packet.get(shop);
   if (code === charge.possession && law === possessionLaw.decriminalised) {
     seize(world, person, stock);
     world.witness?.('letOff', person, -1, 0);
@@ -76,19 +77,19 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   cases.means[row] = seen.means;
   cases.weight[row] = weight;
   cases.packets[row] = Math.min(0xffff, packets);
-  cases.cash[row] = people.cash[person];
+  cases.cash[row] = people.cash.get(person);
   cases.handover[row] = seen.handover ? 1 : 0;
   cases.priors[row] = people.convictions[person];
   cases.charge[row] = code;
   cases.role[row] = roleOf(people, person);
   cases.continuum[row] = continuum(people, person);
-  cases.uses[row] = people.using[person] === using.active && step - people.lastUse[person] <= RECENT ? 1 : 0;
+  cases.uses[row] = people.using[person] === using.active && step - people.lastUse.get(person) <= RECENT ? 1 : 0;
   cases.dependent[row] = isDependent(city, people, person, step) ? 1 : 0;
   cases.selling[row] = selling ? 1 : 0;
-  cases.tier[row] = shop < 0 ? NO_SHOP : shops.tier[shop];
+  cases.tier[row] = shop < 0 ? NO_SHOP : shops.tier.get(shop);
   cases.fentanyl[row] = fentanyl ? 1 : 0;
   cases.knew[row] = fentanyl ? knew : knowledge.no;
-  cases.warned[row] = shop < 0 ? 0 : shops.warns[shop];
+  cases.warned[row] = shop < 0 ? 0 : shops.warns.get(shop);
   writeEvidence(world, row, stock, seen.seen);
   world.witness?.('arrest', person, -1, row);
   if (people.arrests[person] < 255) people.arrests[person]++;
@@ -118,15 +119,15 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
 function seize(world: World, person: number, stock: number): void {
   const { people, tally } = world;
   const pure =
-    loseStash(world, person, 'seized') + (stock > 0 ? loseStock(world, people.shop[person], stock, 'seized') : 0);
+    loseStash(world, person, 'seized') + (stock > 0 ? loseStock(world, people.shop.get(person), stock, 'seized') : 0);
   tally.seizedNg[tally.rows - 1] += pure;
 }
 
 /** Money found with a charge of dealing is taken. */
 function forfeit(world: World, person: number): void {
   const { people, ledger, tally } = world;
-  const cash = Math.max(0, people.cash[person]);
-  people.cash[person] -= cash;
+  const cash = Math.max(0, people.cash.get(person));
+  people.cash.set(person, people.cash.get(person) - cash);
   ledger.seizedCents[0] += cash;
   tally.seizedCents[tally.rows - 1] += cash;
   if (cash > 0) world.witness?.('forfeits', person, -1, cash);
@@ -154,18 +155,19 @@ function inform(world: World, person: number, row: number): void {
   const { people, shops, city, levers, keys, clock, cases } = world;
   const chance = city.law.informs[charge.names[cases.charge[row]]] * levers['police.informants'][cases.place[row]];
   if (uniform(keys[INFORMS], person, clock.step[0]) >= chance) return;
-  let supplier = people.stashSource[person];
+  let supplier = people.stashSource.get(person);
   if (supplier < 0 || supplier === person) {
     let slot = person * SELLERS;
     for (let k = slot + 1; k < (person + 1) * SELLERS; k++)
-      if (people.sellers[k] >= 0 && (people.sellers[slot] < 0 || people.trust[k] > people.trust[slot])) slot = k;
-    supplier = people.sellers[slot];
+      if (people.sellers.get(k) >= 0 && (people.sellers.get(slot) < 0 || people.trust.get(k) > people.trust.get(slot)))
+        slot = k;
+    supplier = people.sellers.get(slot);
   }
-  const shop = people.shop[person];
-  if (shop >= 0 && shops.supplier[shop] >= 0) supplier = shops.supplier[shop];
-  const named = supplier >= 0 ? people.shop[supplier] : -1;
+  const shop = people.shop.get(person);
+  if (shop >= 0 && shops.supplier.get(shop) >= 0) supplier = shops.supplier.get(shop);
+  const named = supplier >= 0 ? people.shop.get(supplier) : -1;
   if (named < 0) return;
-  shops.heat[named]++;
-  shops.statements[named]++;
+  shops.heat.set(named, shops.heat.get(named) + 1);
+  shops.statements.set(named, shops.statements.get(named) + 1);
   world.witness?.('informs', person, supplier, 0);
 }

@@ -68,5 +68,5 @@ export function officerTime({ agenda }: World, place: number, onDuty: number, wh
 
 /** The beat of a seller's deals: the site in the open, else the home. */
 export function beatOf({ shops, people }: World, shop: number): number {
-  return shops.setting[shop] === setting.street ? shops.site[shop] : people.place[shops.person[shop]];
+  return shops.setting.get(shop) === setting.street ? shops.site.get(shop) : people.place[shops.person.get(shop)];
 }

@@ -73,7 +73,7 @@ export function letFree(world: World, person: number, early = false): void {
   sendOff(world, person);
   people.custody[person] = custody.free;
   people.nextAct[person] = NEVER;
-  people.paidStep[person] = step;
+  people.paidStep.set(person, step);
   if (people.using[person] === using.active) startWanting(world, person);
   world.witness?.('release', person, -1, (step - people.custodySince[person]) / STEPS_PER_DAY);
 }

@@ -25,11 +25,11 @@ export function lookIntoSellers(world: World): void {
   const step = world.clock.step[0];
   const rows = shops.rows;
   for (let shop = 0; shop < rows; shop++) {
-    const seller = shops.person[shop];
+    const seller = shops.person.get(shop);
     if (seller < 0 || (step + seller) % STEPS_PER_DAY !== 0) continue;
     if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller, step);
-    shops.heat[shop] *= kept;
-    shops.statements[shop] *= kept;
+    shops.heat.set(shop, shops.heat.get(shop) * kept);
+    shops.statements.set(shop, shops.statements.get(shop) * kept);
   }
 }
 
@@ -47,7 +47,7 @@ function lookInto(world: World, shop: i32, seller: i32, step: i32): void {
       agenda.buyRate * buyWeight(world, shop, seller) * timeOn(world, shop, seller, duty.undercover),
     );
   // Of most, police know nothing.
-  if (shops.heat[shop] === 0 || world.people.custody[seller] !== custody.free) return;
+  if (shops.heat.get(shop) === 0 || world.people.custody[seller] !== custody.free) return;
   watch(world, shop, seller, step);
   const weight: f64 = raidWeight(world, shop, seller);
   if (weight === 0) return;
@@ -58,7 +58,7 @@ function lookInto(world: World, shop: i32, seller: i32, step: i32): void {
 function complain(world: World, shop: i32, seller: i32, step: i32, open: f64): void {
   const law = world.city.law;
   if (uniform(world.keys[COMPLAIN], seller, step) >= law.complaints * open) return;
-  world.shops.heat[shop] += law.complaintTells;
+  world.shops.heat.set(shop, world.shops.heat.get(shop) + law.complaintTells);
   world.tally.complaints[world.tally.rows - 1]++;
 }
 
@@ -72,7 +72,7 @@ function watch(world: World, shop: i32, seller: i32, step: i32): void {
   if (chance === 0 || uniform(world.keys[WATCH], seller, step) >= chance) return;
   const sees = second() < law.watchSees;
   world.tally.watches[world.tally.rows - 1]++;
-  if (sees && atWork(world, seller)) world.shops.heat[shop] += law.watchTells;
+  if (sees && atWork(world, seller)) world.shops.heat.set(shop, world.shops.heat.get(shop) + law.watchTells);
 }
 
 /** Sums over all sellers who are free how much they are worth buying from, watching and raiding, in `agenda.sought`. */
@@ -83,11 +83,11 @@ export function weighSellers(world: World): void {
   let watching: f64 = 0;
   let raiding: f64 = 0;
   for (let shop = 0; shop < rows; shop++) {
-    const seller = shops.person[shop];
+    const seller = shops.person.get(shop);
     if (seller < 0 || world.people.custody[seller] !== custody.free) continue;
     buying += buyWeight(world, shop, seller) * timeOn(world, shop, seller, duty.undercover);
     // Of most, police know nothing.
-    if (shops.heat[shop] === 0) continue;
+    if (shops.heat.get(shop) === 0) continue;
     watching += watchWeight(world, shop) * timeOn(world, shop, seller, duty.surveillance);
     raiding += raidWeight(world, shop, seller) * timeOn(world, shop, seller, duty.raids);
   }
@@ -100,7 +100,7 @@ export function weighSellers(world: World): void {
 /** Sales over those of a full-time street seller, as far as they are made in the open. */
 function openSales(world: World, shop: i32): f64 {
   const shops = world.shops;
-  return (shops.pace[shop] / REFERENCE_PACE) * world.agenda.prepared.visibility[shops.setting[shop]];
+  return (shops.pace.get(shop) / REFERENCE_PACE) * world.agenda.prepared.visibility[shops.setting.get(shop)];
 }
 
 /** How readily an officer who looks for a seller finds this one: by how much and how openly they sell. */
@@ -110,18 +110,18 @@ function buyWeight(world: World, shop: i32, seller: i32): f64 {
 
 /** How much a seller is worth watching: by what is known, as long as it is not enough for a warrant. */
 function watchWeight(world: World, shop: i32): f64 {
-  const heat: f64 = world.shops.heat[shop];
+  const heat: f64 = world.shops.heat.get(shop);
   return heat >= world.city.law.warrantNeeds ? 0 : heat * ofTier(world, shop);
 }
 
 /** How much police want to raid a seller of whom they know enough; 0 if they do not. */
 function raidWeight(world: World, shop: i32, seller: i32): f64 {
-  const heat: f64 = world.shops.heat[shop];
+  const heat: f64 = world.shops.heat.get(shop);
   return heat < world.city.law.warrantNeeds ? 0 : heat * ofTier(world, shop) * exposure(world, seller);
 }
 
 function ofTier(world: World, shop: i32): f64 {
-  return world.shops.tier[shop] === shopTier.mid ? world.city.law.raidMid : 1;
+  return world.shops.tier.get(shop) === shopTier.mid ? world.city.law.raidMid : 1;
 }
 
 function exposure(world: World, person: i32): f64 {
@@ -130,6 +130,6 @@ function exposure(world: World, person: i32): f64 {
 
 /** Officer-time today over the city's own, of a duty, on a seller. */
 function timeOn(world: World, shop: i32, seller: i32, onDuty: i32): f64 {
-  const whom = world.shops.tier[shop] === shopTier.mid ? aim.mid : aim.retail;
+  const whom = world.shops.tier.get(shop) === shopTier.mid ? aim.mid : aim.retail;
   return world.agenda.time[world.people.place[seller] * TIME_CELLS + onDuty * AIMS + whom];
 }

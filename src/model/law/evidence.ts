@@ -22,15 +22,15 @@ export function writeEvidence(world: World, row: number, stock: number, seen: nu
   const { people, shops, cases, city } = world;
   const { market, federal } = city;
   const person = cases.person[row];
-  const shop = people.shop[person];
-  const packet = shop < 0 ? market.packetWeight * (NG_PER_G / 1000) : shops.packet[shop];
+  const shop = people.shop.get(person);
+  const packet = shop < 0 ? market.packetWeight * (NG_PER_G / 1000) : shops.packet.get(shop);
   const sold = seen * packet;
-  cases.statements[row] = shop < 0 ? 0 : shops.statements[shop];
-  const stated = shop < 0 ? 0 : cases.statements[row] * federal.ordersProved * shops.orderSize[shop];
-  const mixture = people.stashMixture[person] + stock + sold;
+  cases.statements[row] = shop < 0 ? 0 : shops.statements.get(shop);
+  const stated = shop < 0 ? 0 : cases.statements[row] * federal.ordersProved * shops.orderSize.get(shop);
+  const mixture = people.stashMixture.get(person) + stock + sold;
   cases.proved[row] = Math.max(LEAST, mixture + stated);
   const found = new Float64Array(SUBSTANCES);
-  const share = shop < 0 || shops.mixture[shop] === 0 ? 0 : Math.min(1, (stock + sold) / shops.mixture[shop]);
+  const share = shop < 0 || shops.mixture.get(shop) === 0 ? 0 : Math.min(1, (stock + sold) / shops.mixture.get(shop));
   for (let s = 0; s < SUBSTANCES; s++)
     found[s] = people.stash[person * SUBSTANCES + s] + (share > 0 ? shops.mass[shop * SUBSTANCES + s] * share : 0);
   cases.substance[row] = gravest(city, found, mixture);
@@ -38,9 +38,9 @@ export function writeEvidence(world: World, row: number, stock: number, seen: nu
   if (shop < 0) return;
   let supplied = 0;
   for (let other = 0; other < shops.rows; other++)
-    if (shops.person[other] >= 0 && shops.supplier[other] === person) supplied++;
+    if (shops.person.get(other) >= 0 && shops.supplier.get(other) === person) supplied++;
   cases.supplied[row] = Math.min(COUNT_MOST, supplied);
-  const retail = shops.pace[shop] * YEAR * market.packetPrice;
+  const retail = shops.pace.get(shop) * YEAR * market.packetPrice;
   const bulk = ((shops.soldBulk[shop] * YEAR) / WEEK / NG_PER_G) * market.bulkPrice;
   cases.receipts[row] = (retail + bulk) / CENTS;
 }

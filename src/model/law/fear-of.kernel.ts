@@ -4,5 +4,5 @@ import { type People, SHARE } from '../world/tables.ts';
 
 /** How far fear of arrest changes what a person does, 0 to 1. */
 export function fearOf(people: People, person: i32): f64 {
-  return people.caution[person] * SHARE * people.perceivedRisk[person];
+  return people.caution.get(person) * SHARE * people.perceivedRisk.get(person);
 }

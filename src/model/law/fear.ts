@@ -26,7 +26,10 @@ function severityAt({ levers, city }: World, place: number): number {
 }
 
 function frighten(people: People, person: number, rise: number): void {
-  people.perceivedRisk[person] += Math.min(1, rise) * (1 - people.perceivedRisk[person]);
+  people.perceivedRisk.set(
+    person,
+    people.perceivedRisk.get(person) + Math.min(1, rise) * (1 - people.perceivedRisk.get(person)),
+  );
 }
 
 /** By how much the month's news of arrests raises perceived risk in each place, of what is left to 1: in the agenda. */
@@ -60,8 +63,8 @@ export function fearLeft(city: City, days: number): number {
 /** Fades a perceived risk to a share of what stands above the floor. */
 function fadeFearTo(world: World, person: number, left: number): void {
   const { people, city } = world;
-  const above = people.perceivedRisk[person] - city.law.fearFloor;
-  people.perceivedRisk[person] = city.law.fearFloor + above * left;
+  const above = people.perceivedRisk.get(person) - city.law.fearFloor;
+  people.perceivedRisk.set(person, city.law.fearFloor + above * left);
 }
 
 /** Perceived risk of dealing in the open where so many officers are, over the city's own: what one knows, seen that often. */

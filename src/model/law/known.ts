@@ -12,8 +12,8 @@ export function clearlyKnew(how: number): boolean {
 
 /** How a person knows of a fentanyl in what they hold, own use or stock: the clearer of the two. */
 export function knownTo({ people, shops }: World, person: number): number {
-  const shop = people.shop[person];
-  return shop < 0 ? people.stashKnown[person] : clearer(shops.knows[shop], people.stashKnown[person]);
+  const shop = people.shop.get(person);
+  return shop < 0 ? people.stashKnown.get(person) : clearer(shops.knows.get(shop), people.stashKnown.get(person));
 }
 
 /** Of two ways of knowing the one that leaves less doubt. */

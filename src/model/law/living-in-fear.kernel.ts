@@ -7,15 +7,16 @@ import type { World } from '../world/world.ts';
 export function liveInFear(world: World, person: i32, left: f64, news: Float64Array): void {
   const perceivedRisk = world.people.perceivedRisk;
   const floor: f64 = world.city.law.fearFloor;
-  const above: f64 = perceivedRisk[person] - floor;
-  perceivedRisk[person] = floor + above * left;
+  const above: f64 = perceivedRisk.get(person) - floor;
+  perceivedRisk.set(person, floor + above * left);
   const rise: f64 = news[whereHeard(world, person)];
-  if (rise > 0) perceivedRisk[person] += (rise < 1 ? rise : 1) * (1 - perceivedRisk[person]);
+  if (rise > 0)
+    perceivedRisk.set(person, perceivedRisk.get(person) + (rise < 1 ? rise : 1) * (1 - perceivedRisk.get(person)));
 }
 
 /** Where a person hears of arrests: where they sell in the open, else where they live. */
 function whereHeard(world: World, person: i32): i32 {
-  const shop = world.people.shop[person];
-  const inOpen = shop >= 0 && world.shops.setting[shop] === setting.street;
-  return inOpen ? world.shops.site[shop] : world.people.place[person];
+  const shop = world.people.shop.get(person);
+  const inOpen = shop >= 0 && world.shops.setting.get(shop) === setting.street;
+  return inOpen ? world.shops.site.get(shop) : world.people.place[person];
 }

@@ -20,7 +20,7 @@ export function seekWarrant(world: World, shop: i32, seller: i32, chance: f64): 
     tally.warrantsRefused[day]++;
     return;
   }
-  shops.heat[shop] = 0;
+  shops.heat.set(shop, 0);
   tally.raids[day]++;
   const base = { means: means.raid, place: people.place[seller], handover: false, seen: 0 };
   // The law may have what was found taken without an arrest.

@@ -19,7 +19,7 @@ export function seeDeal(world: World, deal: i32, u: f64, other: f64): void {
   const step = clock.step[0];
   const seller = world.agenda.searches.seller[deal];
   const place = placeOf(world, deal);
-  const where = shops.setting[world.agenda.searches.shop[deal]];
+  const where = shops.setting.get(world.agenda.searches.shop[deal]);
   const hazard = city.law.patrolPerDeal * agenda.prepared.visibility[where];
   const onBuyers = officerTime(world, place, duty.patrol, aim.users);
   const base = { means: means.patrol, place, stock: 0, seen: 0 };
@@ -28,11 +28,16 @@ export function seeDeal(world: World, deal: i32, u: f64, other: f64): void {
     if (broker >= 0) takeInHand(world, deal);
     arrest(world, customer, { ...base, handover: false });
   }
-  const shop = people.shop[seller];
+  const shop = people.shop.get(seller);
   if (shop < 0) return;
-  const onSellers = officerTime(world, place, duty.patrol, shops.tier[shop] === shopTier.mid ? aim.mid : aim.retail);
+  const onSellers = officerTime(
+    world,
+    place,
+    duty.patrol,
+    shops.tier.get(shop) === shopTier.mid ? aim.mid : aim.retail,
+  );
   if (other >= hazard * exposure(world, seller) * onSellers || !isFree(world, seller)) return;
-  if (warned(world, seller, place)) shops.setting[shop] = setting.indoors;
+  if (warned(world, seller, place)) shops.setting.set(shop, setting.indoors);
   else {
     const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
     const seen = handover ? world.agenda.searches.sold[deal] : 0;
@@ -43,8 +48,8 @@ export function seeDeal(world: World, deal: i32, u: f64, other: f64): void {
 /** The beat in which a deal was made. */
 function placeOf({ shops, people, agenda }: World, deal: number): number {
   const { buyer, seller, shop } = agenda.searches;
-  const where = shops.setting[shop[deal]];
-  if (where === setting.street) return shops.site[shop[deal]];
+  const where = shops.setting.get(shop[deal]);
+  if (where === setting.street) return shops.site.get(shop[deal]);
   return people.place[where === setting.indoors ? seller[deal] : buyer[deal]];
 }
 
@@ -64,9 +69,9 @@ export function seeHanding(world: World, deal: i32, v: f64): void {
 function takeInHand(world: World, deal: number): void {
   const { people } = world;
   const buyer = world.agenda.searches.buyer[deal];
-  const packets = Math.min(world.agenda.searches.sold[deal], people.stashPackets[buyer]);
+  const packets = Math.min(world.agenda.searches.sold[deal], people.stashPackets.get(buyer));
   if (packets === 0) return;
-  const weight = Math.ceil((people.stashMixture[buyer] * packets) / people.stashPackets[buyer]);
+  const weight = Math.ceil((people.stashMixture.get(buyer) * packets) / people.stashPackets.get(buyer));
   handOver(world, buyer, world.agenda.searches.broker[deal], weight, packets);
 }
 

@@ -17,22 +17,22 @@ export function buy(world: World, shop: i32, seller: i32, chance: f64): void {
   if (chance === 0 || uniform(keys[BUY], seller, clock.step[0]) >= chance) return;
   const busted = second() < city.law.bustAtOnce;
   if (!atWork(world, seller)) return;
-  const packets = Math.min(city.law.buyPackets, Math.floor(shops.mixture[shop] / shops.packet[shop]));
-  const weight = packets * shops.packet[shop];
+  const packets = Math.min(city.law.buyPackets, Math.floor(shops.mixture.get(shop) / shops.packet.get(shop)));
+  const weight = packets * shops.packet.get(shop);
   const cost = packets * city.market.packetPrice;
   const place = beatOf(world, shop);
   const before = ledger.seized.slice();
   const day = tally.rows - 1;
-  people.cash[seller] += cost;
+  people.cash.set(seller, people.cash.get(seller) + cost);
   ledger.policeCents[0] += cost;
   tally.buyCents[day] += cost;
   tally.undercoverBuys[day]++;
-  shops.sold[shop] += packets;
+  shops.sold.set(shop, shops.sold.get(shop) + packets);
   const pure = loseStock(world, shop, weight, 'seized');
   tally.seizedNg[day] += pure;
   handle(people, seller, handling.resold, pure);
   const bought = { weight, before };
-  if (!busted) shops.heat[shop] += city.law.buyTells;
+  if (!busted) shops.heat.set(shop, shops.heat.get(shop) + city.law.buyTells);
   else
     arrest(world, seller, {
       means: means.buyBust,

@@ -20,10 +20,10 @@ export function die(world: World, person: number, cause: number): void {
   closeShop(world, person);
   loseStash(world, person, 'discarded');
   loseKits(world, person);
-  ledger.outCents[0] += people.cash[person];
-  people.cash[person] = 0;
-  people.debt[person] = 0;
-  people.creditor[person] = -1;
+  ledger.outCents[0] += people.cash.get(person);
+  people.cash.set(person, 0);
+  people.debt.set(person, 0);
+  people.creditor.set(person, -1);
   while (people.friends[person * FRIENDS] >= 0) {
     const friend = people.friends[person * FRIENDS];
     endFriendship(people, person, friend);

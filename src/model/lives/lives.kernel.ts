@@ -49,8 +49,8 @@ export function liveMonth(world: World): void {
       changeWorkOf(world, person, uniform(key, person, step, WORK));
     }
     changeHousing(world, person, uniform(key, person, step, HOUSING));
-    people.asked[person] = people.asked[person] >> 1;
-    people.failures[person] = people.failures[person] >> 1;
+    people.asked.set(person, people.asked.get(person) >> 1);
+    people.failures.set(person, people.failures.get(person) >> 1);
   }
 }
 

@@ -22,8 +22,8 @@ export function beginUsing(world: World, person: i32): void {
   const first = people.using[person] === using.never;
   people.using[person] = using.active;
   if (first) {
-    people.habit[person] = city.body.naive;
-    people.strength[person] = city.body.naive;
+    people.habit.set(person, city.body.naive);
+    people.strength.set(person, city.body.naive);
     tally.began[tally.rows - 1]++;
   } else tally.returned[tally.rows - 1]++;
   if (people.custody[person] === custody.free) startWanting(world, person);

@@ -47,12 +47,12 @@ function readAhead(world: World): void {
   let whole = 0;
   let sum: f64 = 0;
   for (let i = world.clock.step[0] % STEPS_PER_MONTH; i < rows; i += STEPS_PER_MONTH) {
-    whole ^= people.deathStep[i] ^ people.shop[i] ^ people.place[i] ^ people.custody[i] ^ people.using[i];
-    whole ^= people.trust[i * SELLERS] ^ people.friends[i * FRIENDS];
-    sum += people.perceivedRisk[i];
+    whole ^= people.deathStep[i] ^ people.shop.get(i) ^ people.place[i] ^ people.custody[i] ^ people.using[i];
+    whole ^= people.trust.get(i * SELLERS) ^ people.friends[i * FRIENDS];
+    sum += people.perceivedRisk.get(i);
     // Nobody is read as the first of all.
     for (let k = i * SELLERS; k < (i + 1) * SELLERS; k++)
-      whole ^= people.deathStep[people.sellers[k] & ~(people.sellers[k] >> 31)];
+      whole ^= people.deathStep[people.sellers.get(k) & ~(people.sellers.get(k) >> 31)];
   }
   kept[0] = sum + whole;
 }
@@ -63,9 +63,9 @@ function trustLess(world: World, person: i32): void {
   const sellers = people.sellers;
   const fades: f64 = -world.city.lives.tieFades;
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
-    const seller = sellers[k];
+    const seller = sellers.get(k);
     if (seller < 0) continue;
-    if (people.deathStep[seller] >= 0) sellers[k] = -1;
+    if (people.deathStep[seller] >= 0) sellers.set(k, -1);
     else changeTrust(people, k, fades);
   }
 }

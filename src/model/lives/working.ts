@@ -13,7 +13,7 @@ export function loseWork(world: World, person: number): void {
   people.work[person] = work.none;
   world.witness?.('losesWork', person, -1, 0);
   // Who earned more than others with their work is as far above others without.
-  if (usual > 0) people.income[person] = Math.round(people.usualIncome[person] * (none / usual));
+  if (usual > 0) people.income.set(person, Math.round(people.usualIncome[person] * (none / usual)));
 }
 
 /** What a month does to the work of somebody free, if they usually have some; `u` is a uniform. */
@@ -30,6 +30,6 @@ export function changeWork(world: World, person: i32, u: f64): void {
 function findWork(world: World, person: number): void {
   const { people } = world;
   people.work[person] = people.usualWork[person];
-  people.income[person] = people.usualIncome[person];
+  people.income.set(person, people.usualIncome[person]);
   world.witness?.('findsWork', person, -1, 0);
 }

@@ -8,7 +8,7 @@ export const TRUST_MOST: i32 = 255;
 /** The slot in which a person knows a seller, as an index into the columns, or -1. */
 export function slotOf(people: People, person: i32, seller: i32): i32 {
   const sellers = people.sellers;
-  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) if (sellers[k] === seller) return k;
+  for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) if (sellers.get(k) === seller) return k;
   return -1;
 }
 
@@ -22,19 +22,19 @@ export function meet(people: People, person: i32, seller: i32, trust: f64): void
   const trusted = people.trust;
   let slot = person * SELLERS;
   for (let k = slot; k < (person + 1) * SELLERS; k++) {
-    if (sellers[k] < 0) {
+    if (sellers.get(k) < 0) {
       slot = k;
       break;
     }
-    if (trusted[k] < trusted[slot]) slot = k;
+    if (trusted.get(k) < trusted.get(slot)) slot = k;
   }
   const level = asTrust(trust);
-  if (sellers[slot] >= 0 && trusted[slot] >= level) return;
+  if (sellers.get(slot) >= 0 && trusted.get(slot) >= level) return;
   const belief = people.belief;
   const strength = people.strength;
-  sellers[slot] = seller;
-  trusted[slot] = level;
-  belief[slot] = strength[person];
+  sellers.set(slot, seller);
+  trusted.set(slot, level);
+  belief.set(slot, strength.get(person));
 }
 
 /** A share of the whole of trust, as trust is held; it may be less than nothing. */
@@ -46,7 +46,7 @@ export function asTrust(share: f64): i32 {
 export function changeTrust(people: People, slot: i32, by: f64): void {
   const sellers = people.sellers;
   const trusted = people.trust;
-  const trust = trusted[slot] + asTrust(by);
-  trusted[slot] = trust > TRUST_MOST ? TRUST_MOST : trust < 0 ? 0 : trust;
-  if (trust <= 0) sellers[slot] = -1;
+  const trust = trusted.get(slot) + asTrust(by);
+  trusted.set(slot, trust > TRUST_MOST ? TRUST_MOST : trust < 0 ? 0 : trust);
+  if (trust <= 0) sellers.set(slot, -1);
 }

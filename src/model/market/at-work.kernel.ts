@@ -5,8 +5,8 @@ import type { World } from '../world/world.ts';
 
 /** Whether somebody sells, is free, and has a packet in stock. */
 export function atWork(world: World, person: i32): boolean {
-  const shop = world.people.shop[person];
+  const shop = world.people.shop.get(person);
   if (shop < 0) return false;
   if (world.people.custody[person] !== custody.free) return false;
-  return world.shops.mixture[shop] >= world.shops.packet[shop];
+  return world.shops.mixture.get(shop) >= world.shops.packet.get(shop);
 }

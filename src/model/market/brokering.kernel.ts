@@ -146,11 +146,11 @@ function askNext(world: World, list: Int32Array, left: i32, limit: i32): i32 {
     const at = next[i];
     const friend = friends[at];
     const free = held[friend] === custody.free ? 1 : 0;
-    const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf[friend] >> 31));
+    const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf.get(friend) >> 31));
     const here = free & about;
-    const before = requests[friend];
-    requests[friend] = before + (here & (before < 255 ? 1 : 0));
-    const will: f64 = sociability[friend] * SHARE;
+    const before = requests.get(friend);
+    requests.set(friend, before + (here & (before < 255 ? 1 : 0)));
+    const will: f64 = sociability.get(friend) * SHARE;
     const draw: f64 = mixed(mixedWord(first, buyer) ^ second, friend);
     const wants = here & (draw < will * (1 - fearOf(people, friend)) ? 1 : 0);
     const n = asked[search] + 1;
@@ -192,7 +192,7 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
     broker[search] = sells ? -1 : friend;
     goes[search] = sells ? buyer : friend;
     searches.slot[search] = -1;
-    searches.shop[search] = sells ? people.shop[friend] : -1;
+    searches.shop[search] = sells ? people.shop.get(friend) : -1;
     list[found] = search;
     found++;
   }
@@ -216,24 +216,24 @@ function agree(world: World, brokers: i32): void {
     kept[search] = 0;
     if (shop[search] < 0) continue;
     const buyer = searches.buyer[search];
-    if (people.sellers[searches.slot[search]] === buyer) {
+    if (people.sellers.get(searches.slot[search]) === buyer) {
       shop[search] = -1;
       continue;
     }
     const way = payOf(world, buyer, searches.broker[search]);
     pay[search] = way;
     // What is left must still buy a packet.
-    const money = cash[buyer];
+    const money = cash.get(buyer);
     const raise = i32(Math.floor(money * market.raiseShare));
     const raises = (way === RAISES ? 1 : 0) & (money - raise >= market.packetPrice ? 1 : 0);
     kept[search] = raise & -raises;
-    cash[buyer] = money - (raise & -raises);
+    cash.set(buyer, money - (raise & -raises));
   }
 }
 
 /** Which way a broker is paid for a deal: one of those they often use, or none. */
 function payOf(world: World, buyer: i32, friend: i32): i32 {
-  const habits = world.people.brokerHabits[friend];
+  const habits = world.people.brokerHabits.get(friend);
   const often: f64 = pairUniform(world.keys[PAY], buyer, friend, world.clock.step[0]);
   const paid = often < world.city.market.brokerPaid ? 1 : 0;
   const pick = i32(second() * ((habits & 1) + ((habits >> 1) & 1) + (habits >> 2)));
@@ -259,7 +259,7 @@ function settle(world: World, brokers: i32): void {
     const buyer = searches.buyer[search];
     const friend = searches.broker[search];
     const deal = searches.sold[search] > 0 ? 1 : 0;
-    cash[buyer ^ ((buyer ^ friend) & -deal)] += searches.kept[search];
+    cash.set(buyer ^ ((buyer ^ friend) & -deal), cash.get(buyer ^ ((buyer ^ friend) & -deal)) + searches.kept[search]);
     served[many] = search;
     many += deal;
   }

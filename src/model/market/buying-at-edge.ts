@@ -23,12 +23,12 @@ export function buyAtEdge(world: World, shop: i32, seller: i32, importer: i32, m
   const bought = order(world, shop, price, importers.mixture[importer], true);
   if (bought <= 0) {
     // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.
-    importers.demand[importer] += shops.orderSize[shop] / stepsOf(city.market.orderDays);
+    importers.demand[importer] += shops.orderSize.get(shop) / stepsOf(city.market.orderDays);
     return;
   }
   // By seller and batch, not by the step, which a policy may move: who bought a day later does the same with it.
   const lot = importers.lot[importer];
-  const batch = world.lots.key[lot];
+  const batch = world.lots.key.get(lot);
   const told = pairUniform(keys[TOLD], seller, batch, 0) < city.supply.toldAtEdge;
   // Who was told buys it all the same.
   const answer = told

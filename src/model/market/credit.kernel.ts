@@ -11,10 +11,10 @@ export function wouldLend(world: World, seller: i32, buyer: i32, slot: i32): i32
   const people = world.people;
   const market = world.city.market;
   const known = slot & ~(slot >> 31);
-  const creditor = people.creditor[buyer];
-  const trusted = people.trust[known] >= market.creditTrust * TRUST_MOST ? 1 : 0;
+  const creditor = people.creditor.get(buyer);
+  const trusted = people.trust.get(known) >= market.creditTrust * TRUST_MOST ? 1 : 0;
   const owesNobodyElse = (creditor < 0 ? 1 : 0) | (creditor === seller ? 1 : 0);
-  const withinLimit = people.debt[buyer] + market.packetPrice <= market.creditLimit ? 1 : 0;
+  const withinLimit = people.debt.get(buyer) + market.packetPrice <= market.creditLimit ? 1 : 0;
   // Nobody is in the red; if anybody were, the price of one packet would not buy one.
-  return ~((slot | people.cash[buyer]) >> 31) & trusted & owesNobodyElse & withinLimit;
+  return ~((slot | people.cash.get(buyer)) >> 31) & trusted & owesNobodyElse & withinLimit;
 }

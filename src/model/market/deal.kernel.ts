@@ -33,15 +33,15 @@ export function noteDeals(world: World, list: Int32Array, count: i32): void {
     const search = list[i];
     if (sold[search] === 0) continue;
     const shop = chosen[search];
-    const inOpen = settings[shop] === setting.street ? 1 : 0;
-    openSales[sites[shop]] += inOpen;
+    const inOpen = settings.get(shop) === setting.street ? 1 : 0;
+    openSales[sites.get(shop)] += inOpen;
     open += inOpen;
     // All ones if nobody bought for the buyer.
     const broker = brokers[search];
     const nobody = broker >> 31;
     brokered += 1 + nobody;
     missed[custom] = search;
-    custom += 1 + ((vacancy[buyers[search]] & (vacancy[broker & ~nobody] | nobody)) >> 31);
+    custom += 1 + ((vacancy.get(buyers[search]) & (vacancy.get(broker & ~nobody) | nobody)) >> 31);
     const slot = slots[search];
     if (slot >= 0) trustMore(world, slot, gained);
     else met[strangers++] = search;
@@ -60,8 +60,8 @@ export function noteDeals(world: World, list: Int32Array, count: i32): void {
 
 function trustMore(world: World, slot: i32, gained: i32): void {
   const trust = world.people.trust;
-  const more = trust[slot] + gained;
-  trust[slot] = more < TRUST_MOST ? more : TRUST_MOST;
+  const more = trust.get(slot) + gained;
+  trust.set(slot, more < TRUST_MOST ? more : TRUST_MOST);
 }
 
 /** The buyer, or the broker, is the custom of a seller who was taken. */
@@ -73,5 +73,5 @@ function serveCustom(world: World, search: i32): void {
   const packets = searches.sold[search];
   serve(world, buyer, packets);
   // The broker may be the one who came and found nobody.
-  if (broker >= 0 && vacancy[broker] !== vacancy[buyer]) serve(world, broker, packets);
+  if (broker >= 0 && vacancy.get(broker) !== vacancy.get(buyer)) serve(world, broker, packets);
 }

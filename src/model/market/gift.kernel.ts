@@ -25,9 +25,9 @@ export function askForGift(world: World, person: i32): boolean {
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
     const friend = friends[f];
     if (friend < 0) return false;
-    if (stashPackets[friend] < 2 || people.custody[friend] !== custody.free) continue;
-    if (mixed(word, friend) >= hookUp * people.sociability[friend] * SHARE) continue;
-    const weight: f64 = Math.floor(people.stashMixture[friend] * GIVEN);
+    if (stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
+    if (mixed(word, friend) >= hookUp * people.sociability.get(friend) * SHARE) continue;
+    const weight: f64 = Math.floor(people.stashMixture.get(friend) * GIVEN);
     const pure: f64 = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;
     people.handedBy[person] = friend;

@@ -78,11 +78,11 @@ export function forgetDescent(world: World): void {
   const { lots, clock } = world;
   const before = clock.step[0] - stepsOf(REMEMBERED_DAYS);
   for (let lot = 0; lot < lots.rows; lot++) {
-    if (lots.holders[lot] <= 0 || lots.made[lot] >= before) continue;
-    const parent = lots.parent[lot];
-    const other = lots.second[lot];
-    lots.parent[lot] = -1;
-    lots.second[lot] = -1;
+    if (lots.holders.get(lot) <= 0 || lots.made.get(lot) >= before) continue;
+    const parent = lots.parent.get(lot);
+    const other = lots.second.get(lot);
+    lots.parent.set(lot, -1);
+    lots.second.set(lot, -1);
     release(world, parent);
     release(world, other);
   }

@@ -10,6 +10,6 @@ export const HANDLED_MOST: i32 = 0xffff;
 export function handle(people: People, person: i32, kind: i32, ng: f64): void {
   const handled = people.handled;
   const at = person * HANDLINGS + kind;
-  const sum = handled[at] + i32(Math.ceil(ng / NG_PER_MG));
-  handled[at] = sum < HANDLED_MOST ? sum : HANDLED_MOST;
+  const sum = handled.get(at) + i32(Math.ceil(ng / NG_PER_MG));
+  handled.set(at, sum < HANDLED_MOST ? sum : HANDLED_MOST);
 }

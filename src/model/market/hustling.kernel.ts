@@ -30,7 +30,7 @@ export function hustle(world: World, list: Int32Array, count: i32): void {
   // Whether it brings anything nobody foresees: everybody is written down, and kept if it does. Who never tries has no chance.
   for (let i = 0; i < count; i++) {
     const person = list[i];
-    const chance = hustler[person];
+    const chance = hustler.get(person);
     const word = mixedWord(mixedWord(first, person), second);
     lucky[many] = person;
     words[many] = word;
@@ -41,7 +41,7 @@ export function hustle(world: World, list: Int32Array, count: i32): void {
   for (let i = 0; i < many; i++) {
     const person = lucky[i];
     const taken: f64 = Math.floor(quantileOfWord(world.agenda.prepared.hustleTake, 0, mixedWord(words[i], 1)) + 0.5);
-    cash[person] += i32(taken);
+    cash.set(person, cash.get(person) + i32(taken));
     lastHustle[person] = step;
     all += taken;
   }

@@ -34,30 +34,30 @@ function pay(world: World, person: i32, step: i32, most: i32): i32 {
   const paidStep = people.paidStep;
   const cash = people.cash;
   const income = people.income;
-  const steps = step - paidStep[person];
-  paidStep[person] = step;
+  const steps = step - paidStep.get(person);
+  paidStep.set(person, step);
   if (steps <= 0 || people.custody[person] !== custody.free) return 0;
-  const before = cash[person];
-  const comes = steps <= STEPS_MOST ? times(steps, income[person]) : overLong(steps, income[person]);
+  const before = cash.get(person);
+  const comes = steps <= STEPS_MOST ? times(steps, income.get(person)) : overLong(steps, income.get(person));
   const room = most - before;
   const some = comes < room ? comes : room;
   const paid = some > 0 ? some : 0;
-  const lender = people.creditor[person];
+  const lender = people.creditor.get(person);
   if (lender < 0) {
-    cash[person] = before + paid;
+    cash.set(person, before + paid);
     return paid;
   }
   const debt = people.debt;
-  const owed = debt[person];
+  const owed = debt.get(person);
   const has = before + paid;
   const gives = owed < has ? owed : has;
   const dead = people.deathStep[lender] >= 0;
   const back = dead ? 0 : gives;
   const left = dead ? 0 : owed - gives;
-  cash[person] = has - back;
-  cash[lender] += back;
-  debt[person] = left;
-  if (left === 0) people.creditor[person] = -1;
+  cash.set(person, has - back);
+  cash.set(lender, cash.get(lender) + back);
+  debt.set(person, left);
+  if (left === 0) people.creditor.set(person, -1);
   return paid;
 }
 

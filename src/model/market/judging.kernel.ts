@@ -23,10 +23,10 @@ export function best(world: World, from: i32, word: i32): i32 {
   const sellers = world.people.sellers;
   const trust = world.people.trust;
   const belief = world.people.belief;
-  const best0 = judged(word, sellers[from], trust[from], belief[from], 0);
-  const best1 = judged(word, sellers[from + 1], trust[from + 1], belief[from + 1], 1);
-  const best2 = judged(word, sellers[from + 2], trust[from + 2], belief[from + 2], 2);
-  const best3 = judged(word, sellers[from + 3], trust[from + 3], belief[from + 3], 3);
+  const best0 = judged(word, sellers.get(from), trust.get(from), belief.get(from), 0);
+  const best1 = judged(word, sellers.get(from + 1), trust.get(from + 1), belief.get(from + 1), 1);
+  const best2 = judged(word, sellers.get(from + 2), trust.get(from + 2), belief.get(from + 2), 2);
+  const best3 = judged(word, sellers.get(from + 3), trust.get(from + 3), belief.get(from + 3), 3);
   return larger(larger(best0, best1), larger(best2, best3));
 }
 
@@ -38,7 +38,7 @@ export function bestUntried(world: World, from: i32, word: i32, tried: i32): i32
   let best = 0;
   for (let k = 0; k < SELLERS; k++) {
     const slot = from + k;
-    const as = judged(word, sellers[slot], trust[slot], belief[slot], k) & (((tried >> k) & 1) - 1);
+    const as = judged(word, sellers.get(slot), trust.get(slot), belief.get(slot), k) & (((tried >> k) & 1) - 1);
     best = larger(best, as);
   }
   return best;

@@ -54,11 +54,11 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
     const slot = from + (judgement & (SELLERS - 1));
     // All ones if nobody is known.
     const nobody = (judgement - SELLERS) >> 31;
-    const known = sellers[slot];
+    const known = sellers.get(slot);
     turnedTo[i] = known & ~(known >> 31);
     slots[search] = slot | nobody;
   }
-  for (let i = 0; i < count; i++) shopThere[i] = shopOf[turnedTo[i]];
+  for (let i = 0; i < count; i++) shopThere[i] = shopOf.get(turnedTo[i]);
   let disappointed = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
@@ -76,9 +76,9 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
 function serves(world: World, seller: i32, shop: i32, word: i32): i32 {
   const row = shop & ~(shop >> 31);
   const shops = world.shops;
-  const stock: f64 = shops.mixture[row];
-  const packet: f64 = shops.packet[row];
-  const reachable: f64 = world.agenda.prepared.reachable[shops.setting[row]];
+  const stock: f64 = shops.mixture.get(row);
+  const packet: f64 = shops.packet.get(row);
+  const reachable: f64 = world.agenda.prepared.reachable[shops.setting.get(row)];
   const free = world.people.custody[seller] === custody.free ? 1 : 0;
   const stocked = stock >= packet ? 1 : 0;
   const reached = mixed(~word, seller) < reachable ? 1 : 0;
@@ -105,8 +105,8 @@ function turnToNext(world: World, search: i32): void {
     const judgement = bestUntried(world, from, word, tried);
     if (judgement < SELLERS) break;
     slot = from + (judgement & (SELLERS - 1));
-    const seller = sellers[slot];
-    shop = shopOf[seller];
+    const seller = sellers.get(slot);
+    shop = shopOf.get(seller);
     if (serves(world, seller, shop, word) === 0) shop = -1;
   }
   searches.slot[search] = slot;
@@ -117,20 +117,20 @@ function turnToNext(world: World, search: i32): void {
 function beDisappointed(world: World, person: i32, slot: i32, word: i32): void {
   const people = world.people;
   const shops = world.shops;
-  const seller = people.sellers[slot];
+  const seller = people.sellers.get(slot);
   // Forgotten since, by a friend who goes for two.
   if (seller < 0) return;
   const trustLost: f64 = world.city.market.trustLost;
-  const shop = people.shop[seller];
+  const shop = people.shop.get(seller);
   if (people.custody[seller] !== custody.free) {
     if (world.agenda.vacancyOf[seller] >= 0) missSeller(world, person, seller);
     changeTrust(people, slot, -trustLost);
   } else if (shop < 0) {
     changeTrust(people, slot, -2 * trustLost);
-  } else if (shops.mixture[shop] < shops.packet[shop]) {
-    if (mixed(~word, seller) >= world.agenda.prepared.reachable[shops.setting[shop]]) return;
+  } else if (shops.mixture.get(shop) < shops.packet.get(shop)) {
+    if (mixed(~word, seller) >= world.agenda.prepared.reachable[shops.setting.get(shop)]) return;
     const turnedAway = shops.turnedAway;
-    if (turnedAway[shop] < 0xffff) turnedAway[shop]++;
+    if (turnedAway.get(shop) < 0xffff) turnedAway.set(shop, turnedAway.get(shop) + 1);
     changeTrust(people, slot, -trustLost);
   }
 }

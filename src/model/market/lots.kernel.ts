@@ -10,24 +10,24 @@ export const STASH_MOST: f64 = 0xffffffff;
 export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: i32, unevenness: f64): i32 {
   const freeLot = world.clock.freeLot;
   const free = freeLot[0];
-  if (free >= 0) freeLot[0] = world.lots.parent[free];
+  if (free >= 0) freeLot[0] = world.lots.parent.get(free);
   const row = free >= 0 ? free : addLotRow(world);
   const lots = world.lots;
-  lots.key[row] = key;
-  lots.parent[row] = parent;
-  lots.second[row] = second;
-  lots.made[row] = world.clock.step[0];
-  lots.tier[row] = tier;
-  lots.unevenness[row] = unevenness;
-  lots.holders[row] = 0;
-  if (parent >= 0) lots.holders[parent]++;
-  if (second >= 0) lots.holders[second]++;
+  lots.key.set(row, key);
+  lots.parent.set(row, parent);
+  lots.second.set(row, second);
+  lots.made.set(row, world.clock.step[0]);
+  lots.tier.set(row, tier);
+  lots.unevenness.set(row, unevenness);
+  lots.holders.set(row, 0);
+  if (parent >= 0) lots.holders.set(parent, lots.holders.get(parent) + 1);
+  if (second >= 0) lots.holders.set(second, lots.holders.get(second) + 1);
   return row;
 }
 
 /** One more holder refers to the lot. Returns the lot. */
 export function hold(world: World, lot: i32): i32 {
-  if (lot >= 0) world.lots.holders[lot]++;
+  if (lot >= 0) world.lots.holders.set(lot, world.lots.holders.get(lot) + 1);
   return lot;
 }
 
@@ -35,8 +35,8 @@ export function hold(world: World, lot: i32): i32 {
 export function release(world: World, lot: i32): void {
   const holders = world.lots.holders;
   if (lot < 0) return;
-  const left = holders[lot] - 1;
-  holders[lot] = left;
+  const left = holders.get(lot) - 1;
+  holders.set(lot, left);
   if (left <= 0) freeRow(world, lot);
 }
 
@@ -44,10 +44,10 @@ export function release(world: World, lot: i32): void {
 function freeRow(world: World, lot: i32): void {
   const lots = world.lots;
   const freeLot = world.clock.freeLot;
-  const parent = lots.parent[lot];
-  const other = lots.second[lot];
-  lots.parent[lot] = freeLot[0];
-  lots.second[lot] = -1;
+  const parent = lots.parent.get(lot);
+  const other = lots.second.get(lot);
+  lots.parent.set(lot, freeLot[0]);
+  lots.second.set(lot, -1);
   freeLot[0] = lot;
   release(world, parent);
   release(world, other);

@@ -19,14 +19,15 @@ const BEAT = defineStream('market/seller-changes-beat');
 export function move(world: World, shop: i32, seller: i32): void {
   const { shops, people, city, keys, clock } = world;
   const u = uniform(keys[MOVES], seller, clock.step[0]);
-  if (shops.setting[shop] === setting.street) {
-    const risk = riskAt(world, seller, shops.site[shop]);
-    if (u < city.market.movesIndoors * people.caution[seller] * SHARE * risk) shops.setting[shop] = setting.indoors;
+  if (shops.setting.get(shop) === setting.street) {
+    const risk = riskAt(world, seller, shops.site.get(shop));
+    if (u < city.market.movesIndoors * people.caution.get(seller) * SHARE * risk)
+      shops.setting.set(shop, setting.indoors);
     else changeBeat(world, shop, seller, risk);
-  } else if (city.people.places[people.place[seller]].openAir && shops.pace[shop] < 1) {
+  } else if (city.people.places[people.place[seller]].openAir && shops.pace.get(shop) < 1) {
     if (u >= city.market.movesOut * (1 - fearOf(people, seller))) return;
-    shops.setting[shop] = setting.street;
-    shops.site[shop] = people.place[seller];
+    shops.setting.set(shop, setting.street);
+    shops.site.set(shop, people.place[seller]);
   }
 }
 
@@ -34,11 +35,11 @@ export function move(world: World, shop: i32, seller: i32): void {
 function changeBeat(world: World, shop: number, seller: number, risk: number): void {
   const { shops, people, city, keys, clock, agenda } = world;
   const u = uniform(keys[BEAT], seller, clock.step[0]);
-  const here = shops.site[shop];
+  const here = shops.site.get(shop);
   const home = agenda.sites[people.place[seller]];
   const luck = second();
   if (here !== home && riskAt(world, seller, home) <= risk) {
-    if (u < city.market.movesBeat) shops.site[shop] = home;
+    if (u < city.market.movesBeat) shops.site.set(shop, home);
     return;
   }
   const { nearSites: near } = agenda.prepared;
@@ -46,11 +47,11 @@ function changeBeat(world: World, shop: number, seller: number, risk: number): v
   if (!isNearAny(near, here * places, places)) return;
   const site = weighted(luck, near, here * places, places);
   const gain = risk - riskAt(world, seller, site);
-  if (u < city.market.movesBeat * people.caution[seller] * SHARE * gain) shops.site[shop] = site;
+  if (u < city.market.movesBeat * people.caution.get(seller) * SHARE * gain) shops.site.set(shop, site);
 }
 
 function riskAt({ people, agenda }: World, seller: number, site: number): number {
-  return riskInOpen(people.perceivedRisk[seller], agenda.presence[site]);
+  return riskInOpen(people.perceivedRisk.get(seller), agenda.presence[site]);
 }
 
 function isNearAny(near: Float64Array, from: number, count: number): boolean {

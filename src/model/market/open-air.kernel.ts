@@ -60,11 +60,11 @@ function findInOpen(world: World, buyer: i32): i32 {
   const draw: f64 = quick(world.keys[FIND], buyer, step);
   const shop = nextOnRing(agenda.ringPositions, agenda.ringShops, ringStart[at], ringStart[at + 1], draw);
   if (shop < 0) return -1;
-  const seller = world.shops.person[shop];
+  const seller = world.shops.person.get(shop);
   if (seller < 0 || seller === buyer || !atWork(world, seller)) return -1;
   if (open(quickPairWord(world.keys[BURNT], buyer, seller, step)) >= market.burnChance) return shop;
   const cash = people.cash;
-  cash[buyer] = i32(cash[buyer] - market.packetPrice);
-  cash[seller] = i32(cash[seller] + market.packetPrice);
+  cash.set(buyer, i32(cash.get(buyer) - market.packetPrice));
+  cash.set(seller, i32(cash.get(seller) + market.packetPrice));
   return -1;
 }

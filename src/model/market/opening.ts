@@ -39,14 +39,14 @@ export function openMarket(world: World): void {
 /** Money in hand, a body used to its habit, somebody in custody: nothing that the burn-in does not replace. */
 function begin(world: World, i: number): void {
   const { people, shops, city, keys } = world;
-  people.cash[i] = Math.min(city.market.cashCap, people.income[i] * STEPS_PER_DAY);
-  const shop = people.shop[i];
+  people.cash.set(i, Math.min(city.market.cashCap, people.income.get(i) * STEPS_PER_DAY));
+  const shop = people.shop.get(i);
   if (shop >= 0) {
-    const price = shops.tier[shop] === shopTier.mid ? city.supply.edgePrice : city.market.bulkPrice;
-    people.cash[i] = Math.round((shops.orderSize[shop] / NG_PER_G) * price);
+    const price = shops.tier.get(shop) === shopTier.mid ? city.supply.edgePrice : city.market.bulkPrice;
+    people.cash.set(i, Math.round((shops.orderSize.get(shop) / NG_PER_G) * price));
   }
   if (people.using[i] !== using.active) return;
-  people.tolerance[i] = Math.max(city.body.naive, people.habit[i] / city.body.wanted);
+  people.tolerance.set(i, Math.max(city.body.naive, people.habit.get(i) / city.body.wanted));
   startWanting(world, i);
   const held = uniform(keys[HELD], i, 0);
   if (held < city.people.startCustody && shop < 0)
@@ -67,12 +67,12 @@ function sellsAtStart(world: World, i: number): boolean {
 // Friends who sell are known; others are met through friends of friends, some not at all.
 function acquaint(world: World, i: number): void {
   const { people, city, keys } = world;
-  if (people.using[i] === using.never && people.shop[i] < 0) return;
+  if (people.using[i] === using.never && people.shop.get(i) < 0) return;
   if (uniform(keys[KNOWS], i, 0) >= city.people.startKnowSeller) return;
   for (const friend of friendsOf(people, i)) {
-    if (people.shop[friend] >= 0) meet(people, i, friend, city.market.firstTrust);
+    if (people.shop.get(friend) >= 0) meet(people, i, friend, city.market.firstTrust);
     for (const other of friendsOf(people, friend))
-      if (people.shop[other] >= 0) meet(people, i, other, city.market.firstTrust / 2);
+      if (people.shop.get(other) >= 0) meet(people, i, other, city.market.firstTrust / 2);
   }
 }
 

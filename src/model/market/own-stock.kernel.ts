@@ -10,11 +10,11 @@ import { noteAdded, roomInStash, weighs } from './stash.kernel.ts';
 export function takeOwn(world: World, person: i32, wanted: f64): void {
   const people = world.people;
   const shops = world.shops;
-  const shop = people.shop[person];
-  const packet: f64 = shops.packet[shop];
-  const stock: f64 = shops.mixture[shop];
+  const shop = people.shop.get(person);
+  const packet: f64 = shops.packet.get(shop);
+  const stock: f64 = shops.mixture.get(shop);
   const room: f64 = roomInStash(world, person);
-  const packets = packetsFor(packet, world.city.market.packetWeight, wanted, people.strength[person]);
+  const packets = packetsFor(packet, world.city.market.packetWeight, wanted, people.strength.get(person));
   let weight: f64 = packets * packet;
   if (stock < weight) weight = stock;
   if (room < weight) weight = room;
@@ -33,8 +33,8 @@ export function takeOwn(world: World, person: i32, wanted: f64): void {
     pure += taken;
   }
   weight = weighs(weight, pure, stock);
-  shops.mixture[shop] = stock - weight;
-  const knows = shops.knows[shop];
-  noteAdded(world, person, weight, shops.lot[shop], packets, person);
-  if (knows !== knowledge.no) people.stashKnown[person] = knows;
+  shops.mixture.set(shop, stock - weight);
+  const knows = shops.knows.get(shop);
+  noteAdded(world, person, weight, shops.lot.get(shop), packets, person);
+  if (knows !== knowledge.no) people.stashKnown.set(person, knows);
 }

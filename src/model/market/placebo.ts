@@ -22,7 +22,7 @@ export function landPlacebo(world: World): void {
     if (people.deathStep[person] >= 0 || people.using[person] !== using.active) continue;
     if (people.custody[person] !== custody.free || people.treatment[person] !== treatment.none) continue;
     // With drug in hand it would be mixed in, and who takes all they have would hardly feel it.
-    if (people.nextAct[person] >= step + STEPS_PER_DAY || people.stashMixture[person] > 0) continue;
+    if (people.nextAct[person] >= step + STEPS_PER_DAY || people.stashMixture.get(person) > 0) continue;
     agenda.parcel.mixture = weight;
     const lot = makeLot(world, deriveKey(keys[PLACEBO], person, step).a, -1, -1, lotTier.hand, 0);
     addToStash(world, person, agenda.parcel, lot, 1, -1);

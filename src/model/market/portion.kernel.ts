@@ -18,7 +18,7 @@ export function heroinIn(world: World, packets: i32, word: i32): f64 {
 /** The same of the fentanyls in packets of a shop. */
 export function fentanylsIn(world: World, shop: i32, packets: i32, word: i32): f64 {
   const prepared = world.agenda.prepared;
-  const spread: f64 = world.lots.unevenness[world.shops.lot[shop]];
+  const spread: f64 = world.lots.unevenness.get(world.shops.lot.get(shop));
   return quantileOfWord(prepared.unevenFentanyls, nearest(spread / prepared.roots[packets]), mixedWord(word, 1));
 }
 
@@ -75,15 +75,15 @@ export function portionOut(
   if (!all && zero + others > weight) zero = weight > others ? weight - others : 0;
   mass[from] = held0 - zero;
   stash[to] += zero;
-  if (shops.knows[shop] !== knowledge.no && isTold(world, shop, word)) {
+  if (shops.knows.get(shop) !== knowledge.no && isTold(world, shop, word)) {
     const potency = prepared.potency;
     const effect: f64 = one * potency[1] + two * potency[2] + three * potency[3] + four * potency[4];
-    if (moreThanTrace(world, effect, effect + zero * potency[0])) world.people.stashKnown[buyer] = knowledge.told;
+    if (moreThanTrace(world, effect, effect + zero * potency[0])) world.people.stashKnown.set(buyer, knowledge.told);
   }
   return zero + others;
 }
 
 /** Whether a buyer is told of what a seller knows. */
 export function isTold(world: World, shop: i32, word: i32): boolean {
-  return world.shops.warns[shop] !== 0 || mixed(word, 2) < world.city.supply.toldToUser;
+  return world.shops.warns.get(shop) !== 0 || mixed(word, 2) < world.city.supply.toldToUser;
 }

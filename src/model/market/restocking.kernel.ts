@@ -38,14 +38,14 @@ export function restockShops(world: World): void {
   const rows = shops.rows;
   for (let shop = 0; shop < rows; shop++) {
     if ((shop & (BLOCK - 1)) === 0) readAhead(world, shop);
-    const seller = shops.person[shop];
-    if (seller < 0 || shops.mixture[shop] >= reorder * shops.orderSize[shop]) continue;
+    const seller = shops.person.get(shop);
+    if (seller < 0 || shops.mixture.get(shop) >= reorder * shops.orderSize.get(shop)) continue;
     if (people.custody[seller] !== custody.free) continue;
-    if (shops.owed[shop] !== 0) settle(world, shop);
+    if (shops.owed.get(shop) !== 0) settle(world, shop);
     const importer = people.connection[seller];
     if (importer !== NO_CONNECTION) buyAtEdge(world, shop, seller, importer, true);
     // Who has no money, and owes, gets no more on credit: the half of those who are low.
-    else if (people.cash[seller] > 0 || shops.owed[shop] === 0) buyFromMiddle(world, shop, seller);
+    else if (people.cash.get(seller) > 0 || shops.owed.get(shop) === 0) buyFromMiddle(world, shop, seller);
   }
 }
 
@@ -60,19 +60,20 @@ function readAhead(world: World, from: i32): void {
   const end = from + BLOCK < shops.rows ? from + BLOCK : shops.rows;
   let count = 0;
   for (let shop = from; shop < end; shop++) {
-    const seller = shops.person[shop];
+    const seller = shops.person.get(shop);
     low[count] = seller;
-    const wants = shops.mixture[shop] < reorder * shops.orderSize[shop] ? 1 : 0;
+    const wants = shops.mixture.get(shop) < reorder * shops.orderSize.get(shop) ? 1 : 0;
     count += wants & ~(seller >> 31);
   }
   let whole = 0;
   for (let at = 0; at < count; at++) {
     const seller = low[at];
-    whole ^= people.custody[seller] ^ people.connection[seller] ^ people.cash[seller] ^ people.trust[seller * SELLERS];
+    whole ^=
+      people.custody[seller] ^ people.connection[seller] ^ people.cash.get(seller) ^ people.trust.get(seller * SELLERS);
     for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
       // Nobody is read as the first of all.
-      const known = people.sellers[k] & ~(people.sellers[k] >> 31);
-      whole ^= people.shop[known] ^ people.custody[known];
+      const known = people.sellers.get(k) & ~(people.sellers.get(k) >> 31);
+      whole ^= people.shop.get(known) ^ people.custody[known];
     }
   }
   kept[0] = whole;
@@ -81,10 +82,10 @@ function readAhead(world: World, from: i32): void {
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */
 export function order(world: World, shop: i32, price: f64, stock: f64, trusted: boolean): f64 {
   const shops = world.shops;
-  const orderSize: f64 = shops.orderSize[shop];
+  const orderSize: f64 = shops.orderSize.get(shop);
   const wanted: f64 = (orderSize < stock ? orderSize : stock) / NG_PER_G;
-  const credit: f64 = trusted && shops.owed[shop] === 0 ? orderSize * world.city.market.frontShare : 0;
-  const affords: f64 = f64(world.people.cash[shops.person[shop]]) / price + credit / NG_PER_G;
+  const credit: f64 = trusted && shops.owed.get(shop) === 0 ? orderSize * world.city.market.frontShare : 0;
+  const affords: f64 = f64(world.people.cash.get(shops.person.get(shop))) / price + credit / NG_PER_G;
   return Math.floor((wanted < affords ? wanted : affords) * NG_PER_G);
 }
 
@@ -93,23 +94,23 @@ export function pay(world: World, shop: i32, supplier: i32, cents: i32): void {
   const people = world.people;
   const shops = world.shops;
   const cash = people.cash;
-  const seller = shops.person[shop];
-  const has = cash[seller];
+  const seller = shops.person.get(shop);
+  const has = cash.get(seller);
   const paid = cents < has ? cents : has;
-  cash[seller] = has - paid;
+  cash.set(seller, has - paid);
   if (supplier < 0) world.ledger.outCents[0] += paid;
-  else cash[supplier] += paid;
-  shops.owed[shop] = cents - paid;
-  shops.supplier[shop] = supplier;
+  else cash.set(supplier, cash.get(supplier) + paid);
+  shops.owed.set(shop, cents - paid);
+  shops.supplier.set(shop, supplier);
 }
 
 /** Pays what is owed for goods on credit, as far as money goes. A supplier who is dead is owed nothing. */
 export function settle(world: World, shop: i32): void {
   const shops = world.shops;
-  const owed = shops.owed[shop];
+  const owed = shops.owed.get(shop);
   if (owed === 0) return;
-  const supplier = shops.supplier[shop];
-  if (supplier >= 0 && world.people.deathStep[supplier] >= 0) shops.owed[shop] = 0;
+  const supplier = shops.supplier.get(shop);
+  if (supplier >= 0 && world.people.deathStep[supplier] >= 0) shops.owed.set(shop, 0);
   else pay(world, shop, supplier, owed);
 }
 
@@ -120,15 +121,16 @@ function buyFromMiddle(world: World, shop: i32, seller: i32): void {
   const least: f64 = world.city.market.bulkMinimum * NG_PER_G;
   let passed = -1;
   for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
-    const supplier = people.sellers[k];
+    const supplier = people.sellers.get(k);
     if (supplier < 0) continue;
-    const from = people.shop[supplier];
-    if (from < 0 || shops.mixture[from] < least || people.custody[supplier] !== custody.free) continue;
+    const from = people.shop.get(supplier);
+    if (from < 0 || shops.mixture.get(from) < least || people.custody[supplier] !== custody.free) continue;
     const weight: f64 = orderFrom(world, shop, k, from);
     if (weight <= 0) break;
     const told =
-      shops.knows[from] !== knowledge.no &&
-      pairUniform(world.keys[TOLD], seller, world.lots.key[shops.lot[from]], 0) < world.city.supply.toldBySeller;
+      shops.knows.get(from) !== knowledge.no &&
+      pairUniform(world.keys[TOLD], seller, world.lots.key.get(shops.lot.get(from)), 0) <
+        world.city.supply.toldBySeller;
     const answer = told ? NOTHING_FOUND : inspectShop(world, seller, from);
     if (answer === RETURNS && passed < 0) {
       world.tally.sellersReturned[world.tally.rows - 1]++;
@@ -140,7 +142,7 @@ function buyFromMiddle(world: World, shop: i32, seller: i32): void {
   }
   // Nobody else has any.
   if (passed < 0) return;
-  const weight: f64 = orderFrom(world, shop, passed, people.shop[people.sellers[passed]]);
+  const weight: f64 = orderFrom(world, shop, passed, people.shop.get(people.sellers.get(passed)));
   buyBulk(world, shop, passed, weight, knowledge.tested, sellerAnswer.sellOn);
 }
 
@@ -152,8 +154,8 @@ export function foundBy(answer: i32): i32 {
 /** Weight that a seller can buy of the supplier they know in a slot, ng. */
 function orderFrom(world: World, shop: i32, slot: i32, from: i32): f64 {
   const people = world.people;
-  const trusted = people.trust[slot] >= world.city.market.creditTrust * TRUST_MOST;
-  return order(world, shop, priceOf(world, people.sellers[slot]), world.shops.mixture[from], trusted);
+  const trusted = people.trust.get(slot) >= world.city.market.creditTrust * TRUST_MOST;
+  return order(world, shop, priceOf(world, people.sellers.get(slot)), world.shops.mixture.get(from), trusted);
 }
 
 /** Price of a gram that a middle-level seller asks today, cents. */
@@ -165,25 +167,25 @@ function priceOf(world: World, supplier: i32): f64 {
 function buyBulk(world: World, shop: i32, slot: i32, weight: f64, known: i32, answer: i32): void {
   const shops = world.shops;
   const market = world.city.market;
-  const supplier = world.people.sellers[slot];
-  const from = world.people.shop[supplier];
+  const supplier = world.people.sellers.get(slot);
+  const from = world.people.shop.get(supplier);
   pay(world, shop, supplier, i32(Math.floor((weight / NG_PER_G) * priceOf(world, supplier))));
   changeTrust(world.people, slot, market.trustGained);
   const moved: f64 = takeBulk(world, from, weight);
-  if (isWitnessed(world)) tellOfRestock(world, shops.person[shop], supplier, weight);
+  if (isWitnessed(world)) tellOfRestock(world, shops.person.get(shop), supplier, weight);
   if (answer === sellerAnswer.discard) {
     discardBought(world);
     return;
   }
   const stretch: f64 = answer === sellerAnswer.dilute ? stretchFor(world, answer) : 1;
-  receive(world, shop, bought, moved, shops.lot[from], market.retailDilution * stretch, lotTier.retail, known);
+  receive(world, shop, bought, moved, shops.lot.get(from), market.retailDilution * stretch, lotTier.retail, known);
   if (answer === sellerAnswer.warn) warn(world, shop);
 }
 
 /** Takes a weight out of a middle-level seller's stock, evenly. Returns what it weighs, whole. */
 function takeBulk(world: World, from: i32, weight: f64): f64 {
   const shops = world.shops;
-  const held: f64 = shops.mixture[from];
+  const held: f64 = shops.mixture.get(from);
   const all = weight >= held;
   const portion: f64 = all ? 1 : weight / held;
   let pure: f64 = 0;
@@ -195,7 +197,7 @@ function takeBulk(world: World, from: i32, weight: f64): f64 {
     pure += taken;
   }
   const moved: f64 = weighs(weight, pure, held);
-  shops.mixture[from] = held - moved;
+  shops.mixture.set(from, held - moved);
   shops.soldBulk[from] += moved;
   return moved;
 }
@@ -224,23 +226,23 @@ export function receive(
 ): void {
   const shops = world.shops;
   const key = world.keys[PACKED];
-  const old = shops.lot[shop];
-  const before: f64 = shops.mixture[shop];
+  const old = shops.lot.get(shop);
+  const before: f64 = shops.mixture.get(shop);
   const left = before > 0 ? old : -1;
-  block(key.a, key.b, world.lots.key[from], shops.person[shop]);
-  const lot = makeLot(world, firstWord(), from, left, tier, world.lots.unevenness[from]);
+  block(key.a, key.b, world.lots.key.get(from), shops.person.get(shop));
+  const lot = makeLot(world, firstWord(), from, left, tier, world.lots.unevenness.get(from));
   const fentanyl = fentanylIn(world, mass);
   for (let s = 0; s < SUBSTANCES; s++) {
     shops.mass[shop * SUBSTANCES + s] += mass[s];
     mass[s] = 0;
   }
   const after: f64 = before + Math.floor(mixture * dilution);
-  shops.mixture[shop] = after;
-  shops.lot[shop] = hold(world, lot);
+  shops.mixture.set(shop, after);
+  shops.lot.set(shop, hold(world, lot));
   release(world, old);
   // What is known of the larger part is what is thought of the whole.
   if (after <= 2 * before) return;
-  shops.knows[shop] = fentanyl ? known : knowledge.no;
+  shops.knows.set(shop, fentanyl ? known : knowledge.no);
   if (fentanyl && known !== knowledge.no && isWitnessed(world)) tellOfLearning(world, shop, known);
-  shops.warns[shop] = 0;
+  shops.warns.set(shop, 0);
 }

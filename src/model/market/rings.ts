@@ -23,17 +23,17 @@ export function layRings(world: World): void {
   let middle = 0;
   for (let shop = 0; shop < rows; shop++) {
     at[shop] = ELSEWHERE;
-    const seller = person[shop];
-    if (seller < 0 || mixture[shop] < packet[shop] || people.custody[seller] !== custody.free) continue;
-    const inOpen = where[shop] === street;
-    const inBulk = tier[shop] === mid && mixture[shop] >= bulk;
+    const seller = person.get(shop);
+    if (seller < 0 || mixture.get(shop) < packet.get(shop) || people.custody[seller] !== custody.free) continue;
+    const inOpen = where.get(shop) === street;
+    const inBulk = tier.get(shop) === mid && mixture.get(shop) >= bulk;
     if (!inOpen && !inBulk) continue;
     uniform(keys[POSITION], seller, step);
     words[shop] = firstWord();
     if (inBulk) inMiddle[middle++] = numberOf(shop);
     if (!inOpen) continue;
-    at[shop] = site[shop];
-    ringStart[site[shop] + 1]++;
+    at[shop] = site.get(shop);
+    ringStart[site.get(shop) + 1]++;
   }
   for (let place = 0; place < sites; place++) ringStart[place + 1] += ringStart[place];
   // Each site's sellers side by side, then in the order of their positions.

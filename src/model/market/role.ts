@@ -13,13 +13,13 @@ export function openBlock(people: People, step: number): void {
   // All move on by a block at once; what moves out of one person's blocks is written over in the next one's.
   handledBefore.copyWithin(HANDLINGS, 0, rows * BEFORE - HANDLINGS);
   for (let i = 0; i < rows; i++)
-    for (let kind = 0; kind < HANDLINGS; kind++) handledBefore[i * BEFORE + kind] = handled[i * HANDLINGS + kind];
+    for (let kind = 0; kind < HANDLINGS; kind++) handledBefore[i * BEFORE + kind] = handled.get(i * HANDLINGS + kind);
   handled.fill(0);
 }
 
 /** What a person handled in one of the ways over 180 days, mg. */
 export function handledIn180Days(people: People, person: number, kind: number): number {
-  let sum = people.handled[person * HANDLINGS + kind];
+  let sum = people.handled.get(person * HANDLINGS + kind);
   for (let b = kind; b < BEFORE; b += HANDLINGS) sum += people.handledBefore[person * BEFORE + b];
   return sum;
 }

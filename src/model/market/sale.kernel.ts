@@ -50,8 +50,8 @@ function whoCanPay(world: World, list: Int32Array, count: i32): i32 {
     const search = list[i];
     const shop = chosen[search];
     const buyer = buyers[search];
-    const seller = sellers[shop & ~(shop >> 31)];
-    const pays = cash[buyer] >= price ? 1 : 0;
+    const seller = sellers.get(shop & ~(shop >> 31));
+    const pays = cash.get(buyer) >= price ? 1 : 0;
     able[payers] = search;
     payers += ~(shop >> 31) & (pays | wouldLend(world, seller, buyer, slots[search]));
   }
@@ -85,26 +85,26 @@ function sell(world: World, payers: i32): i32 {
     const search = able[i];
     const shop = searches.shop[search];
     const buyer = searches.buyer[search];
-    const packet: f64 = shops.packet[shop];
-    const stock: f64 = stocks[shop];
-    const held: f64 = stashMixture[buyer];
+    const packet: f64 = shops.packet.get(shop);
+    const stock: f64 = stocks.get(shop);
+    const held: f64 = stashMixture.get(buyer);
     const room: f64 = STASH_MOST - held;
     if (stock < packet || room < packet) continue;
-    const seller = shops.person[shop];
+    const seller = shops.person.get(shop);
 
     // The price of one packet is lent to who lacks it: all this comes to nothing for others, for whom the loan is 0.
-    const before = cash[buyer];
+    const before = cash.get(buyer);
     const lent = before < price ? 1 : 0;
     const loan: f64 = lent * price;
     const money: f64 = Math.floor(before + loan);
-    const till: f64 = Math.trunc(cash[seller] - loan);
-    const creditor = people.creditor[buyer];
-    people.debt[buyer] = i32(people.debt[buyer] + loan);
-    people.creditor[buyer] = creditor ^ ((creditor ^ seller) & -lent);
+    const till: f64 = Math.trunc(cash.get(seller) - loan);
+    const creditor = people.creditor.get(buyer);
+    people.debt.set(buyer, i32(people.debt.get(buyer) + loan));
+    people.creditor.set(buyer, creditor ^ ((creditor ^ seller) & -lent));
     if (witnessed && lent === 1) tellOfCredit(world, seller, buyer);
 
     const slot = searches.slot[search];
-    const belief: f64 = slot >= 0 ? people.belief[slot] : people.strength[buyer];
+    const belief: f64 = slot >= 0 ? people.belief.get(slot) : people.strength.get(buyer);
     let sold = packetsFor(packet, packetWeight, searches.wanted[search], belief);
     if (sold * packet > stock) sold = i32(stock / packet);
     // Most are short of money.
@@ -112,11 +112,11 @@ function sell(world: World, payers: i32): i32 {
     sold -= (sold - affordable) & -(sold * price > money ? 1 : 0);
     if (sold * packet > room) sold = i32(room / packet);
     const paid: f64 = sold * price;
-    cash[buyer] = i32(money - paid);
-    cash[seller] = i32(till + paid);
+    cash.set(buyer, i32(money - paid));
+    cash.set(seller, i32(till + paid));
     const weight: f64 = Math.floor(sold * packet);
-    stocks[shop] = stock - weight;
-    shops.sold[shop] += sold;
+    stocks.set(shop, stock - weight);
+    shops.sold.set(shop, shops.sold.get(shop) + sold);
     searches.seller[search] = seller;
     searches.sold[search] = sold;
     searches.bought[search] = weight;
@@ -126,24 +126,24 @@ function sell(world: World, payers: i32): i32 {
     deals++;
     all += sold;
 
-    stashMixture[buyer] = held + weight;
-    const packets = people.stashPackets[buyer] + sold;
-    people.stashPackets[buyer] = packets < PACKETS_MOST ? packets : PACKETS_MOST;
-    people.stashSource[buyer] = seller;
-    people.heed[buyer] = 0;
+    stashMixture.set(buyer, held + weight);
+    const packets = people.stashPackets.get(buyer) + sold;
+    people.stashPackets.set(buyer, packets < PACKETS_MOST ? packets : PACKETS_MOST);
+    people.stashSource.set(buyer, seller);
+    people.heed.set(buyer, 0);
     // Nearly everybody had used all they had; what the others hold now is of two lots, which is seen to afterwards.
-    const lot = shops.lot[shop];
+    const lot = shops.lot.get(shop);
     const fresh = ~(lot >> 31) & (held === 0 ? 1 : 0);
-    const old = people.stashLot[buyer];
-    people.stashLot[buyer] = old ^ ((old ^ lot) & -fresh);
-    holders[lot & ~(lot >> 31)] += fresh;
+    const old = people.stashLot.get(buyer);
+    people.stashLot.set(buyer, old ^ ((old ^ lot) & -fresh));
+    holders.set(lot & ~(lot >> 31), holders.get(lot & ~(lot >> 31)) + fresh);
     mixing[mixed] = search;
     mixed += 1 - fresh;
   }
   for (let i = 0; i < mixed; i++) {
     const search = mixing[i];
     const buyer = searches.buyer[search];
-    mixInto(world, buyer, shops.lot[searches.shop[search]], stashMixture[buyer] - searches.bought[search]);
+    mixInto(world, buyer, shops.lot.get(searches.shop[search]), stashMixture.get(buyer) - searches.bought[search]);
   }
   const day = tally.rows - 1;
   tally.deals[day] += deals;

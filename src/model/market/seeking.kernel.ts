@@ -73,18 +73,18 @@ function beginSearches(world: World): i32 {
   let poorCount = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    const wanted: f64 = wantedDose(habit[person], step - lastUse[person], breakCut);
+    const wanted: f64 = wantedDose(habit.get(person), step - lastUse.get(person), breakCut);
 
     const at = person * SELLERS;
-    const seller0 = sellers[at];
-    const seller1 = sellers[at + 1];
-    const seller2 = sellers[at + 2];
-    const seller3 = sellers[at + 3];
-    const held: f64 = stashMixture[person];
+    const seller0 = sellers.get(at);
+    const seller1 = sellers.get(at + 1);
+    const seller2 = sellers.get(at + 2);
+    const seller3 = sellers.get(at + 3);
+    const held: f64 = stashMixture.get(person);
     const believed: f64 = believedEffect(world, person, beliefSlot(people, person));
     const holds = (held > 0 ? 1 : 0) & (believed >= enough * wanted ? 1 : 0);
     let needs = 1 - holds;
-    if (shop[person] >= 0 && needs === 1 && atWork(world, person)) {
+    if (shop.get(person) >= 0 && needs === 1 && atWork(world, person)) {
       takeOwn(world, person, wanted);
       needs = 0;
     }
@@ -96,7 +96,7 @@ function beginSearches(world: World): i32 {
     searches.sick[rows] = agenda.sick[w];
     searches.sold[rows] = 0;
     poor[poorCount] = person;
-    poorCount += needs & (cash[person] < price ? 1 : 0);
+    poorCount += needs & (cash.get(person) < price ? 1 : 0);
     // All ones only where nobody is known.
     const nobody = (seller0 & seller1 & seller2 & seller3) >> 31;
     const goes = open(mixedWord(mixedWord(first, person), second)) < askOwnFirst ? 1 : 0;
@@ -138,7 +138,7 @@ function payers(world: World, list: Int32Array, count: i32, before: i32): i32 {
   for (let i = 0; i < count; i++) {
     const search = list[i];
     turn[many] = search;
-    many += (sold[search] === 0 ? 1 : 0) & (cash[buyer[search]] >= price ? 1 : 0);
+    many += (sold[search] === 0 ? 1 : 0) & (cash.get(buyer[search]) >= price ? 1 : 0);
   }
   return many;
 }
@@ -163,7 +163,7 @@ function endSearches(world: World): void {
     if (searches.sick[search] === 1 && askForGift(world, person)) continue;
     failed++;
     world.places.failed[people.place[person]]++;
-    if (failures[person] < 255) failures[person]++;
+    if (failures.get(person) < 255) failures.set(person, failures.get(person) + 1);
   }
   const day = tally.rows - 1;
   tally.searches[day] += rows;

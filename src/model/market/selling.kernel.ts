@@ -25,7 +25,7 @@ export function decideSellers(world: World): void {
   const first = step % STEPS;
   const rows = shops.rows;
   for (let shop = 0; shop < rows; shop++) {
-    const seller = shops.person[shop];
+    const seller = shops.person.get(shop);
     if (seller < 0 || (first + seller) % STEPS !== 0) continue;
     if (world.people.custody[seller] === custody.free) decide(world, shop, seller, step);
   }
@@ -35,21 +35,22 @@ function decide(world: World, shop: i32, seller: i32, step: i32): void {
   const shops = world.shops;
   const market = world.city.market;
   const fear: f64 = fearOf(world.people, seller);
-  const sales: f64 = shops.sold[shop] / DAYS;
+  const sales: f64 = shops.sold.get(shop) / DAYS;
   const bulk: f64 = shops.soldBulk[shop] / DAYS;
   settle(world, shop);
   resizePacket(world, shop, seller, sales, fear);
-  shops.pace[shop] += market.sellerStep * (sales - shops.pace[shop]);
+  shops.pace.set(shop, shops.pace.get(shop) + market.sellerStep * (sales - shops.pace.get(shop)));
   resizeOrder(world, shop, bulk);
   spend(world, shop, seller);
-  shops.emptyWeeks[shop] = sales + bulk > 0 ? 0 : shops.emptyWeeks[shop] + 1;
-  shops.sold[shop] = 0;
+  shops.emptyWeeks.set(shop, sales + bulk > 0 ? 0 : shops.emptyWeeks.get(shop) + 1);
+  shops.sold.set(shop, 0);
   shops.soldBulk[shop] = 0;
-  shops.turnedAway[shop] = 0;
+  shops.turnedAway.set(shop, 0);
   move(world, shop, seller);
-  if (shops.mixture[shop] < shops.packet[shop]) seekSupplier(world, shop, seller);
+  if (shops.mixture.get(shop) < shops.packet.get(shop)) seekSupplier(world, shop, seller);
   const afraid = uniform(world.keys[DECIDE], seller, step) < market.stopFear * fear;
-  if (afraid || shops.emptyWeeks[shop] >= market.stopWeeks || notWorthIt(world, shop, seller)) closeShop(world, seller);
+  if (afraid || shops.emptyWeeks.get(shop) >= market.stopWeeks || notWorthIt(world, shop, seller))
+    closeShop(world, seller);
 }
 
 /**
@@ -61,11 +62,11 @@ function decide(world: World, shop: i32, seller: i32, step: i32): void {
 function resizePacket(world: World, shop: i32, seller: i32, sales: f64, fear: f64): void {
   const shops = world.shops;
   const market = world.city.market;
-  const pace: f64 = shops.pace[shop];
-  const packet: f64 = shops.packet[shop];
-  const turnedAway: f64 = f64(shops.turnedAway[shop]);
+  const pace: f64 = shops.pace.get(shop);
+  const packet: f64 = shops.packet.get(shop);
+  const turnedAway: f64 = f64(shops.turnedAway.get(shop));
   const nominal: f64 = market.packetWeight * NG_PER_MG;
-  const usual: f64 = world.people.caution[seller] * SHARE * world.city.law.fearFloor;
+  const usual: f64 = world.people.caution.get(seller) * SHARE * world.city.law.fearFloor;
   const forDrug: f64 = (nominal / NG_PER_G) * market.packetLargest * market.bulkPrice;
   const forRisk: f64 = market.riskPremium * market.packetPrice * Math.max(0, fear - usual);
   const largest: f64 = Math.max(market.packetSmallest, market.packetLargest * (1 - forRisk / forDrug));
@@ -76,7 +77,7 @@ function resizePacket(world: World, shop: i32, seller: i32, sales: f64, fear: f6
   const factor: f64 = 1 + market.packetStep * (slack - short - dear);
   // Down to what the risk leaves it goes by steps too.
   const most: f64 = Math.max(nominal * largest, rounded(packet * (1 - market.packetStep)));
-  shops.packet[shop] = Math.min(most, Math.max(nominal * market.packetSmallest, rounded(packet * factor)));
+  shops.packet.set(shop, Math.min(most, Math.max(nominal * market.packetSmallest, rounded(packet * factor))));
 }
 
 /** The nearest whole number to one above 0. */
@@ -88,36 +89,36 @@ function rounded(x: f64): f64 {
 function gramCost(world: World, shop: i32, seller: i32): f64 {
   const agenda = world.agenda;
   const place = world.people.place;
-  if (world.shops.tier[shop] === shopTier.mid) return agenda.edgePrices[place[seller]];
-  const supplier = world.shops.supplier[shop];
+  if (world.shops.tier.get(shop) === shopTier.mid) return agenda.edgePrices[place[seller]];
+  const supplier = world.shops.supplier.get(shop);
   return agenda.bulkPrices[place[supplier >= 0 ? supplier : seller]];
 }
 
 /** The same at today's price at the edge. */
 function gramCostToday(world: World, shop: i32): f64 {
-  return world.shops.tier[shop] === shopTier.mid ? world.city.supply.edgePrice : world.city.market.bulkPrice;
+  return world.shops.tier.get(shop) === shopTier.mid ? world.city.supply.edgePrice : world.city.market.bulkPrice;
 }
 
 /** The next orders cover some days of sales. */
 function resizeOrder(world: World, shop: i32, bulk: f64): void {
   const shops = world.shops;
   const market = world.city.market;
-  const mid = shops.tier[shop] === shopTier.mid;
+  const mid = shops.tier.get(shop) === shopTier.mid;
   const dilution: f64 = mid ? market.midDilution : market.retailDilution;
-  const wanted: f64 = ((shops.pace[shop] * shops.packet[shop] + bulk) * market.orderDays) / dilution;
+  const wanted: f64 = ((shops.pace.get(shop) * shops.packet.get(shop) + bulk) * market.orderDays) / dilution;
   const least: f64 = mid ? Math.min(market.midOrder, market.bulkMinimum) * NG_PER_G : f64(NG_PER_G);
   const most: f64 = mid ? 20 * market.midOrder * NG_PER_G : 20 * market.bulkMinimum * NG_PER_G;
   const target: f64 = Math.min(most, Math.max(least, wanted));
-  shops.orderSize[shop] = rounded((shops.orderSize[shop] + target) / 2);
+  shops.orderSize.set(shop, rounded((shops.orderSize.get(shop) + target) / 2));
 }
 
 /** Money beyond working capital and the next order is spent. */
 function spend(world: World, shop: i32, seller: i32): void {
   const cash = world.people.cash;
-  const has: f64 = f64(cash[seller]);
-  const order: f64 = Math.ceil((world.shops.orderSize[shop] / NG_PER_G) * gramCost(world, shop, seller));
+  const has: f64 = f64(cash.get(seller));
+  const order: f64 = Math.ceil((world.shops.orderSize.get(shop) / NG_PER_G) * gramCost(world, shop, seller));
   const spent: f64 = Math.max(0, has - (world.city.market.sellerDraw + order));
-  cash[seller] = i32(has - spent);
+  cash.set(seller, i32(has - spent));
   world.ledger.outCents[0] += spent;
 }
 
@@ -125,8 +126,8 @@ function spend(world: World, shop: i32, seller: i32): void {
 function notWorthIt(world: World, shop: i32, seller: i32): boolean {
   const shops = world.shops;
   const market = world.city.market;
-  if (world.people.trader[seller] === 0 || shops.tier[shop] === shopTier.mid) return false;
-  const bought: f64 = (shops.packet[shop] / NG_PER_G / market.retailDilution) * gramCost(world, shop, seller);
-  const weekly: f64 = shops.pace[shop] * DAYS * (market.packetPrice - bought);
-  return weekly < market.sellerLiving && shops.emptyWeeks[shop] > 0;
+  if (world.people.trader[seller] === 0 || shops.tier.get(shop) === shopTier.mid) return false;
+  const bought: f64 = (shops.packet.get(shop) / NG_PER_G / market.retailDilution) * gramCost(world, shop, seller);
+  const weekly: f64 = shops.pace.get(shop) * DAYS * (market.packetPrice - bought);
+  return weekly < market.sellerLiving && shops.emptyWeeks.get(shop) > 0;
 }

@@ -22,47 +22,51 @@ export function openShop(world: World, person: number): number {
   const { people, shops, clock, city, keys } = world;
   const { market } = city;
   let row = clock.freeShop[0];
-  while (row < shops.rows && shops.person[row] >= 0) row++;
+  while (row < shops.rows && shops.person.get(row) >= 0) row++;
   if (row >= shops.rows) {
     reserve(shops, 1);
     shops.rows = row + 1;
   }
   clock.freeShop[0] = row + 1;
   const mid = people.connection[person] !== NO_CONNECTION;
-  shops.person[row] = person;
+  shops.person.set(row, person);
   shops.since[row] = clock.step[0];
-  shops.packet[row] = market.packetWeight * NG_PER_MG;
-  shops.tier[row] = mid ? shopTier.mid : shopTier.retail;
-  shops.orderSize[row] = mid ? market.midOrder * NG_PER_G : NG_PER_G;
-  shops.setting[row] = weighted(
-    uniform(keys[SETTING], person, clock.step[0]),
-    setting.names.map((name) => market.startSetting[name]),
+  shops.packet.set(row, market.packetWeight * NG_PER_MG);
+  shops.tier.set(row, mid ? shopTier.mid : shopTier.retail);
+  shops.orderSize.set(row, mid ? market.midOrder * NG_PER_G : NG_PER_G);
+  shops.setting.set(
+    row,
+    weighted(
+      uniform(keys[SETTING], person, clock.step[0]),
+      setting.names.map((name) => market.startSetting[name]),
+    ),
   );
-  shops.site[row] = world.agenda.sites[people.place[person]];
-  people.shop[person] = row;
+  shops.site.set(row, world.agenda.sites[people.place[person]]);
+  people.shop.set(person, row);
   return row;
 }
 
 /** Ends a person's selling. Stock stays with one who uses, as far as a stash holds; the rest is thrown away. */
 export function closeShop(world: World, person: i32): void {
   const { people, shops, clock, tally, agenda } = world;
-  const row = people.shop[person];
+  const row = people.shop.get(person);
   if (row < 0) return;
   const keeps = people.using[person] === using.active && people.custody[person] === custody.free;
-  const kept = keeps && people.deathStep[person] < 0 ? Math.min(shops.mixture[row], roomInStash(world, person)) : 0;
+  const kept = keeps && people.deathStep[person] < 0 ? Math.min(shops.mixture.get(row), roomInStash(world, person)) : 0;
   if (kept > 0) {
     takeStock(world, row, kept);
-    addToStash(world, person, agenda.parcel, shops.lot[row], Math.ceil(kept / shops.packet[row]), person);
+    addToStash(world, person, agenda.parcel, shops.lot.get(row), Math.ceil(kept / shops.packet.get(row)), person);
   }
-  loseStock(world, row, shops.mixture[row], 'discarded');
-  release(world, shops.lot[row]);
-  shops.person[row] = -1;
-  shops.lot[row] = -1;
-  shops.supplier[row] = -1;
-  for (const column of [shops.owed, shops.knows, shops.sold, shops.soldBulk, shops.pace, shops.heat, shops.statements])
-    column[row] = 0;
-  for (const column of [shops.turnedAway, shops.emptyWeeks, shops.warns]) column[row] = 0;
-  people.shop[person] = -1;
+  loseStock(world, row, shops.mixture.get(row), 'discarded');
+  release(world, shops.lot.get(row));
+  shops.person.set(row, -1);
+  shops.lot.set(row, -1);
+  shops.supplier.set(row, -1);
+  for (const column of [shops.owed, shops.knows, shops.sold, shops.pace, shops.heat, shops.statements])
+    column.set(row, 0);
+  for (const column of [shops.turnedAway, shops.emptyWeeks, shops.warns]) column.set(row, 0);
+  shops.soldBulk[row] = 0;
+  people.shop.set(person, -1);
   clock.freeShop[0] = Math.min(clock.freeShop[0], row);
   tally.stoppedSelling[tally.rows - 1]++;
   world.witness?.('stopsSelling', person, -1, 0);
@@ -71,14 +75,14 @@ export function closeShop(world: World, person: i32): void {
 /** Moves a weight of stock into the parcel, evenly. */
 export function takeStock(world: World, shop: number, mixture: number): void {
   const { shops, agenda } = world;
-  take(shops.mass, shop, shops.mixture[shop], mixture, 1, 1, agenda.parcel);
-  shops.mixture[shop] -= agenda.parcel.mixture;
+  take(shops.mass, shop, shops.mixture.get(shop), mixture, 1, 1, agenda.parcel);
+  shops.mixture.set(shop, shops.mixture.get(shop) - agenda.parcel.mixture);
 }
 
 /** Writes off a weight of stock, at most all. Returns the pure mass, ng. */
 export function loseStock(world: World, shop: number, mixture: number, exit: Exit): number {
   const { shops, agenda } = world;
-  const weight = Math.min(mixture, shops.mixture[shop]);
+  const weight = Math.min(mixture, shops.mixture.get(shop));
   if (weight <= 0) return 0;
   takeStock(world, shop, weight);
   let pure = 0;

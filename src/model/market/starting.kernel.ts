@@ -16,7 +16,7 @@ export function maySell(world: World, person: i32): boolean {
   // Readiness is looked up only if the draw would do for the readiest there are.
   if (u >= world.city.market.startChance) return false;
   const ready: f64 = readiness(world, person);
-  if (u >= ready || people.shop[person] >= 0 || people.custody[person] !== custody.free) return false;
+  if (u >= ready || people.shop.get(person) >= 0 || people.custody[person] !== custody.free) return false;
   return u < ready * (1 - fearOf(people, person));
 }
 

@@ -38,11 +38,11 @@ export function considerSelling(world: World, person: i32): void {
 /** Requests and failed searches near: what friends asked for, and what friends and neighbours went without, in a month. */
 function demandNear(world: World, person: number): number {
   const { people, places, city, agenda } = world;
-  let count = people.asked[person];
+  let count = people.asked.get(person);
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
     const friend = people.friends[f];
     if (friend < 0) break;
-    count += people.failures[friend];
+    count += people.failures.get(friend);
   }
   const place = people.place[person];
   const neighbours = Math.max(1, agenda.usingAtStart * city.people.places[place].share);
@@ -52,9 +52,9 @@ function demandNear(world: World, person: number): number {
 /** A stake of one's own, or a supplier who trusts one. */
 function hasMeans(world: World, person: number): boolean {
   const { people, city } = world;
-  if (people.cash[person] >= city.market.startStake || people.connection[person] !== NO_CONNECTION) return true;
+  if (people.cash.get(person) >= city.market.startStake || people.connection[person] !== NO_CONNECTION) return true;
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++)
-    if (people.sellers[k] >= 0 && people.trust[k] >= city.market.creditTrust * TRUST_MOST) return true;
+    if (people.sellers.get(k) >= 0 && people.trust.get(k) >= city.market.creditTrust * TRUST_MOST) return true;
   return false;
 }
 
@@ -64,15 +64,15 @@ function hasSource(world: World, person: number): boolean {
   if (people.connection[person] !== NO_CONNECTION) return true;
   let knowsSeller = false;
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
-    const shop = people.sellers[k] < 0 ? -1 : people.shop[people.sellers[k]];
+    const shop = people.sellers.get(k) < 0 ? -1 : people.shop.get(people.sellers.get(k));
     if (shop < 0) continue;
     knowsSeller = true;
-    if (shops.tier[shop] === shopTier.mid) return true;
+    if (shops.tier.get(shop) === shopTier.mid) return true;
   }
   if (!knowsSeller || uniform(keys[INTRODUCED], person, clock.step[0]) >= city.market.findsSupplier) return false;
   const { positions, shops: middle } = agenda.middle;
   const found = nextOnRing(positions, middle, 0, middle.length, second());
-  if (found < 0 || shops.person[found] < 0 || shops.person[found] === person) return false;
-  meet(people, person, shops.person[found], city.market.firstTrust);
+  if (found < 0 || shops.person.get(found) < 0 || shops.person.get(found) === person) return false;
+  meet(people, person, shops.person.get(found), city.market.firstTrust);
   return true;
 }

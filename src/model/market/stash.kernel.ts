@@ -15,20 +15,20 @@ const NAMED: f64 = 0.1;
 
 /** Gross weight that still fits into a person's stash, ng. */
 export function roomInStash(world: World, person: i32): f64 {
-  return STASH_MOST - world.people.stashMixture[person];
+  return STASH_MOST - world.people.stashMixture.get(person);
 }
 
 /** Writes down that a stash has grown by a weight, whose pure masses are in it already. */
 export function noteAdded(world: World, person: i32, mixture: f64, lot: i32, packets: i32, source: i32): void {
   const people = world.people;
-  const before: f64 = people.stashMixture[person];
-  const inPackets = people.stashPackets[person] + packets;
-  people.stashMixture[person] = before + mixture;
-  people.stashPackets[person] = inPackets < PACKETS_MOST ? inPackets : PACKETS_MOST;
-  people.stashSource[person] = source;
-  people.heed[person] = 0;
+  const before: f64 = people.stashMixture.get(person);
+  const inPackets = people.stashPackets.get(person) + packets;
+  people.stashMixture.set(person, before + mixture);
+  people.stashPackets.set(person, inPackets < PACKETS_MOST ? inPackets : PACKETS_MOST);
+  people.stashSource.set(person, source);
+  people.heed.set(person, 0);
   // Nearly everybody had used all they had.
-  if (before === 0 && people.stashLot[person] < 0) people.stashLot[person] = hold(world, lot);
+  if (before === 0 && people.stashLot.get(person) < 0) people.stashLot.set(person, hold(world, lot));
   else mixInto(world, person, lot, before);
 }
 
@@ -40,21 +40,21 @@ export function packetsLeft(packets: i32, left: f64, held: f64): i32 {
 /** Writes down that a weight has been taken out of a stash, whose pure masses are gone already. */
 export function noteTaken(world: World, person: i32, mixture: f64): void {
   const people = world.people;
-  const held: f64 = people.stashMixture[person];
+  const held: f64 = people.stashMixture.get(person);
   const left: f64 = held - mixture;
-  people.stashMixture[person] = left;
+  people.stashMixture.set(person, left);
   if (left === 0) letGo(world, person);
-  else people.stashPackets[person] = packetsLeft(people.stashPackets[person], left, held);
+  else people.stashPackets.set(person, packetsLeft(people.stashPackets.get(person), left, held));
 }
 
 /** Of a stash that is used up nothing is left: no lot, no source, no packets, nothing known. */
 export function letGo(world: World, person: i32): void {
   const people = world.people;
-  release(world, people.stashLot[person]);
-  people.stashLot[person] = -1;
-  people.stashSource[person] = -1;
-  people.stashPackets[person] = 0;
-  people.stashKnown[person] = 0;
+  release(world, people.stashLot.get(person));
+  people.stashLot.set(person, -1);
+  people.stashSource.set(person, -1);
+  people.stashPackets.set(person, 0);
+  people.stashKnown.set(person, 0);
 }
 
 /** What a part of a mixture weighs, ng: whole, no less than the pure drug in it, and no more than all there was. */
@@ -68,14 +68,14 @@ export function weighs(weight: f64, pure: f64, held: f64): f64 {
 /** Hands a weight of one person's stash to another, as much as there is room for. Returns the pure mass handed over, ng. */
 export function handOver(world: World, from: i32, to: i32, mixture: f64, packets: i32): f64 {
   const people = world.people;
-  const held: f64 = people.stashMixture[from];
+  const held: f64 = people.stashMixture.get(from);
   const room: f64 = roomInStash(world, to);
   let weight: f64 = mixture < held ? mixture : held;
   if (room < weight) weight = room;
   if (weight <= 0) return 0;
-  const lot = people.stashLot[from];
-  const source = people.stashSource[from];
-  const known = people.stashKnown[from];
+  const lot = people.stashLot.get(from);
+  const source = people.stashSource.get(from);
+  const known = people.stashKnown.get(from);
   hold(world, lot);
   // Each substance in proportion, and whole nanograms.
   const stash = people.stash;
@@ -94,7 +94,7 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
   noteTaken(world, from, weight);
   noteAdded(world, to, weight, lot, packets, source);
   release(world, lot);
-  if (known !== knowledge.no) people.stashKnown[to] = knowledge.told;
+  if (known !== knowledge.no) people.stashKnown.set(to, knowledge.told);
   return pure;
 }
 
@@ -102,30 +102,30 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
 // child of both. Bought day by day onto what is left, a stash would otherwise be the last of an endless line of mixtures.
 export function mixInto(world: World, person: i32, lot: i32, before: f64): void {
   const stashLot = world.people.stashLot;
-  const added: f64 = world.people.stashMixture[person] - before;
-  const old = stashLot[person];
+  const added: f64 = world.people.stashMixture.get(person) - before;
+  const old = stashLot.get(person);
   if (old === lot || added < NAMED * (before + added)) return;
   if (old < 0 || before < NAMED * (before + added)) {
-    stashLot[person] = hold(world, lot);
+    stashLot.set(person, hold(world, lot));
     release(world, old);
     return;
   }
   const lots = world.lots;
   const first = mainPart(lots, old);
   const second = mainPart(lots, lot);
-  if (first === second) stashLot[person] = hold(world, first);
+  if (first === second) stashLot.set(person, hold(world, first));
   else {
-    const pair = mixedWord(lots.key[first] ^ world.keys[MIXED].a, lots.key[second]);
+    const pair = mixedWord(lots.key.get(first) ^ world.keys[MIXED].a, lots.key.get(second));
     const key = mixedWord(mixedWord(pair, person), world.clock.step[0]);
-    const one: f64 = lots.unevenness[first];
-    const other: f64 = lots.unevenness[second];
+    const one: f64 = lots.unevenness.get(first);
+    const other: f64 = lots.unevenness.get(second);
     const made = makeLot(world, key, first, second, lotTier.hand, one > other ? one : other);
-    stashLot[person] = hold(world, made);
+    stashLot.set(person, hold(world, made));
   }
   release(world, old);
 }
 
 // Of a mixture made in hand, the lot that was added last: by then the first was down to less than a dose.
 function mainPart(lots: Lots, lot: i32): i32 {
-  return lots.tier[lot] === lotTier.hand && lots.second[lot] >= 0 ? lots.second[lot] : lot;
+  return lots.tier.get(lot) === lotTier.hand && lots.second.get(lot) >= 0 ? lots.second.get(lot) : lot;
 }

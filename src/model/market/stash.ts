@@ -21,7 +21,7 @@ export function addToStash(world: World, person: i32, parcel: Parcel, lot: i32, 
 export function takeFromStash(world: World, person: i32, mixture: f64, factor: f64, parcel: Parcel): void {
   const { stash, stashMixture } = world.people;
   const { mass } = parcel;
-  const held = stashMixture[person];
+  const held = stashMixture.get(person);
   const at = person * SUBSTANCES;
   const all = mixture >= held;
   const portion = all ? 1 : (mixture / held) * factor;
@@ -40,8 +40,8 @@ export function takeFromStash(world: World, person: i32, mixture: f64, factor: f
 /** Writes off all a person holds. Returns the pure mass, ng. */
 export function loseStash(world: World, person: i32, exit: Exit): f64 {
   const { people, agenda } = world;
-  if (people.stashMixture[person] === 0) return 0;
-  takeFromStash(world, person, people.stashMixture[person], 1, agenda.parcel);
+  if (people.stashMixture.get(person) === 0) return 0;
+  takeFromStash(world, person, people.stashMixture.get(person), 1, agenda.parcel);
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) pure += agenda.parcel.mass[s];
   leave(world, agenda.parcel, exit);

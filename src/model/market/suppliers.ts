@@ -19,23 +19,23 @@ export function seekSupplier(world: World, shop: i32, seller: i32): void {
   if (people.connection[seller] !== NO_CONNECTION) return;
   const u = uniform(keys[SUPPLIER], seller, step);
   const where = second();
-  if (shops.pace[shop] >= promotionPace && uniform(keys[SUPPLIER], seller, step, 1) < promoted) {
+  if (shops.pace.get(shop) >= promotionPace && uniform(keys[SUPPLIER], seller, step, 1) < promoted) {
     people.connection[seller] = choose(where, Math.min(NO_CONNECTION, importers.rows));
-    shops.tier[shop] = shopTier.mid;
+    shops.tier.set(shop, shopTier.mid);
     return;
   }
   if (u >= findsSupplier) return;
   const { positions, shops: middle } = agenda.middle;
   const found = nextOnRing(positions, middle, 0, middle.length, where);
-  if (found < 0 || shops.person[found] < 0 || shops.person[found] === seller) return;
+  if (found < 0 || shops.person.get(found) < 0 || shops.person.get(found) === seller) return;
   const first = seller * SELLERS;
   // A supplier one lives by displaces the acquaintance trusted least.
-  meet(people, seller, shops.person[found], firstTrust);
-  if (slotOf(people, seller, shops.person[found]) < 0) {
+  meet(people, seller, shops.person.get(found), firstTrust);
+  if (slotOf(people, seller, shops.person.get(found)) < 0) {
     let least = first;
-    for (let k = first; k < first + SELLERS; k++) if (people.trust[k] < people.trust[least]) least = k;
-    people.sellers[least] = -1;
-    people.trust[least] = 0;
-    meet(people, seller, shops.person[found], firstTrust);
+    for (let k = first; k < first + SELLERS; k++) if (people.trust.get(k) < people.trust.get(least)) least = k;
+    people.sellers.set(least, -1);
+    people.trust.set(least, 0);
+    meet(people, seller, shops.person.get(found), firstTrust);
   }
 }

@@ -25,7 +25,7 @@ export function tellOfWarning(world: World, search: i32): void {
   const buyer = buyers[search];
   const seller = sellers[search];
   const shop = chosen[search];
-  if (shops.knows[shop] === knowledge.no || people.stashKnown[buyer] !== knowledge.told) return;
+  if (shops.knows.get(shop) === knowledge.no || people.stashKnown.get(buyer) !== knowledge.told) return;
   const { first, second } = atStep(keys[CONTENT], clock.step[0]);
   if (isTold(world, shop, mixedWord(mixedWord(first, buyer) ^ second, seller)))
     world.witness?.('learns', buyer, seller, knowledge.told);
@@ -56,5 +56,5 @@ export function tellOfRestock(world: World, seller: i32, supplier: i32, weight: 
 /** That a seller learns of a fentanyl in the stock. */
 export function tellOfLearning(world: World, shop: i32, known: i32): void {
   const { person, supplier } = world.shops;
-  world.witness?.('learns', person[shop], known === knowledge.told ? supplier[shop] : -1, known);
+  world.witness?.('learns', person.get(shop), known === knowledge.told ? supplier.get(shop) : -1, known);
 }

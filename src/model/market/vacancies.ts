@@ -19,13 +19,13 @@ const LEAST = 1;
 /** Notes that a seller has been taken. */
 export function openVacancy(world: World, seller: number): void {
   const { people, shops, vacancies, clock } = world;
-  const shop = people.shop[seller];
-  if (shop < 0 || shops.pace[shop] < LEAST || vacancyOf(world, seller) >= 0) return;
+  const shop = people.shop.get(seller);
+  if (shop < 0 || shops.pace.get(shop) < LEAST || vacancyOf(world, seller) >= 0) return;
   reserve(vacancies, 1);
   const row = vacancies.rows++;
   vacancies.person[row] = seller;
   vacancies.step[row] = clock.step[0];
-  vacancies.lost[row] = shops.pace[shop];
+  vacancies.lost[row] = shops.pace.get(shop);
   world.agenda.vacancyOf[seller] = row;
 }
 
@@ -38,15 +38,15 @@ function vacancyOf(world: World, seller: number): number {
 /** A customer came and found that the seller had been taken. */
 export function missSeller(world: World, customer: i32, seller: i32): void {
   const vacancy = vacancyOf(world, seller);
-  if (vacancy >= 0) world.people.vacancy[customer] = vacancy;
+  if (vacancy >= 0) world.people.vacancy.set(customer, vacancy);
 }
 
 /** A buyer got packets from a seller: if someone's lost customer, that counts toward the vacancy. */
 export function serve(world: World, buyer: i32, packets: i32): void {
   const { people, vacancies } = world;
-  const vacancy = people.vacancy[buyer];
+  const vacancy = people.vacancy.get(buyer);
   if (vacancy < 0) return;
-  if (vacancies.endStep[vacancy] >= 0) people.vacancy[buyer] = -1;
+  if (vacancies.endStep[vacancy] >= 0) people.vacancy.set(buyer, -1);
   else vacancies.bought[vacancy] += packets;
 }
 
@@ -61,8 +61,8 @@ export function followVacancies(world: World): void {
     if (vacancies.endStep[v] >= 0) continue;
     const seller = vacancies.person[v];
     const days = Math.floor((step - vacancies.step[v]) / STEPS_PER_DAY);
-    const back = people.custody[seller] === custody.free && people.shop[seller] >= 0;
-    const atWorkAgain = back && shops.mixture[people.shop[seller]] >= shops.packet[people.shop[seller]];
+    const back = people.custody[seller] === custody.free && people.shop.get(seller) >= 0;
+    const atWorkAgain = back && shops.mixture.get(people.shop.get(seller)) >= shops.packet.get(people.shop.get(seller));
     if (atWorkAgain || days >= FOLLOWED_DAYS) {
       vacancies.endStep[v] = step;
     } else if (days > 0 && days % STRETCH_DAYS === 0) {

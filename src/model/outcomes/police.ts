@@ -100,7 +100,7 @@ export const policeOutcomes = [
         if (people.deathStep[i] >= 0 || people.using[i] !== using.active || people.custody[i] !== custody.free)
           continue;
         of++;
-        sum += people.perceivedRisk[i];
+        sum += people.perceivedRisk.get(i);
       }
       return shareOf(sum, of);
     },

@@ -22,7 +22,7 @@ function meanOfMonths(months: ArrayLike<number>, period: Period): Measured {
 
 /** Whether somebody sold drug in this block of 30 days or the one before. */
 function dealt({ handled, handledBefore }: People, person: number): boolean {
-  const now = handled[person * HANDLINGS + handling.resold];
+  const now = handled.get(person * HANDLINGS + handling.resold);
   return now + handledBefore[person * (BLOCKS - 1) * HANDLINGS + handling.resold] > 0;
 }
 

@@ -162,7 +162,7 @@ export const treatmentOutcomes: readonly Outcome[] = [
     measure: (world, period) =>
       relapse(world, period, FOLLOWED, (row) => {
         const { people, episodes } = world;
-        return people.lastUse[episodes.person[row]] > episodes.endStep[row];
+        return people.lastUse.get(episodes.person[row]) > episodes.endStep[row];
       }),
   }),
   defineOutcome({

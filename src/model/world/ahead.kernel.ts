@@ -33,8 +33,9 @@ export function readAhead(world: World): void {
   let whole = 0;
   let sum: f64 = 0;
   for (let i = first; i < last; i += LINE) {
-    whole ^= paidStep[i] ^ cash[i] ^ creditor[i] ^ nextCue[i] ^ lastAdequate[i] ^ toleranceStep[i];
-    sum += tolerance[i] + cueRate[i];
+    whole ^=
+      paidStep.get(i) ^ cash.get(i) ^ creditor.get(i) ^ nextCue.get(i) ^ lastAdequate.get(i) ^ toleranceStep.get(i);
+    sum += tolerance.get(i) + cueRate.get(i);
   }
   const lastUse = people.lastUse;
   const stashLot = people.stashLot;
@@ -46,13 +47,17 @@ export function readAhead(world: World): void {
   const stashMixture = people.stashMixture;
   const debt = people.debt;
   for (let i = first; i < last; i += LINE) {
-    whole ^= lastUse[i] ^ stashLot[i] ^ stashSource[i] ^ shop[i] ^ vacancy[i] ^ debt[i];
-    sum += habit[i] + strength[i] + stashMixture[i];
+    whole ^= lastUse.get(i) ^ stashLot.get(i) ^ stashSource.get(i) ^ shop.get(i) ^ vacancy.get(i) ^ debt.get(i);
+    sum += habit.get(i) + strength.get(i) + stashMixture.get(i);
   }
   for (let i = first; i < last; i += LINE_OF_BYTES) {
-    whole ^= people.custody[i] ^ people.using[i] ^ people.treatment[i] ^ people.onset[i] ^ people.strips[i];
+    whole ^= people.custody[i] ^ people.using[i] ^ people.treatment[i] ^ people.onset[i] ^ people.strips.get(i);
     whole ^=
-      people.stashKnown[i] ^ people.stashPackets[i] ^ people.route[i] ^ people.depressants[i] ^ people.hustler[i];
+      people.stashKnown.get(i) ^
+      people.stashPackets.get(i) ^
+      people.route[i] ^
+      people.depressants[i] ^
+      people.hustler.get(i);
   }
   kept[0] = sum + whole;
 }
@@ -70,8 +75,8 @@ export function readWide(world: World): void {
   let sum: f64 = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
-    whole ^= sellers[person * SELLERS] ^ handled[person * HANDLINGS];
-    sum += belief[person * SELLERS] + stash[person * SUBSTANCES] + stash[person * SUBSTANCES + SUBSTANCES - 1];
+    whole ^= sellers.get(person * SELLERS) ^ handled.get(person * HANDLINGS);
+    sum += belief.get(person * SELLERS) + stash[person * SUBSTANCES] + stash[person * SUBSTANCES + SUBSTANCES - 1];
   }
   kept[0] = sum + whole;
 }
@@ -87,10 +92,11 @@ export function readSales(world: World, list: Int32Array, count: i32): void {
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const shop = searches.shop[search];
-    const lot = shops.lot[shop];
-    const seller = shops.person[shop];
-    whole ^= people.cash[seller] ^ people.handled[seller * HANDLINGS] ^ people.vacancy[searches.buyer[search]];
-    sum += unevenness[lot & ~(lot >> 31)] + shops.mass[shop * SUBSTANCES + 1] + shops.mixture[shop];
+    const lot = shops.lot.get(shop);
+    const seller = shops.person.get(shop);
+    whole ^=
+      people.cash.get(seller) ^ people.handled.get(seller * HANDLINGS) ^ people.vacancy.get(searches.buyer[search]);
+    sum += unevenness.get(lot & ~(lot >> 31)) + shops.mass[shop * SUBSTANCES + 1] + shops.mixture.get(shop);
   }
   kept[0] = sum + whole;
 }
@@ -103,8 +109,8 @@ export function readKnown(world: World, list: Int32Array, count: i32): void {
   let sum: f64 = 0;
   for (let i = 0; i < count; i++) {
     const at = goes[list[i]] * SELLERS;
-    whole ^= people.sellers[at] ^ people.trust[at];
-    sum += people.belief[at];
+    whole ^= people.sellers.get(at) ^ people.trust.get(at);
+    sum += people.belief.get(at);
   }
   kept[0] = sum + whole;
 }
@@ -117,8 +123,8 @@ export function readAsked(world: World, list: Int32Array, places: Int32Array, co
   let sum: f64 = 0;
   for (let i = 0; i < count; i++) {
     const person = friends[list[places[i]]];
-    whole ^= people.custody[person] ^ people.using[person] ^ people.shop[person] ^ people.asked[person];
-    sum += people.sociability[person] + people.caution[person] + people.perceivedRisk[person];
+    whole ^= people.custody[person] ^ people.using[person] ^ people.shop.get(person) ^ people.asked.get(person);
+    sum += people.sociability.get(person) + people.caution.get(person) + people.perceivedRisk.get(person);
   }
   kept[0] = sum + whole;
 }
@@ -144,9 +150,10 @@ export function readBrokers(world: World, list: Int32Array, count: i32): void {
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const friend = searches.broker[search];
-    whole ^= people.brokerHabits[friend] ^ people.handled[friend * HANDLINGS] ^ people.brokered[searches.tie[search]];
-    whole ^= people.stashPackets[friend];
-    sum += people.stash[friend * SUBSTANCES] + people.stashMixture[friend];
+    whole ^=
+      people.brokerHabits.get(friend) ^ people.handled.get(friend * HANDLINGS) ^ people.brokered[searches.tie[search]];
+    whole ^= people.stashPackets.get(friend);
+    sum += people.stash[friend * SUBSTANCES] + people.stashMixture.get(friend);
   }
   kept[0] = sum + whole;
 }

@@ -49,7 +49,7 @@ export function heldNg(world: Held, substance: number): number {
 /** Money in people's hands, cents, counted afresh. Debts are promises, not money. */
 export function heldCents(people: People): number {
   let held = 0;
-  for (let i = 0; i < people.rows; i++) held += people.cash[i];
+  for (let i = 0; i < people.rows; i++) held += people.cash.get(i);
   return held;
 }
 

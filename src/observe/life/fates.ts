@@ -34,7 +34,7 @@ export function fateOf(world: World, { from, until }: Period): Fates {
     if (died >= from) bits[i] |= people.deathCause[i] === death.overdose ? fate.diedOfOverdose : fate.diedOtherwise;
     if (died < 0 && people.using[i] === using.active) bits[i] |= fate.usesNow;
     const was = roleOf(people, i);
-    if (people.shop[i] >= 0 || was === role.userSeller || was === role.seller) bits[i] |= fate.sold;
+    if (people.shop.get(i) >= 0 || was === role.userSeller || was === role.seller) bits[i] |= fate.sold;
     if (people.custody[i] < custody.pretrial) continue;
     held[i] = days(people.custodySince[i], end);
     if (people.custody[i] !== custody.prison) bits[i] |= fate.jailed;

@@ -88,7 +88,7 @@ function tiesOf(world: World, log: EventLog, who: number): Tie[] {
   );
   each(['restock'], (row, theirs) => theirs && tie(other[row], 'supplier', step[row]));
   each(['sale'], (row, theirs) => theirs || tie(person[row], 'seller', step[row]));
-  for (let k = who * SELLERS; k < (who + 1) * SELLERS; k++) tie(people.sellers[k], 'seller', world.clock.step[0]);
+  for (let k = who * SELLERS; k < (who + 1) * SELLERS; k++) tie(people.sellers.get(k), 'seller', world.clock.step[0]);
   each(['sale', 'restock'], (row, theirs) => tie(theirs ? other[row] : person[row], 'customer', step[row]));
   const sells = new Uint8Array(people.rows);
   for (const { person: seller, kind: how } of ties.values()) if (how !== 'customer') sells[seller] = 1;
@@ -116,7 +116,7 @@ function portraitOf(world: World, person: number, period: Period, events: readon
     housing: housing.names[move ? Math.floor(move.amount / 10) : people.housing[person]],
     using: (used && before[used]) ?? using.names[people.using[person]],
     route: route.names[people.route[person]],
-    sells: traded === undefined ? people.shop[person] >= 0 : traded === 'stopsSelling',
+    sells: traded === undefined ? people.shop.get(person) >= 0 : traded === 'stopsSelling',
     held: wasHeld(world, person, period, first('release')),
     treated: wasTreated(world, person, period),
   };
@@ -150,7 +150,7 @@ function presentOf({ people }: World, person: number, { firstDay }: Period): Pre
     housing: housing.names[people.housing[person]],
     work: work.names[people.work[person]],
     using: using.names[people.using[person]],
-    sells: people.shop[person] >= 0,
+    sells: people.shop.get(person) >= 0,
     role: role.names[roleOf(people, person)],
     continuum: continuum(people, person),
     treatment: treatment.names[people.treatment[person]],

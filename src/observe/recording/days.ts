@@ -94,7 +94,7 @@ export class DaysObserver {
     const uses = notes.week;
     notes.weeks.push({
       uses,
-      amounts: Float32Array.from(uses, (count, person) => count * people.habit[person]),
+      amounts: Float32Array.from(uses, (count, person) => count * people.habit.get(person)),
       away: Uint8Array.from(uses, (_, person) => (people.custody[person] === custody.free ? 0 : 1)),
     });
     notes.week = new Uint8Array(people.rows);
@@ -106,8 +106,8 @@ export class DaysObserver {
     for (let person = 0; person < people.rows; person++) {
       const at = person * HANDLINGS;
       const free = people.deathStep[person] < 0 && people.custody[person] === custody.free;
-      month.resold[person] = people.handled[at + handling.resold];
-      month.brokeredForGain[person] = people.handled[at + handling.brokered];
+      month.resold[person] = people.handled.get(at + handling.resold);
+      month.brokeredForGain[person] = people.handled.get(at + handling.brokered);
       month.present[person] = free ? 1 : 0;
       month.using[person] = people.using[person];
       month.route[person] = people.route[person];

@@ -28,7 +28,7 @@ export class DosesObserver {
     const step = clock.step[0];
     for (let w = 0; w < wantsCount; w++) {
       const person = wants[w];
-      this.#open[w] = people.stashMixture[person] > 0 && people.lastUse[person] !== step ? 1 : 0;
+      this.#open[w] = people.stashMixture.get(person) > 0 && people.lastUse.get(person) !== step ? 1 : 0;
       this.#fentanyl[w] = this.#open[w] === 1 && holdsFentanyl(world, people.stash, person) ? 1 : 0;
     }
   }
@@ -42,7 +42,7 @@ export class DosesObserver {
     let all = 0;
     for (let w = 0; w < wantsCount; w++) {
       const person = wants[w];
-      if (this.#open[w] === 0 || people.lastUse[person] !== step) continue;
+      if (this.#open[w] === 0 || people.lastUse.get(person) !== step) continue;
       month.uses[person]++;
       week[person]++;
       all++;

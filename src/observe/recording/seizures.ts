@@ -36,16 +36,16 @@ export class SeizuresObserver {
 function spotOf(world: World, person: number, row: number): Spot {
   const { agenda, cases, people, shops } = world;
   const { buyer, seller, shop } = agenda.searches;
-  const own = people.shop[person];
+  const own = people.shop.get(person);
   if (cases.means[row] === means.patrol) {
     const deal = dealOf(world, person);
     if (deal >= 0) {
-      const where = shops.setting[shop[deal]];
+      const where = shops.setting.get(shop[deal]);
       if (where === setting.street) return siteOf(world, shop[deal]);
       return homeOf(world, where === setting.indoors ? seller[deal] : buyer[deal]);
     }
   }
-  if (cases.means[row] === means.buyBust && own >= 0 && shops.setting[own] === setting.street)
+  if (cases.means[row] === means.buyBust && own >= 0 && shops.setting.get(own) === setting.street)
     return siteOf(world, own);
   return homeOf(world, person);
 }
@@ -61,7 +61,7 @@ function dealOf({ agenda }: World, person: number): number {
 }
 
 function siteOf({ city, shops }: World, shop: number): Spot {
-  return city.people.places[shops.site[shop]];
+  return city.people.places[shops.site.get(shop)];
 }
 
 function homeOf({ people }: World, person: number): Spot {
@@ -70,10 +70,10 @@ function homeOf({ people }: World, person: number): Spot {
 
 /** Substances found in what is about to be taken: the stash and so much of the stock as the case has weight for. */
 function foundIn({ cases, city, people, shops }: World, person: number, row: number): number {
-  const shop = people.shop[person];
+  const shop = people.shop.get(person);
   const weight = cases.weight[row];
-  const stock = weight - people.stashMixture[person];
-  const share = shop >= 0 && shops.mixture[shop] > 0 ? stock / shops.mixture[shop] : 0;
+  const stock = weight - people.stashMixture.get(person);
+  const share = shop >= 0 && shops.mixture.get(shop) > 0 ? stock / shops.mixture.get(shop) : 0;
   let found = 0;
   for (let s = 0; s < SUBSTANCES; s++) {
     const fromStock = share > 0 ? share * shops.mass[shop * SUBSTANCES + s] : 0;

@@ -29,7 +29,7 @@ export class WithdrawalObserver {
     const week = Math.floor(day / DAYS_PER_WEEK);
     const lasts = stepsOf(city.body.withdrawalDays);
     for (let person = 0; person < rows; person++) {
-      const since = step - lastAdequate[person] - onset[person];
+      const since = step - lastAdequate.get(person) - onset[person];
       if (since < 0 || since >= lasts || this.#day[person] === day) continue;
       if (status[person] !== using.active || held[person] !== custody.free || deathStep[person] >= 0) continue;
       if (treated[person] !== treatment.none || !isDependent(city, people, person, step)) continue;

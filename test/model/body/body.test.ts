@@ -23,13 +23,13 @@ const equivalent = (mass: readonly number[]) => mass.reduce((mg, ng, s) => mg + 
 
 function body(tolerance: number) {
   const people = createTable(peopleTable, 1);
-  people.tolerance[0] = tolerance;
+  people.tolerance.set(0, tolerance);
   return people;
 }
 /** Brings tolerance up to date and lets a dose work on it. */
 function dose(people: People, mg: number, step: number) {
-  people.tolerance[0] = adapted(toleranceAt(city, people, 0, step), mg, toleranceGain);
-  people.toleranceStep[0] = step;
+  people.tolerance.set(0, adapted(toleranceAt(city, people, 0, step), mg, toleranceGain));
+  people.toleranceStep.set(0, step);
 }
 /** Wide, but short of the ratios at which a chance rounds to 1. */
 const positive = fc.double({ min: 5, max: 100, noNaN: true });
@@ -39,13 +39,13 @@ describe('tolerance', () => {
     const people = body(naive + 80);
     expect(toleranceAt(city, people, 0, toleranceHalfLife * DAY)).toBeCloseTo(naive + 40, 9);
     expect(toleranceAt(city, people, 0, 1000 * DAY)).toBeCloseTo(naive, 9);
-    expect(people.tolerance[0]).toBe(naive + 80);
+    expect(people.tolerance.get(0)).toBe(naive + 80);
   });
 
   test('falls the same in one look or in many', () => {
     const often = body(naive + 80);
     for (let step = 1; step <= 40; step++) dose(often, 0, step);
-    expect(often.tolerance[0]).toBeCloseTo(toleranceAt(city, body(naive + 80), 0, 40), 4);
+    expect(often.tolerance.get(0)).toBeCloseTo(toleranceAt(city, body(naive + 80), 0, 40), 4);
   });
 
   test('grows toward a dose taken daily and settles where growth and fall meet', () => {

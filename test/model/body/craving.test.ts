@@ -36,7 +36,7 @@ test('who used a step ago is cued again as much sooner as the form says, under t
     people.nextCue.fill(step);
     people.lastUse.fill(lastUse);
     blocksOf(world, rowsOf(world), () => need.run(world));
-    return rowsOf(world).reduce((sum, i) => sum + (people.nextCue[i] - step - 1), 0) / people.rows;
+    return rowsOf(world).reduce((sum, i) => sum + (people.nextCue.get(i) - step - 1), 0) / people.rows;
   };
   const raised = 1 + primes * 0.5 ** (1 / (4 * primingHalfLife));
   // Waits are whole steps, each half a step short.
@@ -58,6 +58,6 @@ test('what a cue has woken stays for a step, by the city’s chance, where nothi
   expect(Math.abs(stayed.length / people.rows - cueStays)).toBeLessThan(
     4 * Math.sqrt((cueStays * (1 - cueStays)) / people.rows),
   );
-  expect(stayed.every((i) => people.nextCue[i] === step + 1)).toBe(true);
-  expect(rowsOf(world).every((i) => stayed.includes(i) || people.nextCue[i] === step + 50)).toBe(true);
+  expect(stayed.every((i) => people.nextCue.get(i) === step + 1)).toBe(true);
+  expect(rowsOf(world).every((i) => stayed.includes(i) || people.nextCue.get(i) === step + 50)).toBe(true);
 });

@@ -70,7 +70,7 @@ test('who has found no relief for days gives up at the city’s rate, is in with
   for (let step = 0; step < ONSET + PATIENCE; step++) at(world, step);
   expect(tally.gaveUp[0]).toBe(0);
   const { wants } = at(world, ONSET + PATIENCE);
-  const gone = rowsOf(world).filter((i) => people.nextCue[i] < NEVER);
+  const gone = rowsOf(world).filter((i) => people.nextCue.get(i) < NEVER);
   expect(wants + gone.length).toBe(all);
   expect(Math.abs(gone.length / all - givesUp)).toBeLessThan(4 * Math.sqrt((givesUp * (1 - givesUp)) / all));
   expect(tally.gaveUp[0]).toBe(gone.length);
@@ -89,7 +89,7 @@ test('not everybody means to use daily (in Opioid-ABM all do), and nobody does w
   const watch = (process: Process) => {
     process.run(world);
     if (process === rescues)
-      for (let i = 0; i < people.rows; i++) if (people.lastUse[i] === world.clock.step[0]) doses[i]++;
+      for (let i = 0; i < people.rows; i++) if (people.lastUse.get(i) === world.clock.step[0]) doses[i]++;
   };
   for (let i = 0; i < 30 * STEPS_PER_DAY; i++) step(world, watch);
   const free = rowsOf(world).filter((i) => people.using[i] === using.active && people.custody[i] === 0);

@@ -141,7 +141,7 @@ describe('who survives', () => {
     const world = struck({ kits: 5, rescue: { carefulCut: 0.2, waryDays: 10 }, ratio: 0.01 });
     const untouched = firstDay({ people: PEOPLE });
     for (const i of VICTIMS) {
-      expect(world.people.habit[i] / untouched.people.habit[i]).toBeCloseTo(0.8, 5);
+      expect(world.people.habit.get(i) / untouched.people.habit.get(i)).toBeCloseTo(0.8, 5);
       expect(world.people.waryUntil[i]).toBe(world.clock.step[0] + 40);
       expect(world.people.overdoses[i]).toBe(1);
     }
@@ -213,7 +213,7 @@ test('kits are laid ready by who asked a friend to be near, not by a friend who 
         for (const i of VICTIMS) {
           const owner = asked === 'victim' ? i : i + 1;
           people.kits[owner] = 5;
-          people.heed[owner] = heeds.decided | heeds.company;
+          people.heed.set(owner, heeds.decided | heeds.company);
         }
       },
     });

@@ -21,9 +21,9 @@ function withStashes(heroinMg: number, fentanylMg: number, tolerance: number, un
   for (let i = 0; i < people.rows; i++) {
     people.stash[i * 5] = heroinMg * 1e6;
     people.stash[i * 5 + 1] = fentanylMg * 1e6;
-    people.stashMixture[i] = 100e6;
-    people.stashLot[i] = hold(world, makeLot(world, i, -1, -1, 3, unevenness));
-    people.tolerance[i] = tolerance;
+    people.stashMixture.set(i, 100e6);
+    people.stashLot.set(i, hold(world, makeLot(world, i, -1, -1, 3, unevenness)));
+    people.tolerance.set(i, tolerance);
     people.route[i] = route.inject;
     people.depressants[i] = 0;
   }
@@ -36,9 +36,9 @@ function everybodyUses(world: World, times: number) {
   const { people, agenda } = world;
   const packets = 100 / city.market.packetWeight;
   for (let i = 0; i < people.rows; i++) {
-    people.habit[i] = 50;
-    people.lastUse[i] = 0;
-    people.strength[i] = (times * 50) / packets;
+    people.habit.set(i, 50);
+    people.lastUse.set(i, 0);
+    people.strength.set(i, (times * 50) / packets);
     agenda.wants[i] = i;
   }
   agenda.wantsCount = people.rows;
@@ -48,12 +48,12 @@ function everybodyUses(world: World, times: number) {
 test('all of a stash is used, in the books, in the record, and the lot let go', () => {
   const world = withStashes(30, 0.5, 60);
   const { people, tally } = world;
-  const lot = people.stashLot[4];
+  const lot = people.stashLot.get(4);
   everybodyUses(world, 1);
   const dose = 30 * city.body.potency.heroin + 0.5 * city.body.potency.fentanyl;
-  expect(people.tolerance[4]).toBeCloseTo(60 + city.body.toleranceGain * (dose - 60), 3);
+  expect(people.tolerance.get(4)).toBeCloseTo(60 + city.body.toleranceGain * (dose - 60), 3);
   expect(faults(balance(world))).toEqual([]);
-  expect([people.stashMixture[4], people.stashLot[4], world.lots.holders[lot]]).toEqual([0, -1, 0]);
+  expect([people.stashMixture.get(4), people.stashLot.get(4), world.lots.holders.get(lot)]).toEqual([0, -1, 0]);
   expect(roleOf(people, 4)).toBe(role.uses);
   expect([tally.uses[0], tally.usedNg[0]]).toEqual([people.rows, people.rows * 30.5e6]);
 });
@@ -141,9 +141,9 @@ test('a source one does not know is a risk by itself: of drug as strong on avera
     for (const i of rowsOf(world)) {
       const times = i % 2 === 0 ? 3 : 1;
       people.stash[i * 5 + 1] = times * MG * 1e6;
-      people.stashSource[i] = (i + 1) % people.rows;
-      people.sellers[i * 4] = knows ? people.stashSource[i] : -1;
-      people.belief[i * 4] = (times * MG * city.body.potency.fentanyl) / packets;
+      people.stashSource.set(i, (i + 1) % people.rows);
+      people.sellers.set(i * 4, knows ? people.stashSource.get(i) : -1);
+      people.belief.set(i * 4, (times * MG * city.body.potency.fentanyl) / packets);
     }
     openBooks(world);
     // Twice as strong as the weak is what they believe of anybody.
@@ -160,10 +160,10 @@ test('what was felt moves the belief about the source toward what it is', () => 
   const packets = 100 / city.market.packetWeight;
   const truth = (40 * city.body.potency.heroin) / packets;
   people.stashSource.fill(7);
-  for (const i of rowsOf(world)) people.sellers[i * 4] = 7;
+  for (const i of rowsOf(world)) people.sellers.set(i * 4, 7);
   people.belief.fill(truth / 2);
   everybodyUses(world, 1);
-  const moved = meanOf(rowsOf(world).map((i) => people.belief[i * 4]));
+  const moved = meanOf(rowsOf(world).map((i) => people.belief.get(i * 4)));
   const { beliefGain, perception } = city.body;
   // What is felt errs by a lognormal of median 1.
   const felt = truth * Math.exp(perception ** 2 / 2);

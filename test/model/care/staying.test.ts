@@ -163,11 +163,11 @@ describe('a ward', () => {
     const { people, episodes } = world;
     for (const person of [1, 2]) admit(world, person, treatment.detox);
     days(world, 6);
-    people.lastUse[1] = world.clock.step[0];
+    people.lastUse.set(1, world.clock.step[0]);
     for (const person of [1, 2]) ask(world, person, treatment.methadone, 'release', true);
     const relapses = () => [...episodes.relapsed.slice(0, episodes.rows)];
     expect(relapses()).toEqual([1, 0, 0, 0]);
-    people.lastUse[2] = world.clock.step[0] + 1;
+    people.lastUse.set(2, world.clock.step[0] + 1);
     days(world, 10);
     expect(relapses()).toEqual([1, 0, 0, 0]);
   });

@@ -18,7 +18,7 @@ function used(site: Partial<City['site']>, open: number, change?: (w: World) => 
   change?.(world);
   for (let i = 0; i < PEOPLE; i++) {
     agenda.wants[i] = i;
-    people.lastUse[i] = clock.step[0];
+    people.lastUse.set(i, clock.step[0]);
   }
   agenda.wantsCount = PEOPLE;
   supervision.run(world);

@@ -45,7 +45,7 @@ describe('the body', () => {
     const { people } = world;
     admit(world, 1, treatment.methadone);
     world.clock.step[0] = 400;
-    people.nextCue[1] = 10_000;
+    people.nextCue.set(1, 10_000);
     leaveTreatment(world, 1, episodeEnd.dropped);
     expect(people.nextAct[1]).toBe(400 + people.onset[1]);
   });
@@ -61,13 +61,13 @@ describe('the body', () => {
       people.treatment[1] = kind;
       agenda.wants[0] = 1;
       agenda.wantsCount = 1;
-      const belief = people.strength[1];
+      const belief = people.strength.get(1);
       use.run(world);
       return {
-        rise: people.tolerance[1] - naive,
+        rise: people.tolerance.get(1) - naive,
         used: ledger.used[0],
-        learned: people.strength[1] - belief,
-        habit: people.habit[1],
+        learned: people.strength.get(1) - belief,
+        habit: people.habit.get(1),
       };
     };
     const [none, some, nothing] = [treatment.none, treatment.buprenorphine, treatment.naltrexone].map(dose);

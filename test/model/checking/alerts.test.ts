@@ -47,7 +47,7 @@ describe('an alert is written', () => {
     expect([steps[0], steps.length]).toEqual([written + stepsOf(alertDelay), stepsOf(alertLasts)]);
     world.clock.step[0] = steps[0];
     expect([alertFor(world, 3), alertFor(world, 25)]).toEqual([0, -1]);
-    world.people.stashSource[25] = 3;
+    world.people.stashSource.set(25, 3);
     expect(alertFor(world, 25)).toBe(0);
   });
 
@@ -100,7 +100,7 @@ describe('an alert that is out', () => {
     giveStash(world, 1, 2);
     agenda.wantsCount = 2;
     check.run(world);
-    expect([people.heed[1], people.heed[2]]).toEqual([heeds.decided | heeds.less | heeds.company, 0]);
+    expect([people.heed.get(1), people.heed.get(2)]).toEqual([heeds.decided | heeds.less | heeds.company, 0]);
     expect([agenda.leftOut[0], agenda.leftOut[1]]).toEqual([city.checking.lessBy, 0]);
     expect([tally.alertsHeeded[0], tally.dosesCut[0]]).toEqual([1, 1]);
   });

@@ -35,11 +35,11 @@ function holding(checking: Checking, { mg = 0.5, which = substances.fentanyl, pe
     ledger.opening[which] += mg * 1e6;
     people.route[person] = route.inject;
     people.depressants[person] = 0;
-    people.strips[person] = strips;
-    people.tolerance[person] = 60;
-    people.habit[person] = 60;
-    people.strength[person] = 30;
-    people.lastUse[person] = 0;
+    people.strips.set(person, strips);
+    people.tolerance.set(person, 60);
+    people.habit.set(person, 60);
+    people.strength.set(person, 30);
+    people.lastUse.set(person, 0);
     agenda.wants[person] = person;
   }
   agenda.wantsCount = people.rows;
@@ -68,15 +68,15 @@ describe('a strip', () => {
     const world = holding({});
     const { people, tally, city } = world;
     meet(people, 3, 9, 0.5);
-    people.stashSource[3] = 9;
-    const trust = people.trust[3 * 4];
+    people.stashSource.set(3, 9);
+    const trust = people.trust.get(3 * 4);
     check.run(world);
-    expect(people.strips.every((n) => n === 0)).toBe(true);
+    expect(people.strips.slice().every((n) => n === 0)).toBe(true);
     expect([tally.stripsUsed[0], tally.stripsPositive[0]]).toEqual([people.rows, people.rows]);
-    expect(rowsOf(world).every((i) => people.stashKnown[i] === knowledge.tested && people.positives[i] === 1)).toBe(
+    expect(rowsOf(world).every((i) => people.stashKnown.get(i) === knowledge.tested && people.positives[i] === 1)).toBe(
       true,
     );
-    expect(people.trust[3 * 4]).toBe(trust - Math.round(city.market.trustLost * 255));
+    expect(people.trust.get(3 * 4)).toBe(trust - Math.round(city.market.trustLost * 255));
   });
 
   test('is right as often as measured, of drug with a fentanyl and of drug without', () => {
@@ -146,27 +146,27 @@ describe('after a positive strip people', () => {
     const world = checked({ afterStrip: typical.checking.afterStrip, prefersFentanyl: 0.26 }, { people: n });
     const { heed, stashMixture } = world.people;
     within4(
-      shareOf(world, (i) => stashMixture[i] === 0),
+      shareOf(world, (i) => stashMixture.get(i) === 0),
       discard,
       n,
     );
     within4(
-      shareOf(world, (i) => (heed[i] & heeds.less) !== 0),
+      shareOf(world, (i) => (heed.get(i) & heeds.less) !== 0),
       less,
       n,
     );
     within4(
-      shareOf(world, (i) => (heed[i] & heeds.slower) !== 0),
+      shareOf(world, (i) => (heed.get(i) & heeds.slower) !== 0),
       slower,
       n,
     );
     within4(
-      shareOf(world, (i) => (heed[i] & heeds.company) !== 0),
+      shareOf(world, (i) => (heed.get(i) & heeds.company) !== 0),
       company,
       n,
     );
     within4(
-      shareOf(world, (i) => stashMixture[i] === 0 || heed[i] > heeds.decided),
+      shareOf(world, (i) => stashMixture.get(i) === 0 || heed.get(i) > heeds.decided),
       discard + slower,
       n,
     );
@@ -175,13 +175,13 @@ describe('after a positive strip people', () => {
       0.26,
       n,
     );
-    for (const i of rowsOf(world)) if (prefersFentanyl(world, i)) expect(heed[i]).toBe(heeds.decided);
+    for (const i of rowsOf(world)) if (prefersFentanyl(world, i)) expect(heed.get(i)).toBe(heeds.decided);
   });
 
   test('throw it away, into the books', () => {
     const world = checked(all('discard'));
     const { people, ledger, tally } = world;
-    expect(people.stashMixture.every((ng) => ng === 0)).toBe(true);
+    expect(people.stashMixture.slice().every((ng) => ng === 0)).toBe(true);
     expect(ledger.discarded[0] + ledger.discarded[1]).toBe(tally.checkDiscardedNg[0]);
     expect(ledger.discarded[1]).toBe(people.rows * 0.5e6);
     expect(faults(balance(world))).toEqual([]);
@@ -194,7 +194,7 @@ describe('after a positive strip people', () => {
     expect(half.tally.dosesCut[0]).toBe(half.people.rows);
     const left = 1 - half.city.checking.lessBy;
     expect(used(half) / used(whole)).toBeCloseTo(left, 3);
-    expect(half.people.stashMixture[3]).toBeGreaterThan(whole.people.stashMixture[3]);
+    expect(half.people.stashMixture.get(3)).toBeGreaterThan(whole.people.stashMixture.get(3));
   });
 
   test('take it slowly: too strong a drug is stopped at the effect wanted, a weak one is not made up for', () => {
@@ -206,7 +206,7 @@ describe('after a positive strip people', () => {
       check.run(world);
       const effect = (people.stash[0] * heroin + people.stash[1] * fentanyl) / 1e6;
       runInBlocks(use, world);
-      return effect * (1 - people.stashMixture[0] / (4 * city.market.packetWeight * 1e6));
+      return effect * (1 - people.stashMixture.get(0) / (4 * city.market.packetWeight * 1e6));
     };
     // Believed to be weak, all of it is wanted; felt, about as much as has the effect that is.
     expect(dose({}, 5)).toBeGreaterThan(150);
@@ -229,7 +229,7 @@ describe('after a positive strip people', () => {
 
   test('or nothing', () => {
     const world = checked({});
-    expect(world.people.heed.every((bits) => bits === heeds.decided)).toBe(true);
+    expect(world.people.heed.slice().every((bits) => bits === heeds.decided)).toBe(true);
     expect(world.tally.dosesCut[0]).toBe(0);
   });
 
@@ -252,7 +252,7 @@ describe('after a positive strip people', () => {
   test('decide anew of other drug', () => {
     const world = checked(all('less'));
     giveStash(world, 5, 1);
-    expect([world.people.heed[5], world.people.heed[6]]).toEqual([0, heeds.decided | heeds.less]);
+    expect([world.people.heed.get(5), world.people.heed.get(6)]).toEqual([0, heeds.decided | heeds.less]);
   });
 });
 
@@ -261,11 +261,11 @@ describe('news of a positive strip', () => {
     const world = holding({ tellsFriends }, { strips: 0 });
     const { people } = world;
     makeFriends(world, 1, 2, 3);
-    for (const i of [1, 2, 7]) people.stashSource[i] = 30;
-    people.stashSource[3] = 31;
-    people.strips[1] = 1;
+    for (const i of [1, 2, 7]) people.stashSource.set(i, 30);
+    people.stashSource.set(3, 31);
+    people.strips.set(1, 1);
     check.run(world);
-    return [1, 2, 3, 7].map((i) => people.stashKnown[i]);
+    return [1, 2, 3, 7].map((i) => people.stashKnown.get(i));
   };
   test('goes to friends who hold drug of the same seller', () => {
     expect(told(1)).toEqual([knowledge.tested, knowledge.told, knowledge.no, knowledge.no]);
@@ -285,10 +285,10 @@ test('who prefers fentanyl trusts more who sold it', () => {
   const world = holding({ prefersFentanyl: 1, afterStrip: { ...nothing, discard: 1 } });
   const { people } = world;
   meet(people, 3, 9, 0.5);
-  people.stashSource[3] = 9;
-  const trust = people.trust[3 * 4];
+  people.stashSource.set(3, 9);
+  const trust = people.trust.get(3 * 4);
   check.run(world);
   expect(sellersOf(world, 3)).toEqual([9]);
-  expect(people.trust[3 * 4]).toBeGreaterThan(trust);
-  expect(people.stashMixture[3]).toBeGreaterThan(0);
+  expect(people.trust.get(3 * 4)).toBeGreaterThan(trust);
+  expect(people.stashMixture.get(3)).toBeGreaterThan(0);
 });

@@ -25,8 +25,8 @@ test('strips go out as often as city and lever have it, by the pack, to people w
   // Packs of ten: 0.5 each.
   expect(Math.abs(held(world) / users.length - 5)).toBeLessThan(4 * 10 * Math.sqrt(0.5 / users.length));
   for (const i of rowsOf(world)) {
-    expect(people.strips[i] % 10).toBe(0);
-    if (!users.includes(i)) expect(people.strips[i]).toBe(0);
+    expect(people.strips.get(i) % 10).toBe(0);
+    if (!users.includes(i)) expect(people.strips.get(i)).toBe(0);
   }
 });
 
@@ -37,8 +37,8 @@ test('under the same luck nobody gets fewer of more, and who fears police gets f
       people.perceivedRisk.fill(risk);
     });
   const [few, many, afraid] = [of(2, 0), of(6, 0), of(6, 1)];
-  expect(rowsOf(few).every((i) => many.people.strips[i] >= few.people.strips[i])).toBe(true);
-  expect(rowsOf(few).every((i) => many.people.strips[i] >= afraid.people.strips[i])).toBe(true);
+  expect(rowsOf(few).every((i) => many.people.strips.get(i) >= few.people.strips.get(i))).toBe(true);
+  expect(rowsOf(few).every((i) => many.people.strips.get(i) >= afraid.people.strips.get(i))).toBe(true);
   expect(held(afraid) / held(many)).toBeCloseTo(1 - typical.law.fearsServices, 1);
 });
 
@@ -51,12 +51,12 @@ test('some give half to a friend who uses; no strip is made or lost', () => {
   const { people, tally } = world;
   makeFriends(world, 1, 2);
   giveStrips(world, 1, 10);
-  expect([people.strips[1], people.strips[2], tally.stripsHandedOut[0]]).toEqual([5, 5, 10]);
+  expect([people.strips.get(1), people.strips.get(2), tally.stripsHandedOut[0]]).toEqual([5, 5, 10]);
   people.custody[2] = custody.jail;
   giveStrips(world, 1, 10);
-  expect([people.strips[1], people.strips[2]]).toEqual([15, 5]);
+  expect([people.strips.get(1), people.strips.get(2)]).toEqual([15, 5]);
   giveStrips(world, 3, 300);
-  expect([people.strips[3], tally.stripsHandedOut[0]]).toEqual([255, 275]);
+  expect([people.strips.get(3), tally.stripsHandedOut[0]]).toEqual([255, 275]);
 });
 
 test('positive strips are half forgotten in a month', () => {

@@ -46,8 +46,8 @@ test('all they hold is seized, and what a charge of dealing finds of money', () 
   arrest(world, 2, seen);
   const { people, ledger, tally } = world;
   expect([chargeOf(world, 0), chargeOf(world, 1)]).toEqual(['possession', 'intent']);
-  expect([people.stashMixture[1], people.stashMixture[2]]).toEqual([0, 0]);
-  expect([people.cash[1], people.cash[2]]).toEqual([700, 0]);
+  expect([people.stashMixture.get(1), people.stashMixture.get(2)]).toEqual([0, 0]);
+  expect([people.cash.get(1), people.cash.get(2)]).toEqual([700, 0]);
   expect(tally.seizedNg[0]).toBe(ledger.seized[0]);
   expect(ledger.seized[0]).toBeGreaterThan(0);
   expect(faults(balance(world))).toEqual([]);
@@ -71,8 +71,8 @@ test('of a seller’s stock what is carried is found on the street, and all of i
   expect([cases.packets[0], cases.packets[1]]).toEqual([3, 50]);
   expect([cases.selling[0], cases.selling[1]]).toEqual([1, 1]);
   expect([chargeOf(world, 0), chargeOf(world, 1)]).toEqual(['possession', 'intent']);
-  expect(shops.mixture[two]).toBe(0);
-  if (world.people.shop[1] === one) expect(shops.mixture[one]).toBe(47 * shops.packet[one]);
+  expect(shops.mixture.get(two)).toBe(0);
+  if (world.people.shop.get(1) === one) expect(shops.mixture.get(one)).toBe(47 * shops.packet.get(one));
   expect(faults(balance(world))).toEqual([]);
 });
 
@@ -100,7 +100,7 @@ describe('the law of possession', () => {
     giveCash(world, 700, 1);
     const before = world.people.arrests[1];
     expect(arrest(world, 1, seen)).toBe(false);
-    expect([world.people.stashMixture[1], world.people.cash[1], world.cases.rows]).toEqual([0, 700, 0]);
+    expect([world.people.stashMixture.get(1), world.people.cash.get(1), world.cases.rows]).toEqual([0, 700, 0]);
     expect([world.people.custody[1], world.people.arrests[1]]).toEqual([custody.free, before]);
     expect(world.ledger.seized[0]).toBeGreaterThan(0);
     expect(arrest(world, 2, seen)).toBe(true);
@@ -115,7 +115,7 @@ describe('the law of possession', () => {
         set: { 'law.possession': 'divert' },
       });
       giveStash(world, 1, 4);
-      world.people.tolerance[1] = 300;
+      world.people.tolerance.set(1, 300);
       expect(arrest(world, 1, seen)).toBe(true);
       expect(disposition.names[world.cases.disposition[0]]).toBe('diverted');
       expect([world.people.custody[1], world.people.openCase[1]]).toEqual([custody.free, -1]);
@@ -148,7 +148,7 @@ describe('booking', () => {
       const world = booked(share);
       setUp(world, 2, 20);
       arrest(world, 2, seen);
-      return world.people.shop[2] >= 0;
+      return world.people.shop.get(2) >= 0;
     };
     expect([of(0), of(1)]).toEqual([true, false]);
   });
@@ -176,11 +176,11 @@ test('an arrest frightens the person and their friends, and nobody else', () => 
   makeFriends(world, 1, 2);
   giveStash(world, 1, 4);
   const { perceivedRisk } = world.people;
-  const floor = perceivedRisk[3];
+  const floor = perceivedRisk.get(3);
   arrest(world, 1, seen);
-  expect(perceivedRisk[1]).toBeGreaterThan(perceivedRisk[2]);
-  expect(perceivedRisk[2]).toBeGreaterThan(floor);
-  expect(perceivedRisk[3]).toBe(floor);
+  expect(perceivedRisk.get(1)).toBeGreaterThan(perceivedRisk.get(2));
+  expect(perceivedRisk.get(2)).toBeGreaterThan(floor);
+  expect(perceivedRisk.get(3)).toBe(floor);
 });
 
 describe('informing', () => {
@@ -194,10 +194,10 @@ describe('informing', () => {
     know(world);
     openBooks(world);
     arrest(world, 1, seen);
-    return [world.shops.heat[from], world.shops.heat[other]];
+    return [world.shops.heat.get(from), world.shops.heat.get(other)];
   };
   const bought = ({ people }: World) => {
-    people.stashSource[1] = 2;
+    people.stashSource.set(1, 2);
   };
 
   test('names the seller of what is found, as often as the city and the lever have it', () => {
@@ -208,8 +208,8 @@ describe('informing', () => {
 
   test('else the seller trusted most', () => {
     const knows = ({ people }: World) => {
-      people.sellers.set([2, 3], 4);
-      people.trust.set([40, 200], 4);
+      people.sellers.write([2, 3], 4);
+      people.trust.write([40, 200], 4);
     };
     expect(tips(1, 1, knows)).toEqual([0, 1]);
     expect(tips(1, 1, () => {})).toEqual([0, 0]);
@@ -223,9 +223,9 @@ describe('informing', () => {
       const who = new Set<number>();
       for (let i = 1; i < 400; i++) {
         giveStash(world, i, packets, 0);
-        const before = world.shops.heat[shop];
+        const before = world.shops.heat.get(shop);
         arrest(world, i, seen);
-        if (world.shops.heat[shop] > before) who.add(i);
+        if (world.shops.heat.get(shop) > before) who.add(i);
       }
       expect(chargeOf(world)).toBe(packets < 10 ? 'possession' : 'intent');
       return who;
@@ -241,6 +241,6 @@ describe('informing', () => {
     const shop = setUp(world, 2, 20);
     giveStash(world, 1, 4, 2);
     arrest(world, 1, seen);
-    expect(world.shops.heat[shop]).toBe(0);
+    expect(world.shops.heat.get(shop)).toBe(0);
   });
 });

@@ -74,8 +74,8 @@ test('deals in the open count for the beat where they are made, those of other s
   const world = firstDay();
   const shop = setUp(world, 3, 10);
   world.people.place[3] = 4;
-  world.shops.site[shop] = 2;
+  world.shops.site.set(shop, 2);
   expect(beatOf(world, shop)).toBe(2);
-  world.shops.setting[shop] = setting.indoors;
+  world.shops.setting.set(shop, setting.indoors);
   expect(beatOf(world, shop)).toBe(4);
 });

@@ -43,17 +43,17 @@ test('who is let go has the habit they had, the tolerance that time left, and no
   const world = firstDay();
   const { people, clock } = world;
   people.using[1] = using.active;
-  people.tolerance[1] = 100;
-  people.toleranceStep[1] = 0;
-  people.habit[1] = 250;
-  people.income[1] = 1000;
+  people.tolerance.set(1, 100);
+  people.toleranceStep.set(1, 0);
+  people.habit.set(1, 250);
+  people.income.set(1, 1000);
   takeIntoCustody(world, 1, custody.prison, 100 * DAY);
   expect(people.dependentWhenTaken[1]).toBe(100 >= typical.body.dependentRatio * typical.body.naive ? 1 : 0);
   clock.step[0] = 100 * DAY;
   letFree(world, 1);
-  expect(people.habit[1]).toBe(250);
+  expect(people.habit.get(1)).toBe(250);
   expect(toleranceAt(typical, people, 1, clock.step[0])).toBeLessThan(30);
-  expect([people.paidStep[1], people.cash[1]]).toEqual([100 * DAY, 0]);
+  expect([people.paidStep.get(1), people.cash.get(1)]).toEqual([100 * DAY, 0]);
 });
 
 test('who does not use has nothing to do when let go', () => {
@@ -73,5 +73,5 @@ test('a business outlives days in jail and not months, even when they come after
   takeIntoCustody(world, 2, custody.jail, 100 * DAY);
   takeIntoCustody(world, 3, custody.jail, 10 * DAY);
   takeIntoCustody(world, 3, custody.jail, 100 * DAY);
-  expect([1, 2, 3].map((person) => world.people.shop[person] >= 0)).toEqual([true, false, false]);
+  expect([1, 2, 3].map((person) => world.people.shop.get(person) >= 0)).toEqual([true, false, false]);
 });

@@ -22,8 +22,8 @@ function day(values: object, change: (world: World, shop: number) => void = () =
   const world = firstDay({ city: cityWith({ law: { ...law, ...values } }), people: SELLERS, ...setting_ });
   for (let i = 0; i < SELLERS; i++) {
     const shop = setUp(world, i, 30);
-    world.shops.pace[shop] = 10;
-    world.shops.tier[shop] = shopTier.retail;
+    world.shops.pace.set(shop, 10);
+    world.shops.tier.set(shop, shopTier.retail);
     change(world, shop);
   }
   openBooks(world);
@@ -41,7 +41,7 @@ const near = (count: number, expected: number) =>
 const known =
   (tips: number) =>
   ({ shops }: World, shop: number) => {
-    shops.heat[shop] = tips;
+    shops.heat.set(shop, tips);
   };
 
 describe('hours of a day', () => {
@@ -50,7 +50,7 @@ describe('hours of a day', () => {
     near(day({ watchesPerDay: TENTH }, known(1)).tally.watches[0], 40);
     near(day({ raidsPerDay: TENTH }, known(2)).tally.raids[0], 40);
     const few = day({ buysPerDay: TENTH }, ({ people, shops }, shop) => {
-      if (shop % 4 > 0) people.custody[shops.person[shop]] = custody.jail;
+      if (shop % 4 > 0) people.custody[shops.person.get(shop)] = custody.jail;
     });
     near(by(few, means.buyBust), 40);
   });
@@ -71,7 +71,7 @@ describe('hours of a day', () => {
         { raidsPerDay: TENTH },
         (w, shop) => {
           known(2)(w, shop);
-          w.shops.tier[shop] = shop % 2;
+          w.shops.tier.set(shop, shop % 2);
         },
         { set },
       );
@@ -87,10 +87,11 @@ describe('hours of a day', () => {
 
 test('buys find who sells more, and more openly', () => {
   const world = day({ buysPerDay: TENTH, bustAtOnce: 0, buyTells: 1 }, ({ shops }, shop) => {
-    shops.pace[shop] = shop % 2 ? 40 : 10;
-    shops.setting[shop] = shop % 4 < 2 ? setting.street : setting.delivered;
+    shops.pace.set(shop, shop % 2 ? 40 : 10);
+    shops.setting.set(shop, shop % 4 < 2 ? setting.street : setting.delivered);
   });
-  const of = (kind: number) => [...world.shops.heat].filter((tips, shop) => tips > 0 && shop % 4 === kind).length;
+  const of = (kind: number) =>
+    [...world.shops.heat.slice()].filter((tips, shop) => tips > 0 && shop % 4 === kind).length;
   expect(of(1)).toBeGreaterThan(2 * of(0));
   expect(of(1)).toBeGreaterThan(2 * of(3));
 });
@@ -99,10 +100,10 @@ describe('complaints', () => {
   test('come as often as the city has it, of those who can be seen, and tell police whom to suspect', () => {
     const world = day({ complaints: 0.2, complaintTells: 0.25 });
     near(world.tally.complaints[0], 80);
-    const suspected = [...world.shops.heat].filter((tips) => tips > 0.24 && tips < 0.25);
+    const suspected = [...world.shops.heat.slice()].filter((tips) => tips > 0.24 && tips < 0.25);
     expect(suspected.length).toBe(world.tally.complaints[0]);
     const hidden = day({ complaints: 0.2 }, ({ shops }, shop) => {
-      shops.setting[shop] = setting.delivered;
+      shops.setting.set(shop, setting.delivered);
     });
     expect(hidden.tally.complaints[0]).toBeLessThan(world.tally.complaints[0] / 3);
     expect(day({ complaints: 0.2 }, ({ shops }, shop) => shops.pace.fill(0, shop)).tally.complaints[0]).toBe(0);
@@ -116,13 +117,13 @@ describe('watching', () => {
   });
 
   test('adds to what is known if a sale is seen, and nothing if there is nothing to sell', () => {
-    const rise = (world: World) => [...world.shops.heat].filter((tips) => tips > 1.2).length;
+    const rise = (world: World) => [...world.shops.heat.slice()].filter((tips) => tips > 1.2).length;
     const world = day({ watchesPerDay: TENTH }, known(1));
     expect(rise(world)).toBe(world.tally.watches[0]);
     expect(rise(day({ watchesPerDay: TENTH, watchSees: 0 }, known(1)))).toBe(0);
     const out = day({ watchesPerDay: TENTH }, (w, shop) => {
       known(1)(w, shop);
-      w.shops.mixture[shop] = 0;
+      w.shops.mixture.set(shop, 0);
       w.shops.mass.fill(0, shop * 5, shop * 5 + 5);
     });
     expect(rise(out)).toBe(0);
@@ -151,7 +152,7 @@ describe('raids', () => {
     const { tally, shops, cases } = world;
     expect(tally.raids[0]).toBe(SELLERS);
     expect([by(world, means.raid), tally.emptyRaids[0]]).toEqual([SELLERS, 0]);
-    expect(Math.max(...shops.heat)).toBe(0);
+    expect(Math.max(...shops.heat.slice())).toBe(0);
     for (let row = 0; row < cases.rows; row++) expect(cases.packets[row]).toBe(30);
     expect(faults(balance(world))).toEqual([]);
   });
@@ -165,7 +166,7 @@ describe('raids', () => {
     expect(missed.cases.rows).toBe(SELLERS - missed.tally.emptyRaids[0]);
     const sold = day({ raidsPerDay: 10 * TENTH }, (w, shop) => {
       known(2)(w, shop);
-      w.shops.mixture[shop] = 0;
+      w.shops.mixture.set(shop, 0);
       w.shops.mass.fill(0, shop * 5, shop * 5 + 5);
     });
     expect([sold.cases.rows, sold.tally.emptyRaids[0]]).toEqual([0, SELLERS]);
@@ -173,8 +174,8 @@ describe('raids', () => {
 
   test('go for the middle level, and for who is known for more', () => {
     const world = day({ raidsPerDay: TENTH }, ({ shops }, shop) => {
-      shops.tier[shop] = shop % 2;
-      shops.heat[shop] = shop % 4 < 2 ? 2 : 6;
+      shops.tier.set(shop, shop % 2);
+      shops.heat.set(shop, shop % 4 < 2 ? 2 : 6);
     });
     const of = (kind: number) =>
       [...world.cases.person.slice(0, world.cases.rows)].filter((person) => person % 4 === kind).length;
@@ -196,10 +197,10 @@ test('of two days the same sellers are raided, and with more time others too', (
 test('what police have on a seller fades by half in the time the city gives', () => {
   const world = firstDay({ city: cityWith({ law: { ...law, tipFades: 10 } }) });
   const shop = setUp(world, 5, 10);
-  world.shops.heat[shop] = 8;
+  world.shops.heat.set(shop, 8);
   for (let step = 0; step < 40; step++) {
     detectives.run(world);
     world.clock.step[0]++;
   }
-  expect(world.shops.heat[shop]).toBeCloseTo(4, 4);
+  expect(world.shops.heat.get(shop)).toBeCloseTo(4, 4);
 });

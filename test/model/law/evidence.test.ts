@@ -32,12 +32,12 @@ test('what can be proved is what was seized, what was seen sold, and what was sa
   const proved = (statements: number, handed: number, orders = 2) => {
     const world = firstDay({ city: cityWith({ federal: { ordersProved: orders }, law: { informs: informs(0) } }) });
     const shop = setUp(world, 1, 50);
-    world.shops.statements[shop] = statements;
-    world.shops.orderSize[shop] = 1e9;
+    world.shops.statements.set(shop, statements);
+    world.shops.orderSize.set(shop, 1e9);
     giveStash(world, 1, 2);
     arrest(world, 1, { ...seen, seen: handed });
     expect(world.cases.weight[0]).toBeCloseTo(
-      world.cases.proved[0] - handed * world.shops.packet[shop] - statements * orders * 1e9,
+      world.cases.proved[0] - handed * world.shops.packet.get(shop) - statements * orders * 1e9,
       -1,
     );
     return [world.cases.proved[0], world.cases.statements[0]];
@@ -51,8 +51,8 @@ test('what can be proved is what was seized, what was seen sold, and what was sa
 test('who supplies how many, and takes in how much, is written down', () => {
   const world = firstDay();
   const shop = setUp(world, 1, 50);
-  for (const other of [2, 3]) world.shops.supplier[setUp(world, other, 20)] = 1;
-  world.shops.pace[shop] = 10;
+  for (const other of [2, 3]) world.shops.supplier.set(setUp(world, other, 20), 1);
+  world.shops.pace.set(shop, 10);
   arrest(world, 1, seen);
   expect(world.cases.supplied[0]).toBe(2);
   expect(world.cases.receipts[0]).toBeCloseTo(10 * 365 * (typical.market.packetPrice / 100), 0);
@@ -64,8 +64,8 @@ test('how the person knew is written down, the clearer way of two, and nothing w
     giveStash(world, 1, 1);
     const shop = setUp(world, 1, 20);
     if (fentanyl) world.people.stash[SUBSTANCES + substances.fentanyl] = 1e6;
-    world.people.stashKnown[1] = stash;
-    world.shops.knows[shop] = stock;
+    world.people.stashKnown.set(1, stash);
+    world.shops.knows.set(shop, stock);
     arrest(world, 1, seen);
     return knowledge.names[world.cases.knew[0]];
   };

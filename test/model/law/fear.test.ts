@@ -9,13 +9,13 @@ import { cityWith, firstDay, makeFriends, setUp, typical } from '../fixture.ts';
 test('falls half way to the floor in the time the city gives, and not below', () => {
   const world = firstDay({ people: 2, city: cityWith({ law: { fearFloor: 0.1, fearFades: 100 } }) });
   const { perceivedRisk } = world.people;
-  perceivedRisk.set([0.9, 0.1]);
+  perceivedRisk.write([0.9, 0.1]);
   fadeFear(world, 0, 100);
   fadeFear(world, 1, 100);
-  expect(perceivedRisk[0]).toBeCloseTo(0.5, 6);
-  expect(perceivedRisk[1]).toBeCloseTo(0.1, 6);
+  expect(perceivedRisk.get(0)).toBeCloseTo(0.5, 6);
+  expect(perceivedRisk.get(1)).toBeCloseTo(0.1, 6);
   fadeFear(world, 0, 1e5);
-  expect(perceivedRisk[0]).toBeCloseTo(0.1, 6);
+  expect(perceivedRisk.get(0)).toBeCloseTo(0.1, 6);
 });
 
 test('stays a share whatever befalls people and their friends', () => {
@@ -25,10 +25,10 @@ test('stays a share whatever befalls people and their friends', () => {
       const world = firstDay({ people: 4 });
       makeFriends(world, 0, 1, 2);
       for (const [person, what] of list) {
-        const before = world.people.perceivedRisk[person];
+        const before = world.people.perceivedRisk.get(person);
         if (what === 'arrest') spreadFear(world, person, 0);
         else fadeFear(world, person, 30);
-        const after = world.people.perceivedRisk[person];
+        const after = world.people.perceivedRisk.get(person);
         if (what === 'arrest') expect(after).toBeGreaterThanOrEqual(before);
         else expect(after).toBeLessThanOrEqual(before);
       }
@@ -75,15 +75,15 @@ describe('news of arrests', () => {
     const world = firstDay({ people: 100 });
     const shop = setUp(world, 1, 10);
     world.people.place[1] = 0;
-    world.shops.site[shop] = 1;
+    world.shops.site.set(shop, 1);
     const news = Float64Array.from(world.city.people.places, (_, place) => (place === 1 ? 0.5 : 0));
-    const before = world.people.perceivedRisk[1];
+    const before = world.people.perceivedRisk.get(1);
     liveInFear(world, 1, 1, news);
-    expect(world.people.perceivedRisk[1]).toBeCloseTo(before + 0.5 * (1 - before), 6);
-    world.shops.setting[shop] = setting.indoors;
-    const then = world.people.perceivedRisk[1];
+    expect(world.people.perceivedRisk.get(1)).toBeCloseTo(before + 0.5 * (1 - before), 6);
+    world.shops.setting.set(shop, setting.indoors);
+    const then = world.people.perceivedRisk.get(1);
     liveInFear(world, 1, 1, news);
-    expect(world.people.perceivedRisk[1]).toBe(then);
+    expect(world.people.perceivedRisk.get(1)).toBe(then);
   });
 });
 
@@ -91,9 +91,9 @@ test('severity of sentences counts for less than certainty of arrest', () => {
   const risen = (arrests: number, severity: number, severityFear: number) => {
     const city = cityWith({ law: { severityFear, ownArrestFear: 0.1 } });
     const world = firstDay({ city, set: { 'court.severity': severity } });
-    const before = world.people.perceivedRisk[1];
+    const before = world.people.perceivedRisk.get(1);
     for (let i = 0; i < arrests; i++) spreadFear(world, 1, 0);
-    return world.people.perceivedRisk[1] - before;
+    return world.people.perceivedRisk.get(1) - before;
   };
   const small = typical.law.severityFear;
   expect(risen(1, 4, 0)).toBe(risen(1, 1, 0));
@@ -118,8 +118,8 @@ test('risk in the open is what one knows at the city’s own patrol, and grows w
 test('fear keeps people from services, by caution and risk, and none where the city says so', () => {
   const reach = (fearsServices: number, caution: number) => {
     const world = firstDay({ city: cityWith({ law: { fearsServices } }) });
-    world.people.caution[1] = caution / SHARE;
-    world.people.perceivedRisk[1] = 0.5;
+    world.people.caution.set(1, caution / SHARE);
+    world.people.perceivedRisk.set(1, 0.5);
     return reachOfServices(world, 1);
   };
   expect([reach(0, 1), reach(1, 0)]).toEqual([1, 1]);

@@ -30,7 +30,7 @@ function charged({ witnessed = true, law = always, set = {}, before = (_: World)
 const given = (world: World) => {
   makeFriends(world, 1, FRIEND);
   giveStash(world, FRIEND, 6, SELLER);
-  world.people.sociability[FRIEND] = 255;
+  world.people.sociability.set(FRIEND, 255);
   expect(askForGift(world, 1)).toBe(true);
 };
 
@@ -81,7 +81,7 @@ test('the case is over what killed, and over what the giver knew of it', () => {
   const caseOf = (fentanyl: boolean) => {
     const world = firstDay({ city });
     const shop = setUp(world, SELLER, 20);
-    world.shops.knows[shop] = knowledge.told;
+    world.shops.knows.set(shop, knowledge.told);
     traceDeath(world, 1, SELLER, true, fentanyl);
     const { cases } = world;
     return [cases.fentanyl[0], knowledge.names[cases.knew[0]], substances.names[cases.substance[0]]];

@@ -47,7 +47,7 @@ const arrested = ({ cases }: World) =>
 function stops(world: World): Set<number> {
   const { agenda, people } = world;
   for (const i of rowsOf(world)) {
-    if (people.stashMixture[i] === 0) giveStash(world, i, 1);
+    if (people.stashMixture.get(i) === 0) giveStash(world, i, 1);
     agenda.wants[i] = i;
   }
   agenda.wantsCount = people.rows;
@@ -105,7 +105,7 @@ describe('at a deal in the open', () => {
     const seller = deal({ city, set: { 'police.strategy': 'problem-oriented' } });
     seller.people.custody[1] = custody.jail;
     patrol.run(seller);
-    expect(setting.names[seller.shops.setting[0]]).toBe('indoors');
+    expect(setting.names[seller.shops.setting.get(0)]).toBe('indoors');
   });
 });
 
@@ -113,16 +113,16 @@ describe('a broker', () => {
   test('stands at the deal in the buyer’s place, and the buyer’s drug is found in their hand', () => {
     const world = deal({}, { broker: 2, packets: 4 });
     giveStash(world, 1, 2);
-    const bought = world.people.stashMixture[1];
+    const bought = world.people.stashMixture.get(1);
     patrol.run(world);
     expect(arrested(world)).toContainEqual([2, 'possession']);
     expect(arrested(world).map(([person]) => person)).not.toContain(1);
     const { cases, people } = world;
     const row = cases.person.indexOf(2);
     expect(cases.packets[row]).toBe(4);
-    expect(people.stashPackets[1]).toBe(2);
+    expect(people.stashPackets.get(1)).toBe(2);
     expect(Math.abs(cases.weight[row] / bought - 4 / 6)).toBeLessThan(0.01);
-    expect(cases.weight[row] + people.stashMixture[1]).toBe(bought);
+    expect(cases.weight[row] + people.stashMixture.get(1)).toBe(bought);
     expect(faults(balance(world))).toEqual([]);
   });
 

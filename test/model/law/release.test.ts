@@ -109,6 +109,10 @@ test('custody does to the body what as long without use does, and nothing else',
   const { city, clock } = world;
   const now = clock.step[0];
   const body = ({ people }: World) =>
-    rowsOf(world).map((i) => [toleranceAt(city, people, i, now), isDependent(city, people, i, now), people.habit[i]]);
+    rowsOf(world).map((i) => [
+      toleranceAt(city, people, i, now),
+      isDependent(city, people, i, now),
+      people.habit.get(i),
+    ]);
   expect(body(world)).toEqual(body(idle));
 });

@@ -14,7 +14,7 @@ function bought(bustAtOnce: number, packets = 30, buyPackets = 2): World {
   for (let i = 0; i < SELLERS; i++) setUp(world, i, packets);
   giveCash(world, 5000, ...Array.from({ length: SELLERS }, (_, i) => i));
   openBooks(world);
-  for (let i = 0; i < SELLERS; i++) buy(world, world.people.shop[i], i, 1);
+  for (let i = 0; i < SELLERS; i++) buy(world, world.people.shop.get(i), i, 1);
   return world;
 }
 
@@ -26,9 +26,9 @@ describe('an undercover buy', () => {
     expect(ledger.policeCents[0]).toBe(SELLERS * 2 * world.city.market.packetPrice);
     expect(tally.buyCents[tally.rows - 1]).toBe(ledger.policeCents[0]);
     for (let i = 0; i < SELLERS; i++) {
-      expect(people.cash[i]).toBe(5000 + 2 * world.city.market.packetPrice);
-      expect(shops.mixture[people.shop[i]]).toBe(28 * shops.packet[people.shop[i]]);
-      expect(shops.heat[people.shop[i]]).toBe(1);
+      expect(people.cash.get(i)).toBe(5000 + 2 * world.city.market.packetPrice);
+      expect(shops.mixture.get(people.shop.get(i))).toBe(28 * shops.packet.get(people.shop.get(i)));
+      expect(shops.heat.get(people.shop.get(i))).toBe(1);
     }
     expect(tally.seizedNg[tally.rows - 1]).toBe(ledger.seized[0]);
     expect(ledger.seized[0]).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe('an undercover buy', () => {
     for (let row = 0; row < cases.rows; row++) {
       expect(charge.names[cases.charge[row]]).toBe('distribution');
       expect([cases.means[row], cases.packets[row], cases.cash[row]]).toEqual([means.buyBust, 5, 7000]);
-      expect(people.cash[cases.person[row]]).toBe(0);
+      expect(people.cash.get(cases.person[row])).toBe(0);
       // The laboratory has what was bought beside what was found.
       expect(cases.lab[row * 3]).toBeGreaterThan(0);
     }
@@ -60,8 +60,8 @@ describe('an undercover buy', () => {
 
   test('is of no more than there is, and none where there is nothing', () => {
     const some = bought(0, 1, 5);
-    expect(some.shops.mixture[some.people.shop[0]]).toBe(0);
-    expect(some.people.cash[0]).toBe(5000 + some.city.market.packetPrice);
+    expect(some.shops.mixture.get(some.people.shop.get(0))).toBe(0);
+    expect(some.people.cash.get(0)).toBe(5000 + some.city.market.packetPrice);
     expect(faults(balance(some))).toEqual([]);
     const none = bought(1, 0);
     expect([none.cases.rows, none.ledger.policeCents[0]]).toEqual([0, 0]);

@@ -17,8 +17,8 @@ test('everything ends with a person: ties at both ends, shop, goods, money, debt
   giveStash(world, 1, 5);
   giveCash(world, 900, 1);
   meet(people, 1, 4, 0.9);
-  people.debt[1] = 300;
-  people.creditor[1] = 4;
+  people.debt.set(1, 300);
+  people.creditor.set(1, 4);
   admit(world, 1, treatment.methadone);
   takeIntoCustody(world, 1, custody.jail, 20);
   die(world, 1, death.overdose);
@@ -29,8 +29,10 @@ test('everything ends with a person: ties at both ends, shop, goods, money, debt
     [2],
     [],
   ]);
-  expect([people.shop[1], world.shops.person[shop], world.shops.mixture[shop]]).toEqual([-1, -1, 0]);
-  expect([people.stashMixture[1], people.cash[1], people.debt[1], people.creditor[1]]).toEqual([0, 0, 0, -1]);
+  expect([people.shop.get(1), world.shops.person.get(shop), world.shops.mixture.get(shop)]).toEqual([-1, -1, 0]);
+  expect([people.stashMixture.get(1), people.cash.get(1), people.debt.get(1), people.creditor.get(1)]).toEqual([
+    0, 0, 0, -1,
+  ]);
   expect([people.treatment[1], people.custody[1]]).toEqual([treatment.none, custody.free]);
   expect(episodeEnd.names[world.episodes.end[people.episode[1]]]).toBe('died');
   expect([world.tally.deathsInAgonist[0], world.tally.deathsLeftAgonist[0]]).toEqual([1, 0]);

@@ -65,7 +65,7 @@ describe('beginning', () => {
     const person = rowsOf(world).findLast((i) => world.people.using[i] === using.never) as number;
     beginUsing(world, person);
     const { people } = world;
-    expect([people.using[person], people.habit[person]]).toEqual([using.active, Math.fround(typical.body.naive)]);
+    expect([people.using[person], people.habit.get(person)]).toEqual([using.active, Math.fround(typical.body.naive)]);
     expect(people.nextAct[person]).toBeLessThan(NEVER);
     expect([world.tally.began[0], world.tally.returned[0]]).toEqual([1, 0]);
   });
@@ -98,12 +98,12 @@ describe('stopping and going back', () => {
   test('leave nothing in hand and the habit in memory', () => {
     const world = firstDay();
     giveStash(world, 1, 4);
-    const habit = world.people.habit[1];
+    const habit = world.people.habit.get(1);
     quit(world, 1);
     const { people } = world;
-    expect([people.using[1], people.stashMixture[1], people.nextAct[1]]).toEqual([using.abstinent, 0, NEVER]);
+    expect([people.using[1], people.stashMixture.get(1), people.nextAct[1]]).toEqual([using.abstinent, 0, NEVER]);
     beginUsing(world, 1);
-    expect([people.using[1], people.habit[1]]).toEqual([using.active, habit]);
+    expect([people.using[1], people.habit.get(1)]).toEqual([using.active, habit]);
     expect(people.nextAct[1]).toBeLessThan(NEVER);
     expect(faults(balance(world))).toEqual([]);
   });
@@ -153,5 +153,5 @@ test('what friends asked for and went without is half forgotten in a month', () 
     world.people.asked.fill(9);
     world.people.failures.fill(8);
   });
-  expect([people.asked[1], people.failures[1]]).toEqual([4, 4]);
+  expect([people.asked.get(1), people.failures.get(1)]).toEqual([4, 4]);
 });

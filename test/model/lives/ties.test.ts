@@ -17,7 +17,7 @@ test('trust in a seller fades until they are forgotten, and the dead are forgott
   die(world, 3, death.other);
   month(world, ties);
   expect(sellersOf(world, 1)).toEqual([2]);
-  expect(world.people.trust[4] / 255).toBeCloseTo(0.5, 1);
+  expect(world.people.trust.get(4) / 255).toBeCloseTo(0.5, 1);
   month(world, ties, 2);
   expect(sellersOf(world, 1)).toEqual([]);
 });
@@ -26,7 +26,7 @@ test('fear falls in a month', () => {
   const world = day({});
   world.people.perceivedRisk.fill(0.9);
   month(world, ties);
-  expect(rowsOf(world).every((i) => world.people.perceivedRisk[i] < 0.9)).toBe(true);
+  expect(rowsOf(world).every((i) => world.people.perceivedRisk.get(i) < 0.9)).toBe(true);
 });
 
 const pairs = (world: World) => rowsOf(world).reduce((sum, i) => sum + friendsOf(world, i).length, 0) / 2;

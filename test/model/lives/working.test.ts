@@ -28,16 +28,20 @@ test('work is lost by who is held for longer than it is kept, at once or bit by 
   takeIntoCustody(world, 3, custody.jail, 6 * 4);
   takeIntoCustody(world, 3, custody.jail, 9 * 4);
   expect([1, 2, 3].map((i) => people.work[i])).toEqual([work.regular, work.none, work.none]);
-  expect([1, 2, 3].map((i) => people.income[i])).toEqual([incomeMedian.regular, incomeMedian.none, incomeMedian.none]);
+  expect([1, 2, 3].map((i) => people.income.get(i))).toEqual([
+    incomeMedian.regular,
+    incomeMedian.none,
+    incomeMedian.none,
+  ]);
 });
 
 test('who had none loses none', () => {
   const world = working();
   const { people } = world;
   people.work[1] = people.usualWork[1] = work.none;
-  people.income[1] = 777;
+  people.income.set(1, 777);
   takeIntoCustody(world, 1, custody.jail, 400);
-  expect([people.work[1], people.income[1]]).toEqual([work.none, 777]);
+  expect([people.work[1], people.income.get(1)]).toEqual([work.none, 777]);
 });
 
 test('it is found again at the city’s rate by who is free, as it was', () => {
@@ -48,7 +52,7 @@ test('it is found again at the city’s rate by who is free, as it was', () => {
   month(world, lives);
   const found = rowsOf(world).filter((i) => people.work[i] === work.regular);
   expect(Math.abs(found.length / PEOPLE - 0.3)).toBeLessThan(4 * Math.sqrt(0.21 / PEOPLE));
-  expect(found.every((i) => i < PEOPLE && people.income[i] === incomeMedian.regular)).toBe(true);
+  expect(found.every((i) => i < PEOPLE && people.income.get(i) === incomeMedian.regular)).toBe(true);
 });
 
 test('it is lost outside custody at the city’s rate by who has any, and found again by others in the same month', () => {
@@ -61,5 +65,5 @@ test('it is lost outside custody at the city’s rate by who has any, and found 
   const half = people.rows / 2;
   expect(Math.abs(lost.length / half - 0.2)).toBeLessThan(4 * Math.sqrt(0.16 / half));
   expect(Math.abs(found.length / half - 0.3)).toBeLessThan(4 * Math.sqrt(0.21 / half));
-  expect(lost.every((i) => people.income[i] === incomeMedian.none)).toBe(true);
+  expect(lost.every((i) => people.income.get(i) === incomeMedian.none)).toBe(true);
 });

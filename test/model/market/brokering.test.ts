@@ -31,14 +31,14 @@ function three(habits: number, change: (world: World) => void = () => {}): World
   people.sociability.fill(1 / SHARE);
   people.brokerHabits.fill(habits);
   meet(people, BROKER, SELLER, 0.9);
-  for (const person of [BUYER, BROKER]) people.strength[person] = 20;
-  people.belief[slotOf(people, BROKER, SELLER)] = 20;
+  for (const person of [BUYER, BROKER]) people.strength.set(person, 20);
+  people.belief.set(slotOf(people, BROKER, SELLER), 20);
   change(world);
   return world;
 }
 /** Whether friends bought for somebody. */
 const ask = (world: World, buyer = BUYER, wanted = WANTED) => together(world, askFriends, { buyer, wanted })[0] > 0;
-const brokered = ({ people }: World) => people.handled[BROKER * HANDLINGS + handling.brokered];
+const brokered = ({ people }: World) => people.handled.get(BROKER * HANDLINGS + handling.brokered);
 
 test('who handed the drug over is remembered, paid or not, and no one for a deal that failed', () => {
   for (const habits of [NOTHING, SKIMS]) {
@@ -61,18 +61,18 @@ function deal(habits: number) {
   expect(faults(balance(world))).toEqual([]);
   const { people, tally } = world;
   const [{ seller, buyer, broker }] = deals(world);
-  const bought = people.stashMixture[BUYER] + people.stashMixture[BROKER];
+  const bought = people.stashMixture.get(BUYER) + people.stashMixture.get(BROKER);
   return {
-    broker: people.stashMixture[BROKER] / bought,
-    kept: people.cash[BROKER],
-    paid: 20_000 - people.cash[BUYER],
-    sold: people.cash[SELLER],
+    broker: people.stashMixture.get(BROKER) / bought,
+    kept: people.cash.get(BROKER),
+    paid: 20_000 - people.cash.get(BUYER),
+    sold: people.cash.get(SELLER),
     role: role.names[roleOf(people, BROKER)],
     noted: [seller, buyer, broker],
-    handled: [brokered(world), people.handled[BROKER * HANDLINGS + handling.gift]],
+    handled: [brokered(world), people.handled.get(BROKER * HANDLINGS + handling.gift)],
     pure: Math.ceil(world.agenda.searches.pure[0] / NG_PER_MG),
     retail: tally.retailCents[0],
-    source: people.stashSource[BUYER],
+    source: people.stashSource.get(BUYER),
   };
 }
 
@@ -147,18 +147,18 @@ describe('nobody brokers', () => {
   test('when the seller is gone or has nothing, and then no money has moved', () => {
     for (const habits of [NOTHING, RAISES]) {
       const world = three(habits, ({ shops }) => {
-        shops.mixture[0] = 0;
+        shops.mixture.set(0, 0);
         shops.mass.fill(0);
       });
       expect(ask(world)).toBe(false);
-      expect([world.people.cash[BUYER], world.people.cash[BROKER]]).toEqual([20_000, 0]);
+      expect([world.people.cash.get(BUYER), world.people.cash.get(BROKER)]).toEqual([20_000, 0]);
     }
   });
 
   test('and friends remember that they were asked', () => {
     const world = three(NOTHING, ({ people }) => people.sociability.fill(0));
     ask(world);
-    expect(world.people.asked[BROKER]).toBe(1);
+    expect(world.people.asked.get(BROKER)).toBe(1);
   });
 });
 
@@ -167,7 +167,7 @@ test('a friend who sells simply sells, and is known from then on', () => {
   expect(ask(world)).toBe(true);
   const { people } = world;
   expect(deals(world).map(({ seller, broker }) => [seller, broker])).toEqual([[BROKER, -1]]);
-  expect(people.stashMixture[BROKER]).toBe(0);
+  expect(people.stashMixture.get(BROKER)).toBe(0);
   expect(sellersOf(world, BUYER)).toEqual([BROKER]);
   expect(continuum(people, BROKER)).toBe(1);
 });
@@ -185,7 +185,7 @@ describe('of several who ask', () => {
     people.brokerHabits.fill(habits);
     people.strength.fill(10);
     meet(people, BROKER, SELLER, 1);
-    people.belief[slotOf(people, BROKER, SELLER)] = 10;
+    people.belief.set(slotOf(people, BROKER, SELLER), 10);
     for (const buyer of buyers(world)) {
       people.friends[buyer * FRIENDS] = BROKER;
       people.friends[buyer * FRIENDS + 1] = IGNORANT;
@@ -200,9 +200,9 @@ describe('of several who ask', () => {
     const world = many(NOTHING, 100);
     const { people } = world;
     expect(served(world)).toBe(BUYERS);
-    expect(people.asked[BROKER]).toBe(BUYERS);
-    expect(people.asked[IGNORANT]).toBeGreaterThan(4);
-    expect(people.asked[IGNORANT]).toBeLessThan(BUYERS - 4);
+    expect(people.asked.get(BROKER)).toBe(BUYERS);
+    expect(people.asked.get(IGNORANT)).toBeGreaterThan(4);
+    expect(people.asked.get(IGNORANT)).toBeLessThan(BUYERS - 4);
     expect(new Set(deals(world).map(({ broker }) => broker))).toEqual(new Set([BROKER]));
     expect(new Set(deals(world).map(({ buyer }) => buyer))).toEqual(new Set(buyers(world)));
     expect(faults(balance(world))).toEqual([]);
@@ -211,9 +211,9 @@ describe('of several who ask', () => {
   test('and nobody asks more friends than one asks', () => {
     const world = many(NOTHING, 100, 1);
     const { people } = world;
-    expect(served(world)).toBe(people.asked[BROKER]);
-    expect(people.asked[BROKER] + people.asked[IGNORANT]).toBe(BUYERS);
-    expect(people.asked[IGNORANT]).toBeGreaterThan(4);
+    expect(served(world)).toBe(people.asked.get(BROKER));
+    expect(people.asked.get(BROKER) + people.asked.get(IGNORANT)).toBe(BUYERS);
+    expect(people.asked.get(IGNORANT)).toBeGreaterThan(4);
   });
 
   test('a friend who sells is bought from, when another has found nobody', () => {
@@ -228,9 +228,9 @@ describe('of several who ask', () => {
     const world = many(RAISES, 5);
     const { people, tally } = world;
     expect(served(world)).toBe(5);
-    const cash = buyers(world).map((buyer) => people.cash[buyer]);
+    const cash = buyers(world).map((buyer) => people.cash.get(buyer));
     expect(cash.filter((left) => left === 2000).length).toBe(BUYERS - 5);
-    expect(people.cash[BROKER]).toBe(5 * 400);
+    expect(people.cash.get(BROKER)).toBe(5 * 400);
     expect([tally.deals[0], tally.retailCents[0]]).toEqual([5, 5 * 1400]);
     expect(faults(balance(world))).toEqual([]);
   });
@@ -242,13 +242,13 @@ describe('of several who ask', () => {
     setUp(world, seller, 100);
     people.friends[BROKER * FRIENDS] = IGNORANT;
     meet(people, IGNORANT, seller, 1);
-    people.belief[slotOf(people, IGNORANT, seller)] = 10;
+    people.belief.set(slotOf(people, IGNORANT, seller), 10);
     for (const buyer of buyers(world)) people.friends[buyer * FRIENDS + 1] = -1;
     giveCash(world, 1000, BROKER);
     const some = [...buyers(world), BROKER].map((buyer) => ({ buyer, wanted: WANTED }));
     expect(together(world, askFriends, ...some).filter((sold) => sold > 0)).toEqual([1, 1]);
-    expect(people.cash[BROKER]).toBe(400);
-    for (const person of rowsOf(world)) expect(people.cash[person]).toBeGreaterThanOrEqual(0);
+    expect(people.cash.get(BROKER)).toBe(400);
+    for (const person of rowsOf(world)) expect(people.cash.get(person)).toBeGreaterThanOrEqual(0);
     expect(faults(balance(world))).toEqual([]);
   });
 });
@@ -260,13 +260,13 @@ test('buyer and seller meet after three to seven deals, by the pair’s luck, an
   people.sociability.fill(1 / SHARE);
   people.brokerHabits.fill(NOTHING);
   meet(people, BROKER, SELLER, 1);
-  people.belief[slotOf(people, BROKER, SELLER)] = 20;
+  people.belief.set(slotOf(people, BROKER, SELLER), 20);
   const met: number[] = [];
   for (let buyer = 10; buyer < 130; buyer++) {
     people.friends[buyer * FRIENDS] = BROKER;
     let deals = 0;
     while (sellersOf(world, buyer).length === 0 && deals < 20) {
-      people.trust[slotOf(people, BROKER, SELLER)] = 255;
+      people.trust.set(slotOf(people, BROKER, SELLER), 255);
       giveCash(world, 3000, buyer);
       expect(ask(world, buyer, 10)).toBe(true);
       deals++;

@@ -18,19 +18,19 @@ function market(cash: number, packets = 50) {
 
 test('for money, and no more than it allows; without the price of a packet nothing', () => {
   const { world, shop } = market(3500);
-  world.people.strength[BUYER] = WANTED / 10;
+  world.people.strength.set(BUYER, WANTED / 10);
   expect(together(world, trade, { buyer: BUYER, shop, wanted: WANTED })).toEqual([3]);
   expect(together(world, trade, { buyer: BUYER, shop, wanted: WANTED })).toEqual([0]);
-  expect([world.people.cash[BUYER], world.people.debt[BUYER]]).toEqual([500, 0]);
+  expect([world.people.cash.get(BUYER), world.people.debt.get(BUYER)]).toEqual([500, 0]);
 });
 
 test('by what who goes believes of the seller, else by what the buyer believes of anybody', () => {
   const { world, shop } = market(50_000);
   const { people } = world;
-  people.strength[BUYER] = WANTED / 4;
+  people.strength.set(BUYER, WANTED / 4);
   meet(people, OTHER, SELLER, 0.9);
   const slot = slotOf(people, OTHER, SELLER);
-  people.belief[slot] = WANTED / 5.5;
+  people.belief.set(slot, WANTED / 5.5);
   const own = { buyer: BUYER, shop, wanted: WANTED };
   expect(together(world, trade, own, { ...own, goes: OTHER, broker: OTHER, slot }, { ...own, shop: -1 })).toEqual([
     4, 6, 0,

@@ -21,14 +21,14 @@ function market(cash: number, packets = 50): World {
 function at(world: World, trust: number, buyer = BUYER, seller = SELLER) {
   const { people } = world;
   meet(people, buyer, seller, trust);
-  return { buyer, wanted: 10, slot: slotOf(people, buyer, seller), shop: people.shop[seller] };
+  return { buyer, wanted: 10, slot: slotOf(people, buyer, seller), shop: people.shop.get(seller) };
 }
-const debtOf = ({ people }: World, buyer = BUYER) => [people.debt[buyer], people.creditor[buyer]];
+const debtOf = ({ people }: World, buyer = BUYER) => [people.debt.get(buyer), people.creditor.get(buyer)];
 
 test('with money nobody buys on credit, however trusted, and gets what the money allows', () => {
   const world = market(3500);
   expect(together(world, trade, at(world, 1))).toEqual([3]);
-  expect([world.people.cash[BUYER], ...debtOf(world)]).toEqual([500, 0, -1]);
+  expect([world.people.cash.get(BUYER), ...debtOf(world)]).toEqual([500, 0, -1]);
 });
 
 describe('without the price of a packet', () => {
@@ -36,9 +36,9 @@ describe('without the price of a packet', () => {
     const world = market(300);
     expect(together(world, trade, at(world, 0.9))).toEqual([1]);
     const { people } = world;
-    expect([people.cash[BUYER], ...debtOf(world)]).toEqual([300, 1000, SELLER]);
-    expect(people.cash[SELLER]).toBe(0);
-    expect(people.stashPackets[BUYER]).toBe(1);
+    expect([people.cash.get(BUYER), ...debtOf(world)]).toEqual([300, 1000, SELLER]);
+    expect(people.cash.get(SELLER)).toBe(0);
+    expect(people.stashPackets.get(BUYER)).toBe(1);
     expect(faults(balance(world))).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('without the price of a packet', () => {
     giveCash(world, -1, OTHER);
     expect(together(world, trade, at(world, 1, OTHER))).toEqual([0]);
     expect([...debtOf(world), ...debtOf(world, OTHER)]).toEqual([0, -1, 0, -1]);
-    expect(world.people.cash[SELLER]).toBe(0);
+    expect(world.people.cash.get(SELLER)).toBe(0);
   });
 
   test('no more than the limit, and by one seller at a time', () => {
@@ -66,7 +66,7 @@ describe('without the price of a packet', () => {
     const world = market(0, 0.5);
     expect(together(world, trade, at(world, 1))).toEqual([0]);
     const { people } = world;
-    expect([people.cash[SELLER], people.cash[BUYER], ...debtOf(world)]).toEqual([0, 0, 0, -1]);
+    expect([people.cash.get(SELLER), people.cash.get(BUYER), ...debtOf(world)]).toEqual([0, 0, 0, -1]);
   });
 });
 
@@ -84,8 +84,8 @@ describe('of several at one seller', () => {
   test('those to whom nothing was left owe nothing more, and what they owed before they still owe', () => {
     const world = market(0, 1);
     const { people } = world;
-    people.debt[LAST] = 500;
-    people.creditor[LAST] = SELLER;
+    people.debt.set(LAST, 500);
+    people.creditor.set(LAST, SELLER);
     const searches = [FIRST, BUYER, LAST].map((buyer) => at(world, 1, buyer));
     expect(together(world, trade, ...searches)).toEqual([1, 0, 0]);
     expect([FIRST, BUYER, LAST].map((i) => debtOf(world, i))).toEqual([
@@ -93,8 +93,8 @@ describe('of several at one seller', () => {
       [0, -1],
       [500, SELLER],
     ]);
-    expect([SELLER, FIRST, BUYER, LAST].map((i) => people.cash[i])).toEqual([0, 0, 0, 0]);
-    expect([deals(world).length, people.stashPackets[FIRST]]).toEqual([1, 1]);
+    expect([SELLER, FIRST, BUYER, LAST].map((i) => people.cash.get(i))).toEqual([0, 0, 0, 0]);
+    expect([deals(world).length, people.stashPackets.get(FIRST)]).toEqual([1, 1]);
     expect(faults(balance(world))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ function market(where: number = setting.street): { world: World; shop: number } 
   for (const [n, person] of [BUYER, BROKER, OTHER].entries()) world.people.place[person] = (SITE + n + 1) % 6;
   return { world, shop: setUp(world, SELLER, 50, where) };
 }
-const trustOf = ({ people }: World, person: number) => people.trust[slotOf(people, person, SELLER)] / TRUST_MOST;
+const trustOf = ({ people }: World, person: number) => people.trust.get(slotOf(people, person, SELLER)) / TRUST_MOST;
 
 test('only what was sold is a deal; who paid, who bought for them and how much stands in it', () => {
   const { world, shop } = market();

@@ -20,7 +20,7 @@ function friends(packets: number, change: (world: World) => void = () => {}): Wo
 
 test('a friend who holds some gives part, from where they had it, for no gain', () => {
   const world = friends(6);
-  const held = world.people.stashMixture[2];
+  const held = world.people.stashMixture.get(2);
   let told = 0;
   world.witness = (kind, person, other) => {
     told++;
@@ -28,10 +28,10 @@ test('a friend who holds some gives part, from where they had it, for no gain', 
   };
   expect(askForGift(world, 1)).toBe(true);
   const { people } = world;
-  expect(people.stashMixture[1]).toBeGreaterThan(0);
-  expect(people.stashMixture[1]).toBeLessThan(held);
-  expect(people.stashMixture[1] + people.stashMixture[2]).toBe(held);
-  expect([people.stashSource[1], role.names[roleOf(people, 2)], told]).toEqual([7, 'hooksUp', 1]);
+  expect(people.stashMixture.get(1)).toBeGreaterThan(0);
+  expect(people.stashMixture.get(1)).toBeLessThan(held);
+  expect(people.stashMixture.get(1) + people.stashMixture.get(2)).toBe(held);
+  expect([people.stashSource.get(1), role.names[roleOf(people, 2)], told]).toEqual([7, 'hooksUp', 1]);
   expect(faults(balance(world))).toEqual([]);
 });
 
@@ -60,5 +60,5 @@ test('nobody gives the last packet, from custody, against their nature, or to a 
 test('what the giver knows of a fentanyl goes with it', () => {
   const world = friends(6, ({ people }) => people.stashKnown.fill(1, 2, 3));
   askForGift(world, 1);
-  expect(world.people.stashKnown[1]).toBe(1);
+  expect(world.people.stashKnown.get(1)).toBe(1);
 });

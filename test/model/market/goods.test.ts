@@ -46,14 +46,14 @@ describe('moving drug', () => {
           const { shops, people } = world;
           shops.mass[0] = heroin;
           shops.mass[1] = fentanyl;
-          shops.mixture[0] = heroin + fentanyl + cut;
+          shops.mixture.set(0, heroin + fentanyl + cut);
           openBooks(world);
           const parcel = createParcel();
-          const asked = Math.min(Math.floor(shops.mixture[0] * portion), 4e9);
-          take(shops.mass, 0, shops.mixture[0], asked, unevenHeroin, unevenFentanyl, parcel);
+          const asked = Math.min(Math.floor(shops.mixture.get(0) * portion), 4e9);
+          take(shops.mass, 0, shops.mixture.get(0), asked, unevenHeroin, unevenFentanyl, parcel);
           expect(parcel.mixture).toBeLessThanOrEqual(heroin + fentanyl + cut);
           expect(parcel.mixture).toBeGreaterThanOrEqual(parcel.mass[0] + parcel.mass[1]);
-          shops.mixture[0] -= parcel.mixture;
+          shops.mixture.set(0, shops.mixture.get(0) - parcel.mixture);
           expect(shops.mass.every((m) => m >= 0 && Number.isSafeInteger(m))).toBe(true);
           if (parcel.mixture < 2 ** 32) give(people.stash, 1, parcel);
           else leave(world, parcel, 'seized');
@@ -86,10 +86,10 @@ describe('moving drug', () => {
 describe('the books', () => {
   test('say what was lost and what came from nothing', () => {
     const world = smallWorld();
-    world.people.cash[2] = 500;
+    world.people.cash.set(2, 500);
     world.shops.mass[4] = 70;
     openBooks(world);
-    world.people.cash[2] -= 20;
+    world.people.cash.set(2, world.people.cash.get(2) - 20);
     world.shops.mass[4] += 5;
     expect(faults(balance(world))).toEqual([
       'carfentanil: -5 ng lost (negative: made from nothing)',
@@ -122,12 +122,12 @@ describe('lots', () => {
     world.clock.step[0] = 100 * 4;
     const young = hold(world, makeLot(world, 3, old, -1, 2, 0.2));
     forgetDescent(world);
-    expect([world.lots.parent[young], world.lots.parent[old]]).toEqual([old, -1]);
-    expect([root, old, young].map((lot) => world.lots.holders[lot])).toEqual([0, 1, 1]);
+    expect([world.lots.parent.get(young), world.lots.parent.get(old)]).toEqual([old, -1]);
+    expect([root, old, young].map((lot) => world.lots.holders.get(lot))).toEqual([0, 1, 1]);
     expect(makeLot(world, 4, -1, -1, 0, 0.2)).toBe(root);
     world.clock.step[0] = 200 * 4;
     forgetDescent(world);
-    expect(world.lots.holders[old]).toBe(0);
+    expect(world.lots.holders.get(old)).toBe(0);
   });
 
   test('a row is free when nobody holds it and no child descends from it, and is used again', () => {
@@ -135,12 +135,12 @@ describe('lots', () => {
     const root = hold(world, makeLot(world, 1, -1, -1, 0, 0.2));
     const child = hold(world, makeLot(world, 2, root, -1, 1, 0.2));
     release(world, root);
-    expect(world.lots.holders[root]).toBe(1);
+    expect(world.lots.holders.get(root)).toBe(1);
     const other = hold(world, makeLot(world, 3, -1, -1, 0, 0.2));
     expect([root, child, other]).toEqual([0, 1, 2]);
     release(world, child);
     expect([...world.lots.holders.slice(0, 3)]).toEqual([0, 0, 1]);
     expect(makeLot(world, 4, other, -1, 1, 0.2)).toBe(0);
-    expect(world.lots.holders[other]).toBe(2);
+    expect(world.lots.holders.get(other)).toBe(2);
   });
 });

@@ -18,10 +18,10 @@ test('income comes for the time since the last, up to what a person keeps, and o
   const w = world();
   payIncome(w, 3);
   payIncome(w, 3);
-  expect(w.people.cash[3]).toBe(1200);
+  expect(w.people.cash.get(3)).toBe(1200);
   w.clock.step[0] = 100_000;
   payIncome(w, 3);
-  expect(w.people.cash[3]).toBe(city.market.cashCap);
+  expect(w.people.cash.get(3)).toBe(city.market.cashCap);
   expect(faults(balance(w))).toEqual([]);
 });
 
@@ -31,18 +31,20 @@ test('nothing comes in custody, nor for that time afterwards', () => {
   payIncome(w, 3);
   w.people.custody[3] = custody.free;
   payIncome(w, 3);
-  expect(w.people.cash[3]).toBe(0);
+  expect(w.people.cash.get(3)).toBe(0);
 });
 
 test('a debt is paid first, and dies with the creditor', () => {
   const w = world();
-  w.people.debt[3] = 1500;
-  w.people.creditor[3] = 8;
+  w.people.debt.set(3, 1500);
+  w.people.creditor.set(3, 8);
   payIncome(w, 3);
-  expect([w.people.cash[3], w.people.cash[8], w.people.debt[3], w.people.creditor[3]]).toEqual([0, 1200, 300, 8]);
+  expect([w.people.cash.get(3), w.people.cash.get(8), w.people.debt.get(3), w.people.creditor.get(3)]).toEqual([
+    0, 1200, 300, 8,
+  ]);
   w.people.deathStep[8] = 4;
   w.clock.step[0] = 8;
   payIncome(w, 3);
-  expect([w.people.cash[3], w.people.debt[3], w.people.creditor[3]]).toEqual([1200, 0, -1]);
+  expect([w.people.cash.get(3), w.people.debt.get(3), w.people.creditor.get(3)]).toEqual([1200, 0, -1]);
   expect(faults(balance(w))).toEqual([]);
 });

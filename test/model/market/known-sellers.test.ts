@@ -14,7 +14,7 @@ function knowing(change: (world: World) => void = () => {}, values = city): Worl
   const world = firstDay({ city: values });
   for (const seller of [0, 1, 2]) {
     setUp(world, seller, 20);
-    world.shops.pace[world.people.shop[seller]] = 5;
+    world.shops.pace.set(world.people.shop.get(seller), 5);
     meet(world.people, 5, seller, [0.9, 0.2, 0.05][seller]);
   }
   change(world);
@@ -27,21 +27,21 @@ function turnAll(world: World, ...who: number[]): number[] {
   together(world, turnToKnown, ...who.map((goes) => ({ buyer: 9, goes, slot: 1, shop: 1 })));
   return who.map((_, n) => {
     const { slot, shop } = world.agenda.searches;
-    const seller = slot[n] < 0 ? -1 : people.sellers[slot[n]];
-    expect(shop[n] < 0 ? -1 : shops.person[shop[n]]).toBe(seller);
+    const seller = slot[n] < 0 ? -1 : people.sellers.get(slot[n]);
+    expect(shop[n] < 0 ? -1 : shops.person.get(shop[n])).toBe(seller);
     return seller;
   });
 }
 const turn = (world: World, goes = 5) => turnAll(world, goes)[0];
 const trust = ({ people }: World, seller: number) => {
   const slot = slotOf(people, 5, seller);
-  return slot < 0 ? 0 : people.trust[slot];
+  return slot < 0 ? 0 : people.trust.get(slot);
 };
 
 test('the seller trusted most is turned to, and one whose drug is believed stronger before one weaker', () => {
   expect(turn(knowing())).toBe(0);
   const stronger = knowing(({ people }) => {
-    people.belief[slotOf(people, 5, 1)] = 100 * people.strength[5];
+    people.belief.set(slotOf(people, 5, 1), 100 * people.strength.get(5));
   });
   expect(turn(stronger)).toBe(1);
 });
@@ -54,17 +54,17 @@ test('a seller in custody is missed, trusted less, and the next is tried', () =>
   const before = trust(world, 0);
   expect(turn(world)).toBe(1);
   expect(trust(world, 0)).toBeLessThan(before);
-  expect(world.people.vacancy[5]).toBe(0);
+  expect(world.people.vacancy.get(5)).toBe(0);
 });
 
 test('a seller without stock turns the buyer away, and remembers it', () => {
   const world = knowing(({ shops, people }) => {
-    shops.mixture[people.shop[0]] = 0;
+    shops.mixture.set(people.shop.get(0), 0);
     shops.mass.fill(0, 0, 5);
   });
   const before = trust(world, 0);
   expect(turn(world)).toBe(1);
-  expect(world.shops.turnedAway[world.people.shop[0]]).toBe(1);
+  expect(world.shops.turnedAway.get(world.people.shop.get(0))).toBe(1);
   expect(trust(world, 0)).toBeLessThan(before);
 });
 
@@ -75,7 +75,7 @@ test('patience ends after so many tries', () => {
 
 test('one who no longer sells is forgotten after a while, and faster than one who is away', () => {
   const world = knowing(({ people }) => {
-    people.shop[0] = -1;
+    people.shop.set(0, -1);
     people.custody[1] = custody.jail;
   });
   const [gone, away] = [trust(world, 0), trust(world, 1)];

@@ -20,7 +20,7 @@ function deal(presence: (place: number) => number, market: object = restless, we
   for (let i = 0; i < SELLERS; i++) setUp(world, i, 10);
   for (const [place] of places.entries()) agenda.presence[place] = presence(place);
   for (let week = 0; week < weeks; week++) {
-    for (let i = 0; i < SELLERS; i++) move(world, people.shop[i], i);
+    for (let i = 0; i < SELLERS; i++) move(world, people.shop.get(i), i);
     world.clock.step[0] += 28;
   }
   return world;
@@ -53,7 +53,7 @@ test('they come home when home is no worse', () => {
   const world = deal((place) => (place === 0 ? 20 : 1), restless, 4);
   expect(away(world)).toBeGreaterThan(SELLERS / 2);
   world.agenda.presence.fill(1);
-  for (const i of rowsOf(world)) if (i < SELLERS) move(world, world.people.shop[i], i);
+  for (const i of rowsOf(world)) if (i < SELLERS) move(world, world.people.shop.get(i), i);
   expect(away(world)).toBe(0);
 });
 

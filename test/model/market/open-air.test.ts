@@ -41,7 +41,7 @@ test('whoever goes finds one of those who sell there, and both sides of the book
   for (const seller of sellers) expect(seller).toBeLessThan(SELLERS);
   expect(deals(world).map(({ buyer }) => buyer)).toEqual(buyers(world));
   expect(new Set(deals(world).map(({ broker }) => broker))).toEqual(new Set([-1]));
-  for (const i of buyers(world)) expect(sellersOf(world, i)).toEqual([people.stashSource[i]]);
+  for (const i of buyers(world)) expect(sellersOf(world, i)).toEqual([people.stashSource.get(i)]);
   expect(world.tally.openDeals[0]).toBe(buyers(world).length);
   expect(world.places.openSales[SITE]).toBe(buyers(world).length);
   expect(faults(balance(world))).toEqual([]);
@@ -50,7 +50,8 @@ test('whoever goes finds one of those who sell there, and both sides of the book
 test('a stranger may be sold nothing at all', () => {
   const world = site({ burnChance: 1 });
   expect(found(world)).toEqual([]);
-  for (const i of buyers(world)) expect([world.people.cash[i], world.people.stashMixture[i]]).toEqual([4000, 0]);
+  for (const i of buyers(world))
+    expect([world.people.cash.get(i), world.people.stashMixture.get(i)]).toEqual([4000, 0]);
   expect(faults(balance(world))).toEqual([]);
 });
 
@@ -69,7 +70,7 @@ test('who comes when the stock is gone goes without, pays nothing and meets nobo
   expect(served.size).toBe(deals(world).length);
   for (const i of buyers(world)) {
     expect(sellersOf(world, i).length).toBe(served.has(i) ? 1 : 0);
-    expect(world.people.cash[i] === 5000).toBe(!served.has(i));
+    expect(world.people.cash.get(i) === 5000).toBe(!served.has(i));
   }
 });
 
@@ -100,7 +101,7 @@ test('nobody is found where nobody sells in the open', () => {
 test('a seller more or fewer changes whom few people find', () => {
   const whom = (world: World) => {
     found(world);
-    return buyers(world).map((i) => world.people.stashSource[i]);
+    return buyers(world).map((i) => world.people.stashSource.get(i));
   };
   const three = whom(site());
   const two = whom(site({}, ({ people }) => people.custody.fill(custody.jail, 1, 2)));

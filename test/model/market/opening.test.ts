@@ -14,11 +14,11 @@ const rows = Array.from({ length: people.rows }, (_, i) => i);
 
 test('about as many sell as the city says, and everyone who can reach the edge is among them', () => {
   const users = rows.filter((i) => people.using[i] === using.active);
-  const selling = users.filter((i) => people.shop[i] >= 0).length / users.length;
+  const selling = users.filter((i) => people.shop.get(i) >= 0).length / users.length;
   const expected = 1 - (1 - city.people.startSellers) * (1 - city.market.connected);
   expect(Math.abs(selling - expected)).toBeLessThan(4 * Math.sqrt(expected / users.length));
-  for (const i of rows) if (people.connection[i] < 255) expect(people.shop[i]).toBeGreaterThanOrEqual(0);
-  for (let row = 0; row < shops.rows; row++) expect(people.shop[shops.person[row]]).toBe(row);
+  for (const i of rows) if (people.connection[i] < 255) expect(people.shop.get(i)).toBeGreaterThanOrEqual(0);
+  for (let row = 0; row < shops.rows; row++) expect(people.shop.get(shops.person.get(row))).toBe(row);
 });
 
 test('known sellers sell, and are friends or friends of friends', () => {
@@ -28,7 +28,7 @@ test('known sellers sell, and are friends or friends of friends', () => {
     for (const s of people.sellers.slice(i * SELLERS, (i + 1) * SELLERS)) {
       if (s < 0) continue;
       known++;
-      expect(people.shop[s]).toBeGreaterThanOrEqual(0);
+      expect(people.shop.get(s)).toBeGreaterThanOrEqual(0);
       expect(friends(i).some((f) => f === s || friends(f).includes(s))).toBe(true);
     }
   expect(known).toBeGreaterThan(1000);
@@ -37,16 +37,16 @@ test('known sellers sell, and are friends or friends of friends', () => {
 test('nobody in the pool sells or knows a seller', () => {
   for (const i of rows)
     if (people.using[i] === using.never && !people.trader[i]) {
-      expect(people.shop[i]).toBe(-1);
+      expect(people.shop.get(i)).toBe(-1);
       expect([...people.sellers.slice(i * SELLERS, (i + 1) * SELLERS)]).toEqual(new Array(SELLERS).fill(-1));
     }
 });
 
 test('a shop that was closed is used again', () => {
-  const row = people.shop[shops.person[3]];
-  people.shop[shops.person[row]] = -1;
-  shops.person[row] = -1;
+  const row = people.shop.get(shops.person.get(3));
+  people.shop.set(shops.person.get(row), -1);
+  shops.person.set(row, -1);
   world.clock.freeShop[0] = Math.min(world.clock.freeShop[0], row);
-  const newcomer = rows.find((i) => people.using[i] === using.active && people.shop[i] < 0) as number;
+  const newcomer = rows.find((i) => people.using[i] === using.active && people.shop.get(i) < 0) as number;
   expect(openShop(world, newcomer)).toBe(row);
 });

@@ -22,7 +22,7 @@ test('one bag that holds no drug lands in one hand on the first day, and no othe
   w.clock.step[0] = 8;
   landPlacebo(w);
   const { people } = w;
-  const holding = rowsOf(w).filter((i) => people.stashMixture[i] > 0);
+  const holding = rowsOf(w).filter((i) => people.stashMixture.get(i) > 0);
   expect(holding.length).toBe(1);
   expect(people.using[holding[0]]).toBe(using.active);
   expect([...people.stash].every((mass) => mass === 0)).toBe(true);

@@ -17,7 +17,7 @@ function stocked() {
   const { people, shops } = world;
   people.cash.fill(1_000_000);
   const middle = [...shops.person.slice(0, shops.rows)].filter((p) => people.connection[p] < 255);
-  for (let row = 0; row < shops.rows; row++) meet(people, shops.person[row], middle[row % middle.length], 1);
+  for (let row = 0; row < shops.rows; row++) meet(people, shops.person.get(row), middle[row % middle.length], 1);
   openBooks(world);
   for (let step = 0; step < 8; step++) {
     imports(world);
@@ -34,16 +34,16 @@ test('drug goes down the chain, weaker at each hand, and the books balance', () 
   const purity = (mid: boolean) => {
     const found: number[] = [];
     for (let row = 0; row < shops.rows; row++)
-      if (people.connection[shops.person[row]] < 255 === mid && shops.mixture[row] > 0)
-        found.push(shops.mass[row * 5] / shops.mixture[row]);
+      if (people.connection[shops.person.get(row)] < 255 === mid && shops.mixture.get(row) > 0)
+        found.push(shops.mass[row * 5] / shops.mixture.get(row));
     return found.reduce((a, b) => a + b, 0) / found.length;
   };
   expect(purity(true)).toBeGreaterThan(purity(false));
   expect(purity(true)).toBeLessThan(city.supply.edgePurity);
   const retail = [...shops.lot.slice(0, shops.rows)].find(
-    (lot) => lot >= 0 && lots.tier[lot] === lotTier.retail,
+    (lot) => lot >= 0 && lots.tier.get(lot) === lotTier.retail,
   ) as number;
-  expect(lots.tier[lots.parent[retail]]).toBe(lotTier.mid);
+  expect(lots.tier.get(lots.parent.get(retail))).toBe(lotTier.mid);
 });
 
 test('without money or trust nobody buys from the middle level; at the edge part is fronted', () => {
@@ -55,9 +55,9 @@ test('without money or trust nobody buys from the middle level; at the edge part
   imports(world);
   restocking(world);
   const rows = [...shops.person.slice(0, shops.rows).keys()];
-  const connected = (row: number) => people.connection[shops.person[row]] < 255;
-  expect(rows.filter((row) => !connected(row)).every((row) => shops.mixture[row] === 0)).toBe(true);
-  expect(rows.filter(connected).some((row) => shops.mixture[row] > 0 && shops.owed[row] > 0)).toBe(true);
+  const connected = (row: number) => people.connection[shops.person.get(row)] < 255;
+  expect(rows.filter((row) => !connected(row)).every((row) => shops.mixture.get(row) === 0)).toBe(true);
+  expect(rows.filter(connected).some((row) => shops.mixture.get(row) > 0 && shops.owed.get(row) > 0)).toBe(true);
   expect(faults(balance(world))).toEqual([]);
 });
 

@@ -45,12 +45,12 @@ test('who stands on a ring sells there today: free, with stock, in the open; the
   people.place.fill(open);
   const rows = [1, 2, 3, 4, 5].map((person) => setUp(world, person, 1000));
   const [street, indoors, away, out, mid] = rows;
-  shops.setting[indoors] = setting.indoors;
+  shops.setting.set(indoors, setting.indoors);
   people.custody[3] = custody.jail;
-  shops.mixture[out] = 0;
+  shops.mixture.set(out, 0);
   shops.tier.fill(shopTier.mid);
-  shops.setting[mid] = setting.delivered;
-  shops.mixture[street] = 9e9;
+  shops.setting.set(mid, setting.delivered);
+  shops.mixture.set(street, 9e9);
   layRings(world);
   const site = agenda.sites[open];
   expect([...agenda.ringShops.slice(agenda.ringStart[site], agenda.ringStart[site + 1])]).toEqual([street]);

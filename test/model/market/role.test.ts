@@ -43,7 +43,7 @@ test('a gram too many fills the block and no other', () => {
   handle(people, 0, handling.resold, 1e12);
   handle(people, 0, handling.resold, 1e12);
   handle(people, 0, handling.used, 1 * MG);
-  expect(people.handled[handling.resold]).toBe(65535);
-  expect(people.handled[handling.used]).toBe(1);
+  expect(people.handled.get(handling.resold)).toBe(65535);
+  expect(people.handled.get(handling.used)).toBe(1);
   expect(roleOf(people, 1)).toBe(role.none);
 });

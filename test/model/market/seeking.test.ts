@@ -24,7 +24,7 @@ function wanting(
   const world = firstDay({ city: values });
   const { people, agenda } = world;
   people.using[PERSON] = using.active;
-  people.habit[PERSON] = 30;
+  people.habit.set(PERSON, 30);
   people.strength.fill(20);
   people.hustler.fill(0);
   people.sociability.fill(1 / SHARE);
@@ -43,7 +43,7 @@ function wanting(
 const knows = (world: World, person: number, seller = SELLER, packets = 50) => {
   setUp(world, seller, packets);
   meet(world.people, person, seller, 0.9);
-  world.people.belief[slotOf(world.people, person, seller)] = 20;
+  world.people.belief.set(slotOf(world.people, person, seller), 20);
 };
 /** The one deal that was struck in the latest world, or none. */
 const dealOf = (world: World) => deals(world).flatMap(({ seller, buyer, broker }) => [seller, buyer, broker]);
@@ -74,18 +74,18 @@ describe('who wants to use', () => {
   test('and sells takes from their own stock, and it is no deal', () => {
     const world = wanting((w) => void setUp(w, PERSON, 50));
     expect([dealOf(world), world.tally.searches[0]]).toEqual([[], 0]);
-    expect(world.people.stashSource[PERSON]).toBe(PERSON);
+    expect(world.people.stashSource.get(PERSON)).toBe(PERSON);
   });
 
   test('buys for more doses when dependent', () => {
     const bought = (dependent: boolean) =>
       wanting(
         (w) => {
-          w.people.lastUse[PERSON] = 0;
+          w.people.lastUse.set(PERSON, 0);
           knows(w, PERSON);
         },
         { dependent, cash: 50_000 },
-      ).people.stashPackets[PERSON];
+      ).people.stashPackets.get(PERSON);
     // A habit of 30 mg and packets believed to hold 20: for one dose, or for four.
     expect([bought(false), bought(true)]).toEqual([2, 6]);
   });
@@ -100,21 +100,21 @@ describe('the order of ways', () => {
     makeFriends(w, PERSON, FRIEND);
     w.people.using[FRIEND] = using.active;
     knows(w, FRIEND, FRIENDS_SELLER, friends);
-    for (const seller of [SELLER, FRIENDS_SELLER]) w.shops.setting[w.people.shop[seller]] = setting.indoors;
+    for (const seller of [SELLER, FRIENDS_SELLER]) w.shops.setting.set(w.people.shop.get(seller), setting.indoors);
   };
   const fromOwn = [SELLER, PERSON, -1];
   const throughFriend = [FRIENDS_SELLER, PERSON, FRIEND];
 
   test('is the seller one knows and then friends, for those who go to their own first', () => {
     const world = wanting(both(50, 50), { values: asking(1) });
-    expect([dealOf(world), world.people.asked[FRIEND]]).toEqual([fromOwn, 0]);
+    expect([dealOf(world), world.people.asked.get(FRIEND)]).toEqual([fromOwn, 0]);
     expect(dealOf(wanting(both(0, 50), { values: asking(1) }))).toEqual(throughFriend);
   });
 
   test('is friends and then the seller one knows, for the others', () => {
     expect(dealOf(wanting(both(50, 50), { values: asking(0) }))).toEqual(throughFriend);
     const world = wanting(both(50, 0), { values: asking(0) });
-    expect([dealOf(world), world.people.asked[FRIEND]]).toEqual([fromOwn, 1]);
+    expect([dealOf(world), world.people.asked.get(FRIEND)]).toEqual([fromOwn, 1]);
   });
 
   test('ends in the open for both, and there one goes in person', () => {
@@ -126,7 +126,7 @@ describe('the order of ways', () => {
         },
         { values: asking(askOwnFirst) },
       );
-      expect([dealOf(world), world.people.asked[FRIEND]]).toEqual([[5, PERSON, -1], 1]);
+      expect([dealOf(world), world.people.asked.get(FRIEND)]).toEqual([[5, PERSON, -1], 1]);
     }
   });
 
@@ -135,9 +135,9 @@ describe('the order of ways', () => {
       const values = cityWith({ market: { creditTrust: 0.5, creditLimit: 1000 } }, asking(askOwnFirst));
       const world = wanting(both(50, 50), { cash: 0, values });
       const { people } = world;
-      expect([dealOf(world), people.asked[FRIEND], people.debt[PERSON]]).toEqual([fromOwn, 0, 1000]);
+      expect([dealOf(world), people.asked.get(FRIEND), people.debt.get(PERSON)]).toEqual([fromOwn, 0, 1000]);
       const refused = wanting(both(0, 50), { cash: 0, values });
-      expect([dealOf(refused), refused.people.asked[FRIEND], refused.people.debt[PERSON]]).toEqual([[], 0, 0]);
+      expect([dealOf(refused), refused.people.asked.get(FRIEND), refused.people.debt.get(PERSON)]).toEqual([[], 0, 0]);
     }
   });
 
@@ -180,7 +180,7 @@ describe('the order of ways', () => {
     people.place.fill(typical.people.places.findIndex((p) => p.openAir));
     people.using[FRIEND] = using.active;
     knows(world, FRIEND, FRIENDS_SELLER);
-    world.shops.setting[people.shop[FRIENDS_SELLER]] = setting.indoors;
+    world.shops.setting.set(people.shop.get(FRIENDS_SELLER), setting.indoors);
     setUp(world, 5, 50);
     layRings(world);
     const seekers = rowsOf(world).slice(10, 30);
@@ -193,8 +193,8 @@ describe('the order of ways', () => {
     seeking.run(world);
     const friendless = seekers.filter((i) => i % 2 === 1);
     // In the open everybody pays for nothing, once.
-    expect(friendless.map((i) => people.cash[i])).toEqual(friendless.map(() => 2000));
-    expect(people.cash[5]).toBe(1000 * friendless.length);
+    expect(friendless.map((i) => people.cash.get(i))).toEqual(friendless.map(() => 2000));
+    expect(people.cash.get(5)).toBe(1000 * friendless.length);
     expect([deals(world).length, world.tally.failedSearches[0]]).toEqual([10, 10]);
     expect(faults(balance(world))).toEqual([]);
   });
@@ -235,25 +235,25 @@ describe('without money', () => {
   };
 
   test('one in withdrawal may be given some, and nobody else', () => {
-    expect(wanting(friendHolds, { sick: true, cash: 0 }).people.stashMixture[PERSON]).toBeGreaterThan(0);
-    expect(wanting(friendHolds, { sick: false, cash: 0 }).people.stashMixture[PERSON]).toBe(0);
+    expect(wanting(friendHolds, { sick: true, cash: 0 }).people.stashMixture.get(PERSON)).toBeGreaterThan(0);
+    expect(wanting(friendHolds, { sick: false, cash: 0 }).people.stashMixture.get(PERSON)).toBe(0);
   });
 
   test('one who hustles tries to get some first', () => {
     const world = wanting(
       (w) => {
-        w.people.hustler[PERSON] = 1 / SHARE;
+        w.people.hustler.set(PERSON, 1 / SHARE);
         knows(w, PERSON);
       },
       { cash: 0, values: cityWith({ market: { hustleTake: 5000, hustleSigma: 0 } }, city) },
     );
-    expect([world.tally.hustles[0], deals(world).length, world.people.debt[PERSON]]).toEqual([1, 1, 0]);
+    expect([world.tally.hustles[0], deals(world).length, world.people.debt.get(PERSON)]).toEqual([1, 1, 0]);
   });
 
   test('a search that ends with nothing is counted, by the person and the place', () => {
     const world = wanting(() => {}, { cash: 0, sick: true });
     const { tally, people, places } = world;
-    expect([tally.searches[0], tally.failedSearches[0], people.failures[PERSON]]).toEqual([1, 1, 1]);
+    expect([tally.searches[0], tally.failedSearches[0], people.failures.get(PERSON)]).toEqual([1, 1, 1]);
     expect(places.failed[people.place[PERSON]]).toBe(1);
   });
 });

@@ -34,53 +34,53 @@ function seller(
   return { world, shop };
 }
 const sold = (packets: number) => (world: World, shop: number) => {
-  world.shops.sold[shop] = packets;
+  world.shops.sold.set(shop, packets);
 };
 
 test('is decided once a week, and the week’s counts begin again', () => {
   let decided = 0;
   const { world, shop } = seller((w, row) => {
     decided++;
-    w.shops.sold[row] = 70;
-    w.shops.turnedAway[row] = 9;
+    w.shops.sold.set(row, 70);
+    w.shops.turnedAway.set(row, 9);
     w.shops.soldBulk[row] = 5e9;
   });
   const { shops } = world;
   expect(decided).toBe(1);
-  expect([shops.sold[shop], shops.turnedAway[shop], shops.soldBulk[shop]]).toEqual([0, 0, 0]);
-  expect(shops.pace[shop]).toBeCloseTo(5, 6);
-  expect(seller(sold(70), 2).world.shops.pace[shop]).toBeCloseTo(7.5, 6);
+  expect([shops.sold.get(shop), shops.turnedAway.get(shop), shops.soldBulk[shop]]).toEqual([0, 0, 0]);
+  expect(shops.pace.get(shop)).toBeCloseTo(5, 6);
+  expect(seller(sold(70), 2).world.shops.pace.get(shop)).toBeCloseTo(7.5, 6);
 });
 
 test('nobody in custody decides', () => {
   const { world, shop } = seller((w, row) => {
     w.people.custody[5] = custody.jail;
-    w.shops.sold[row] = 70;
+    w.shops.sold.set(row, 70);
   });
-  expect([world.shops.sold[shop], world.shops.pace[shop]]).toEqual([70, 0]);
+  expect([world.shops.sold.get(shop), world.shops.pace.get(shop)]).toEqual([70, 0]);
 });
 
 describe('the packet', () => {
   const packet = (change: (world: World, shop: number) => void, weeks = 1) => {
     const { world, shop } = seller(change, weeks);
-    return world.shops.packet[shop] / (city.market.packetWeight * 1e6);
+    return world.shops.packet.get(shop) / (city.market.packetWeight * 1e6);
   };
   const turning = (w: World, row: number) => {
-    w.shops.sold[row] = 70;
-    w.shops.pace[row] = 10;
-    w.shops.turnedAway[row] = 200;
+    w.shops.sold.set(row, 70);
+    w.shops.pace.set(row, 10);
+    w.shops.turnedAway.set(row, 200);
   };
   const falling = (w: World, row: number) => {
-    w.shops.sold[row] = 7;
-    w.shops.pace[row] = 10;
+    w.shops.sold.set(row, 7);
+    w.shops.pace.set(row, 10);
   };
 
   test('shrinks when buyers are turned away, grows when sales fall, stays when neither', () => {
     expect(packet(turning)).toBeLessThan(1);
     expect(packet(falling)).toBeGreaterThan(1);
     const steady = packet((w, row) => {
-      w.shops.sold[row] = 70;
-      w.shops.pace[row] = 10;
+      w.shops.sold.set(row, 70);
+      w.shops.pace.set(row, 10);
     });
     expect(steady).toBe(1);
   });
@@ -98,10 +98,10 @@ describe('risk compensation', () => {
   const packet = (risk: number, riskPremium: number, weeks = 30) => {
     const { world, shop } = seller(
       (w, row) => {
-        w.people.caution[5] = 1 / SHARE;
-        w.people.perceivedRisk[5] = risk;
-        w.shops.sold[row] = 70;
-        w.shops.pace[row] = 10;
+        w.people.caution.set(5, 1 / SHARE);
+        w.people.perceivedRisk.set(5, risk);
+        w.shops.sold.set(row, 70);
+        w.shops.pace.set(row, 10);
       },
       weeks,
       cityWith(
@@ -109,7 +109,7 @@ describe('risk compensation', () => {
         city,
       ),
     );
-    return world.shops.packet[shop] / (city.market.packetWeight * 1e6);
+    return world.shops.packet.get(shop) / (city.market.packetWeight * 1e6);
   };
 
   test('who perceives more risk puts less in a packet, by what the risk is worth in drug', () => {
@@ -130,7 +130,7 @@ describe('risk compensation', () => {
 test('orders follow sales', () => {
   const order = (packets: number) => {
     const { world, shop } = seller(sold(packets), 8);
-    return world.shops.orderSize[shop];
+    return world.shops.orderSize.get(shop);
   };
   expect(order(700)).toBeGreaterThan(2 * order(140));
 });
@@ -138,7 +138,7 @@ test('orders follow sales', () => {
 test('money beyond working capital is spent, and leaves the city', () => {
   const spent = (cash: number) => {
     const { world } = seller((w) => giveCash(w, cash, 5));
-    return [world.people.cash[5], world.ledger.outCents[0]];
+    return [world.people.cash.get(5), world.ledger.outCents[0]];
   };
   expect(spent(10_000)).toEqual([10_000, 0]);
   const [left, out] = spent(10_000_000);
@@ -151,20 +151,20 @@ test('a higher price at the edge is kept ready by whoever buys there', () => {
   const kept = (price: number) => {
     const world = firstDay({ city, set: { 'supply.edge-price': price } });
     const shop = setUp(world, 5, 500);
-    world.shops.tier[shop] = shopTier.mid;
+    world.shops.tier.set(shop, shopTier.mid);
     giveCash(world, 100_000_000, 5);
     for (let step = 0; step < WEEK; step++) {
       selling.run(world);
       world.clock.step[0]++;
     }
-    return world.people.cash[5] - 50_000;
+    return world.people.cash.get(5) - 50_000;
   };
   expect(kept(3) / kept(1)).toBeCloseTo(3, 3);
 });
 
 describe('selling ends', () => {
   const sells = (weeks: number, change: (world: World, shop: number) => void, values = city) =>
-    seller(change, weeks, values).world.people.shop[5] >= 0;
+    seller(change, weeks, values).world.people.shop.get(5) >= 0;
 
   test('after weeks without a sale, and not before; a sale begins the count again', () => {
     expect([sells(2, () => {}), sells(3, () => {})]).toEqual([true, false]);
@@ -188,7 +188,7 @@ describe('selling ends', () => {
         selling.run(world);
         world.clock.step[0]++;
       }
-      return rowsOf(world).filter((i) => world.people.shop[i] >= 0).length;
+      return rowsOf(world).filter((i) => world.people.shop.get(i) >= 0).length;
     };
     expect(of(0)).toBe(300);
     expect(Math.abs(of(1) / 300 - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 300));
@@ -201,7 +201,7 @@ describe('selling ends', () => {
     expect(sells(2, () => {}, living)).toBe(true);
     const middle = (w: World, row: number) => {
       trader(w);
-      w.shops.tier[row] = shopTier.mid;
+      w.shops.tier.set(row, shopTier.mid);
     };
     expect(sells(2, middle, living)).toBe(true);
   });
@@ -212,16 +212,16 @@ test('fear moves a street seller indoors; want of customers moves one who lives 
   const at = (from: number, fear: number, openAir: boolean, packets = 0) => {
     const { world, shop } = seller(
       (w, row) => {
-        w.people.caution[5] = 1 / SHARE;
-        w.people.perceivedRisk[5] = fear;
+        w.people.caution.set(5, 1 / SHARE);
+        w.people.perceivedRisk.set(5, fear);
         w.people.place[5] = typical.people.places.findIndex((p) => p.openAir === openAir);
-        w.shops.setting[row] = from;
-        w.shops.sold[row] = packets;
+        w.shops.setting.set(row, from);
+        w.shops.sold.set(row, packets);
       },
       1,
       moving,
     );
-    return setting.names[world.shops.setting[shop]];
+    return setting.names[world.shops.setting.get(shop)];
   };
   expect(at(setting.street, 1, true)).toBe('indoors');
   expect(at(setting.street, 0, true)).toBe('street');
@@ -239,24 +239,24 @@ describe('a seller without stock', () => {
     const world = firstDay({ city: cityWith({ market: values }, city) });
     const { people, shops } = world;
     const supplier = setUp(world, 9, 10_000);
-    shops.tier[supplier] = shopTier.mid;
+    shops.tier.set(supplier, shopTier.mid);
     const shop = setUp(world, 5, 0);
-    shops.pace[shop] = 20;
+    shops.pace.set(shop, 20);
     change(world);
     layRings(world);
     for (let step = 0; step < WEEK; step++) {
       selling.run(world);
       world.clock.step[0]++;
     }
-    return { knows: sellersOf(world, 5), connection: people.connection[5], tier: shops.tier[shop] };
+    return { knows: sellersOf(world, 5), connection: people.connection[5], tier: shops.tier.get(shop) };
   };
 
   test('finds a middle-level seller, in place of the acquaintance trusted least if need be', () => {
     expect(without({ findsSupplier: 0 }).knows).toEqual([]);
     expect(without({ findsSupplier: 1 }).knows).toEqual([9]);
     const full = without({ findsSupplier: 1 }, ({ people }) => {
-      people.sellers.set([20, 21, 22, 23], 20);
-      people.trust.set([250, 180, 251, 252], 20);
+      people.sellers.write([20, 21, 22, 23], 20);
+      people.trust.write([250, 180, 251, 252], 20);
     });
     expect(full.knows).toEqual([20, 9, 22, 23]);
   });
@@ -272,10 +272,10 @@ test('a dearer edge makes smaller packets, down to the smallest, and today’s p
   const packet = (times: number) => {
     const { world, shop } = seller((w, row) => {
       w.levers['supply.edge-price'].fill(times);
-      w.shops.sold[row] = 70;
-      w.shops.pace[row] = 10;
+      w.shops.sold.set(row, 70);
+      w.shops.pace.set(row, 10);
     }, 30);
-    return world.shops.packet[shop] / (world.city.market.packetWeight * 1e6);
+    return world.shops.packet.get(shop) / (world.city.market.packetWeight * 1e6);
   };
   expect(packet(1)).toBe(1);
   expect(packet(3)).toBeLessThan(0.8);

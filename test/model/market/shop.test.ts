@@ -10,10 +10,15 @@ test('a new shop is empty, at the cityâ€™s packet, of the tier that its sellerâ€
   const { people, shops, city } = world;
   people.connection[2] = 0;
   const [retail, mid] = [openShop(world, 1), openShop(world, 2)];
-  expect([people.shop[1], shops.person[retail], shops.mixture[retail], shops.pace[retail]]).toEqual([retail, 1, 0, 0]);
-  expect(shops.packet[retail]).toBe(city.market.packetWeight * 1e6);
-  expect([shops.tier[retail], shops.tier[mid]]).toEqual([shopTier.retail, shopTier.mid]);
-  expect(shops.orderSize[mid]).toBeGreaterThan(shops.orderSize[retail]);
+  expect([people.shop.get(1), shops.person.get(retail), shops.mixture.get(retail), shops.pace.get(retail)]).toEqual([
+    retail,
+    1,
+    0,
+    0,
+  ]);
+  expect(shops.packet.get(retail)).toBe(city.market.packetWeight * 1e6);
+  expect([shops.tier.get(retail), shops.tier.get(mid)]).toEqual([shopTier.retail, shopTier.mid]);
+  expect(shops.orderSize.get(mid)).toBeGreaterThan(shops.orderSize.get(retail));
 });
 
 test('sellers start where the city has them start', () => {
@@ -21,7 +26,7 @@ test('sellers start where the city has them start', () => {
     const startSetting = { street: 0, indoors: 0, delivered: 0, [name]: 1 };
     const world = firstDay({ city: cityWith({ market: { startSetting } }) });
     const row = openShop(world, 1);
-    return setting.names[world.shops.setting[row]];
+    return setting.names[world.shops.setting.get(row)];
   };
   expect(setting.names.map(only)).toEqual(setting.names);
 });
@@ -31,27 +36,21 @@ describe('closing', () => {
     const world = firstDay();
     const { people, shops } = world;
     const row = setUp(world, 1, 20);
-    for (const column of [shops.owed, shops.knows, shops.sold, shops.soldBulk, shops.pace]) column[row] = 1;
-    for (const column of [shops.heat, shops.statements, shops.turnedAway, shops.emptyWeeks]) column[row] = 1;
-    shops.supplier[row] = 9;
+    for (const column of [shops.owed, shops.knows, shops.sold, shops.pace]) column.set(row, 1);
+    for (const column of [shops.heat, shops.statements, shops.turnedAway, shops.emptyWeeks]) column.set(row, 1);
+    shops.soldBulk[row] = 1;
+    shops.supplier.set(row, 9);
     closeShop(world, 1);
-    expect([people.shop[1], shops.person[row], shops.lot[row], shops.mixture[row]]).toEqual([-1, -1, -1, 0]);
+    expect([people.shop.get(1), shops.person.get(row), shops.lot.get(row), shops.mixture.get(row)]).toEqual([
+      -1, -1, -1, 0,
+    ]);
     expect(openShop(world, 5)).toBe(row);
     const fresh = firstDay();
     const other = openShop(fresh, 5);
-    for (const name of [
-      'owed',
-      'knows',
-      'sold',
-      'soldBulk',
-      'pace',
-      'heat',
-      'statements',
-      'turnedAway',
-      'emptyWeeks',
-    ] as const)
-      expect(shops[name][row], name).toBe(fresh.shops[name][other]);
-    expect([shops.supplier[row], shops.packet[row]]).toEqual([-1, fresh.shops.packet[other]]);
+    for (const name of ['owed', 'knows', 'sold', 'pace', 'heat', 'statements', 'turnedAway', 'emptyWeeks'] as const)
+      expect(shops[name].get(row), name).toBe(fresh.shops[name].get(other));
+    expect(shops.soldBulk[row]).toBe(fresh.shops.soldBulk[other]);
+    expect([shops.supplier.get(row), shops.packet.get(row)]).toEqual([-1, fresh.shops.packet.get(other)]);
     expect(world.tally.stoppedSelling[0]).toBe(1);
   });
 
@@ -60,12 +59,12 @@ describe('closing', () => {
       const world = firstDay();
       world.people.using[1] = using.active;
       const row = setUp(world, 1, 20);
-      const had = world.shops.mixture[row];
+      const had = world.shops.mixture.get(row);
       change(world);
       closeShop(world, 1);
       expect(faults(balance(world))).toEqual([]);
-      expect(world.people.stashMixture[1] === 0 || world.people.stashSource[1] === 1).toBe(true);
-      return world.people.stashMixture[1] / had;
+      expect(world.people.stashMixture.get(1) === 0 || world.people.stashSource.get(1) === 1).toBe(true);
+      return world.people.stashMixture.get(1) / had;
     };
     expect(kept(() => {})).toBe(1);
     expect(kept(({ people }) => people.using.fill(using.abstinent))).toBe(0);
@@ -85,7 +84,7 @@ test('a seller is at work who is free and has a packet', () => {
   const row = setUp(world, 1, 2);
   giveStash(world, 2, 3);
   expect([atWork(world, 1), atWork(world, 2)]).toEqual([true, false]);
-  loseStock(world, row, 1.5 * world.shops.packet[row], 'seized');
+  loseStock(world, row, 1.5 * world.shops.packet.get(row), 'seized');
   expect(atWork(world, 1)).toBe(false);
   const other = firstDay();
   setUp(other, 1, 2);

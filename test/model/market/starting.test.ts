@@ -19,10 +19,10 @@ function ready(change: (world: World) => void = () => {}, values = city): World 
   people.using[PERSON] = using.active;
   people.enterprise.fill(1 / SHARE);
   makeFriends(world, PERSON, FRIEND);
-  people.asked[PERSON] = 20;
-  people.cash[PERSON] = 10_000;
+  people.asked.set(PERSON, 20);
+  people.cash.set(PERSON, 10_000);
   const middle = setUp(world, MIDDLE, 5000);
-  shops.tier[middle] = shopTier.mid;
+  shops.tier.set(middle, shopTier.mid);
   setUp(world, RETAIL, 20);
   meet(people, PERSON, MIDDLE, 0.3);
   change(world);
@@ -32,13 +32,13 @@ function ready(change: (world: World) => void = () => {}, values = city): World 
 const starts = (change?: (world: World) => void, values?: typeof city) => {
   const world = ready(change, values);
   considerSelling(world, PERSON);
-  return world.people.shop[PERSON] >= 0;
+  return world.people.shop.get(PERSON) >= 0;
 };
 
 test('everything in place, a person begins; friends are told, and it is counted', () => {
   const world = ready();
   considerSelling(world, PERSON);
-  expect(world.people.shop[PERSON]).toBeGreaterThanOrEqual(0);
+  expect(world.people.shop.get(PERSON)).toBeGreaterThanOrEqual(0);
   expect(sellersOf(world, FRIEND)).toEqual([PERSON]);
   expect(world.tally.startedSelling[0]).toBe(1);
   considerSelling(world, PERSON);
@@ -67,7 +67,7 @@ describe('nobody begins', () => {
     expect(
       starts((w) => {
         none(w);
-        w.people.failures[FRIEND] = 20;
+        w.people.failures.set(FRIEND, 20);
       }),
     ).toBe(true);
     expect(
@@ -123,7 +123,7 @@ test('more of those near who go without make more begin, and never fewer of the 
     people.asked.fill(asked);
     people.connection.fill(0);
     for (const i of rowsOf(world)) considerSelling(world, i);
-    return new Set(rowsOf(world).filter((i) => people.shop[i] >= 0));
+    return new Set(rowsOf(world).filter((i) => people.shop.get(i) >= 0));
   };
   const [few, some, many] = [1, 4, 10].map(began);
   expect([...few].every((i) => some.has(i)) && [...some].every((i) => many.has(i))).toBe(true);

@@ -18,7 +18,7 @@ test('whatever passes between people, nothing is lost and every lot is held by w
         if (deed === 'get') giveStash(world, a, 1 + (weight % 9), b);
         else if (deed === 'give' && a !== b) handOver(world, a, b, weight, 1);
         else if (deed === 'lose') loseStash(world, a, 'seized');
-        else if (deed === 'take' && people.stashMixture[a] > 0) {
+        else if (deed === 'take' && people.stashMixture.get(a) > 0) {
           takeFromStash(world, a, weight, 1, agenda.parcel);
           for (let s = 0; s < 5; s++) world.ledger.used[s] += agenda.parcel.mass[s];
           agenda.parcel.mass.fill(0);
@@ -28,14 +28,15 @@ test('whatever passes between people, nothing is lost and every lot is held by w
       expect(faults(balance(world))).toEqual([]);
       const holders = new Array(lots.rows).fill(0);
       for (let i = 0; i < people.rows; i++) {
-        const empty = people.stashMixture[i] === 0;
-        expect(people.stashLot[i] < 0).toBe(empty);
-        expect(people.stashPackets[i] === 0).toBe(empty);
-        if (empty) expect([people.stashSource[i], people.stashKnown[i]]).toEqual([-1, 0]);
-        else holders[people.stashLot[i]]++;
+        const empty = people.stashMixture.get(i) === 0;
+        expect(people.stashLot.get(i) < 0).toBe(empty);
+        expect(people.stashPackets.get(i) === 0).toBe(empty);
+        if (empty) expect([people.stashSource.get(i), people.stashKnown.get(i)]).toEqual([-1, 0]);
+        else holders[people.stashLot.get(i)]++;
       }
       for (let lot = 0; lot < lots.rows; lot++)
-        if (lots.holders[lot] > 0) for (const of of [lots.parent[lot], lots.second[lot]]) if (of >= 0) holders[of]++;
+        if (lots.holders.get(lot) > 0)
+          for (const of of [lots.parent.get(lot), lots.second.get(lot)]) if (of >= 0) holders[of]++;
       expect([...lots.holders.slice(0, lots.rows)]).toEqual(holders);
     }),
     { numRuns: 60 },
@@ -46,10 +47,10 @@ test('what is handed over goes by its source and with what is known of it; packe
   const world = firstDay();
   giveStash(world, 1, 8, 7);
   const { people } = world;
-  people.stashKnown[1] = 1;
-  const half = people.stashMixture[1] / 2;
+  people.stashKnown.set(1, 1);
+  const half = people.stashMixture.get(1) / 2;
   handOver(world, 1, 2, half, 4);
-  expect([people.stashSource[2], people.stashKnown[2], people.stashPackets[2]]).toEqual([7, 1, 4]);
-  expect([people.stashMixture[1], people.stashPackets[1]]).toEqual([half, 4]);
+  expect([people.stashSource.get(2), people.stashKnown.get(2), people.stashPackets.get(2)]).toEqual([7, 1, 4]);
+  expect([people.stashMixture.get(1), people.stashPackets.get(1)]).toEqual([half, 4]);
   expect(handOver(world, 3, 2, 100, 1)).toBe(0);
 });

@@ -12,7 +12,7 @@ const PACE = 4;
 function taken(pace = PACE): World {
   const world = firstDay();
   const shop = setUp(world, SELLER, 20);
-  world.shops.pace[shop] = pace;
+  world.shops.pace.set(shop, pace);
   openVacancy(world, SELLER);
   world.people.custody[SELLER] = custody.jail;
   return world;
@@ -81,10 +81,10 @@ describe('is given up', () => {
     const world = taken();
     day(world, 1);
     world.people.custody[SELLER] = custody.free;
-    world.shops.mixture[world.people.shop[SELLER]] = 0;
+    world.shops.mixture.set(world.people.shop.get(SELLER), 0);
     day(world, 1);
     expect(end(world)).toEqual([-1, 0]);
-    world.shops.mixture[world.people.shop[SELLER]] = 1e9;
+    world.shops.mixture.set(world.people.shop.get(SELLER), 1e9);
     day(world, 1);
     expect(end(world)).toEqual([12, 0]);
   });
@@ -101,10 +101,10 @@ test('when it is over, customers are nobody’s lost custom, and another arrest 
   const world = taken();
   for (let d = 0; d < STRETCH_DAYS; d++) day(world, PACE);
   serve(world, CUSTOMER, 1);
-  expect(world.people.vacancy[CUSTOMER]).toBe(-1);
+  expect(world.people.vacancy.get(CUSTOMER)).toBe(-1);
   missSeller(world, CUSTOMER, SELLER);
-  expect(world.people.vacancy[CUSTOMER]).toBe(-1);
+  expect(world.people.vacancy.get(CUSTOMER)).toBe(-1);
   openVacancy(world, SELLER);
   missSeller(world, CUSTOMER, SELLER);
-  expect([world.vacancies.rows, world.people.vacancy[CUSTOMER]]).toEqual([2, 1]);
+  expect([world.vacancies.rows, world.people.vacancy.get(CUSTOMER)]).toEqual([2, 1]);
 });

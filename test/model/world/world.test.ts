@@ -23,10 +23,10 @@ test('a policy changes levers and no bit of the state', () => {
 test('a world restored is the world that was kept, and can live under another law', () => {
   const world = createWorld(city, 7, 300);
   world.clock.step[0] = 100;
-  world.people.cash[5] = 1234;
+  world.people.cash.set(5, 1234);
   const again = restoreWorld(snapshotWorld(world), city, 7, [{ from: 90, until, set: { 'law.possession': 'divert' } }]);
   expect(worldChecksum(again)).toBe(worldChecksum(world));
-  expect(again.people.cash[5]).toBe(1234);
+  expect(again.people.cash.get(5)).toBe(1234);
   expect(again.keys).toEqual(world.keys);
   expect(again.levers['law.possession'][0]).toBe(1);
 });
