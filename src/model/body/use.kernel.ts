@@ -4,6 +4,7 @@
 
 import { HANDLED_MOST } from '../market/handling.kernel.ts';
 import { letGo, packetsLeft } from '../market/stash.kernel.ts';
+import { readLotsHeld } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';
@@ -112,6 +113,7 @@ function measure(world: World, doses: i32): i32 {
     some += isPart;
     all += 1 - isPart;
   }
+  readLotsHeld(world, taker, doses);
   return some;
 }
 

@@ -34,13 +34,13 @@ const HABITS: i32 = 8;
 const brokering = new Int32Array(BLOCK);
 const served = new Int32Array(BLOCK);
 const parting = new Int32Array(BLOCK);
-// By place in the list: how many friends a buyer has, after which of them they begin to ask, and where the next to be asked stands.
+// By search: how many friends the buyer has, from which of them on they ask, and where the friend who is willing stands, or -1.
 const friendsOf = new Int32Array(BLOCK);
 const begin = new Int32Array(BLOCK);
-const next = new Int32Array(BLOCK);
-// where the friend who is willing stands, or -1; and the places of those who ask on.
 const willing = new Int32Array(BLOCK);
+// Searches that ask one friend more, and where that friend stands.
 const asking = new Int32Array(BLOCK);
+const next = new Int32Array(BLOCK);
 // By search, the part of the drug that is the friend's, ng; by way of pay, the share that it is.
 const parts = new Float64Array(BLOCK);
 const shareOf = new Float64Array(HABITS);
@@ -51,11 +51,9 @@ const shareOf = new Float64Array(HABITS);
  */
 export function askFriends(world: World, list: Int32Array, count: i32): void {
   const searches = world.agenda.searches;
-  const asked = searches.asked;
   const broker = searches.broker;
   const sold = searches.sold;
-  readFriends(world, list, count);
-  for (let i = 0; i < count; i++) asked[list[i]] = 0;
+  beginAsking(world, list, count);
   let left = findWilling(world, list, count);
   while (left > 0) {
     let brokers = 0;
@@ -85,45 +83,54 @@ function meetSellingFriend(world: World, search: i32): void {
   meet(world.people, searches.buyer[search], friend, world.city.market.firstTrust);
 }
 
-/**
- * Works out for each search of a list whom it asks next, round the list of friends from a first that is luck, and lists the places
- * of those who ask at all. Returns how many they are.
- */
-function turnToFriends(world: World, list: Int32Array, count: i32, limit: i32): i32 {
+/** Finds from which friend on the buyers of a list ask: a first that is luck, and from there round the list of friends. */
+function beginAsking(world: World, list: Int32Array, count: i32): void {
   const people = world.people;
-  const searches = world.agenda.searches;
-  const buyers = searches.buyer;
-  const asked = searches.asked;
+  const buyers = world.agenda.searches.buyer;
+  const asked = world.agenda.searches.asked;
   const order = atStep(world.keys[ORDER], world.clock.step[0]);
   const first = order.first;
   const second = order.second;
-  let left = 0;
+  readFriends(world, list, count);
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const buyer = buyers[search];
     const many = friendCount(people, buyer);
-    const start = i32(open(mixedWord(mixedWord(first, buyer), second)) * many);
+    friendsOf[search] = many;
+    begin[search] = i32(open(mixedWord(mixedWord(first, buyer), second)) * many);
+    asked[search] = 0;
+  }
+}
+
+/** Lists the searches of a list that ask one friend more, and where that friend stands. Returns how many they are. */
+function listAsking(world: World, list: Int32Array, count: i32, limit: i32): i32 {
+  const searches = world.agenda.searches;
+  const buyers = searches.buyer;
+  const asked = searches.asked;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
     const n = asked[search];
-    friendsOf[i] = many;
-    begin[i] = start;
-    next[i] = around(buyer * FRIENDS, start + n, many);
-    willing[i] = -1;
-    asking[left] = i;
-    left += (n < many ? 1 : 0) & (n < limit ? 1 : 0);
+    willing[search] = -1;
+    asking[left] = search;
+    next[left] = tieOf(buyers[search], search, n);
+    left += (n < friendsOf[search] ? 1 : 0) & (n < limit ? 1 : 0);
   }
   return left;
 }
 
-/** Where the friend at a place stands in lists of friends, of which one begins at `first` and goes round after so many. */
-function around(first: i32, place: i32, many: i32): i32 {
-  return first + place - (many & ~((place - many) >> 31));
+/** Where the friend stands, as an index into the columns, whom the buyer of a search asks as the n-th, counted from 0. */
+function tieOf(buyer: i32, search: i32, n: i32): i32 {
+  const many = friendsOf[search];
+  const place = begin[search] + n;
+  return buyer * FRIENDS + place - (many & ~((place - many) >> 31));
 }
 
 /**
- * Those of a list who ask ask one friend each; returns how many ask on. Who is willing nobody foresees: no branch asks. In what order
+ * Those who are listed ask one friend each; returns how many ask on. Who is willing nobody foresees: no branch asks. In what order
  * friends are asked is the same to all of them.
  */
-function askNext(world: World, list: Int32Array, left: i32, limit: i32): i32 {
+function askNext(world: World, left: i32, limit: i32): i32 {
   const people = world.people;
   const searches = world.agenda.searches;
   const friends = people.friends;
@@ -139,11 +146,9 @@ function askNext(world: World, list: Int32Array, left: i32, limit: i32): i32 {
   const second = ask.second;
   let again = 0;
   for (let a = 0; a < left; a++) {
-    const i = asking[a];
-    const search = list[i];
+    const search = asking[a];
     const buyer = buyers[search];
-    const many = friendsOf[i];
-    const at = next[i];
+    const at = next[a];
     const friend = friends[at];
     const free = held[friend] === custody.free ? 1 : 0;
     const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf.get(friend) >> 31));
@@ -155,10 +160,10 @@ function askNext(world: World, list: Int32Array, left: i32, limit: i32): i32 {
     const wants = here & (draw < will * (1 - fearOf(people, friend)) ? 1 : 0);
     const n = asked[search] + 1;
     asked[search] = n;
-    willing[i] = at | (wants - 1);
-    next[i] = around(buyer * FRIENDS, begin[i] + n, many);
-    asking[again] = i;
-    again += (1 - wants) & (n < many ? 1 : 0) & (n < limit ? 1 : 0);
+    willing[search] = at | (wants - 1);
+    asking[again] = search;
+    next[again] = tieOf(buyer, search, n);
+    again += (1 - wants) & (n < friendsOf[search] ? 1 : 0) & (n < limit ? 1 : 0);
   }
   return again;
 }
@@ -170,16 +175,16 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
   const broker = searches.broker;
   const goes = searches.goes;
   const limit = i32(Math.ceil(world.city.market.askFriends));
-  let left = turnToFriends(world, list, count, limit);
+  let left = listAsking(world, list, count, limit);
   while (left > 0) {
-    readAsked(world, next, asking, left);
-    left = askNext(world, list, left, limit);
+    readAsked(world, next, left);
+    left = askNext(world, left, limit);
   }
   let found = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const buyer = searches.buyer[search];
-    const tie = willing[i];
+    const tie = willing[search];
     if (tie < 0) {
       // Nobody is left to ask: the buyer goes on alone.
       broker[search] = -1;

@@ -25,8 +25,10 @@ export function askForGift(world: World, person: i32): boolean {
   for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
     const friend = friends[f];
     if (friend < 0) return false;
-    if (stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
-    if (mixed(word, friend) >= hookUp * people.sociability.get(friend) * SHARE) continue;
+    // Most would refuse whoever they were: of these nothing is read.
+    const draw: f64 = mixed(word, friend);
+    if (draw >= hookUp || stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
+    if (draw >= hookUp * people.sociability.get(friend) * SHARE) continue;
     const weight: f64 = Math.floor(people.stashMixture.get(friend) * GIVEN);
     const pure: f64 = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;

@@ -1,6 +1,6 @@
 // Outside income, paid when a person next has anything to do: what is left for drugs after living costs. Money in hand
 // above a cap goes to living, and never enters the market; debts of drug money are paid to the creditor first.
-import { readAhead } from '../world/ahead.kernel.ts';
+import { readDue } from '../world/ahead.kernel.ts';
 import { custody } from '../world/codes.ts';
 import { f64, i32, times } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
@@ -11,7 +11,7 @@ const CENTS_MOST: f64 = 2147483647;
 
 /** Pays the people of a block who are due. This is the first that is done with a block. */
 export function payBlock(world: World): void {
-  readAhead(world);
+  readDue(world);
   const due = world.agenda.due;
   const blockStart = world.agenda.blockStart;
   const block = world.agenda.block;

@@ -1,6 +1,6 @@
 // Turning to a seller one knows: the one judged best, if they can be reached and have drug; then the next, as far as patience
 // goes.
-import { readKnown } from '../world/ahead.kernel.ts';
+import { readShops } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
@@ -18,32 +18,51 @@ const JUDGE = defineStream('market/judge-seller');
  * the shop and the slot (an index into the columns), or -1 for both.
  */
 export function turnToKnown(world: World, list: Int32Array, count: i32): void {
-  readKnown(world, list, count);
   const disappointed = turnToBest(world, list, count);
   for (let i = 0; i < disappointed; i++) turnToNext(world, inVain[i]);
 }
 
 const inVain = new Int32Array(BLOCK);
-// By place in the list: the seller turned to, and their shop.
-const turnedTo = new Int32Array(BLOCK);
-const shopThere = new Int32Array(BLOCK);
+// Of each search of the list, the seller judged best, and their shop.
+const bestSeller = new Int32Array(BLOCK);
+const bestShop = new Int32Array(BLOCK);
 
 /**
  * Writes down for each search of a list the slot of the seller judged best, and the shop if they are there. Returns how many
- * went in vain, who are listed. Who finds their seller nobody foresees: no branch asks. In three loops, since seller and shop are from
- * anywhere: of a short loop many turns wait for memory at once.
+ * went in vain, who are listed. Who finds their seller nobody foresees: no branch asks.
  */
 function turnToBest(world: World, list: Int32Array, count: i32): i32 {
+  judge(world, list, count);
+  findShops(world, count);
+  readShops(world, bestShop, count);
+  const searches = world.agenda.searches;
+  const slots = searches.slot;
+  const shops = searches.shop;
+  const words = searches.word;
+  let disappointed = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    const slot = slots[search];
+    const nobody = slot >> 31;
+    const shop = bestShop[i];
+    const found = serves(world, bestSeller[i], shop, words[search]) & ~nobody;
+    shops[search] = shop | (found - 1);
+    inVain[disappointed] = search;
+    disappointed += (found ^ 1) & ~nobody;
+  }
+  return disappointed;
+}
+
+/** Writes down for each search of a list the slot of the seller judged best, -1 if nobody is known. */
+function judge(world: World, list: Int32Array, count: i32): void {
   const key = atStep(world.keys[JUDGE], world.clock.step[0]);
   const first = key.first;
   const second = key.second;
   const searches = world.agenda.searches;
   const goes = searches.goes;
   const slots = searches.slot;
-  const shops = searches.shop;
   const words = searches.word;
   const sellers = world.people.sellers;
-  const shopOf = world.people.shop;
   for (let i = 0; i < count; i++) {
     const search = list[i];
     const person = goes[search];
@@ -55,21 +74,15 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
     // All ones if nobody is known.
     const nobody = (judgement - SELLERS) >> 31;
     const known = sellers.get(slot);
-    turnedTo[i] = known & ~(known >> 31);
+    bestSeller[i] = known & ~(known >> 31);
     slots[search] = slot | nobody;
   }
-  for (let i = 0; i < count; i++) shopThere[i] = shopOf.get(turnedTo[i]);
-  let disappointed = 0;
-  for (let i = 0; i < count; i++) {
-    const search = list[i];
-    const shop = shopThere[i];
-    const nobody = slots[search] >> 31;
-    const found = serves(world, turnedTo[i], shop, words[search]) & ~nobody;
-    shops[search] = shop | (found - 1);
-    inVain[disappointed] = search;
-    disappointed += (found ^ 1) & ~nobody;
-  }
-  return disappointed;
+}
+
+/** Finds the shops of the sellers judged best: a loop that waits for nothing. */
+function findShops(world: World, count: i32): void {
+  const shopOf = world.people.shop;
+  for (let i = 0; i < count; i++) bestShop[i] = shopOf.get(bestSeller[i]);
 }
 
 /** Whether a seller with a shop (-1 none) is free, has drug, and can be reached by the one with the word: 1 or 0. */

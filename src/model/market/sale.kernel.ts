@@ -1,6 +1,6 @@
 // Retail sales: packets for a round price. Who can pay is found for a whole list first, without a branch, for nobody foresees
 // it; what is rare is put on a list for afterwards.
-import { readSales } from '../world/ahead.kernel.ts';
+import { readLots } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, mixedWord } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
@@ -28,9 +28,7 @@ const fentanyls = new Float64Array(BLOCK);
 
 /** Sells to each search of a list (of each buyer one), and notes what was sold. */
 export function trade(world: World, list: Int32Array, count: i32): void {
-  const payers = whoCanPay(world, list, count);
-  readSales(world, able, payers);
-  const deals = sell(world, payers);
+  const deals = sell(world, whoCanPay(world, list, count));
   fill(world, deals);
   noteDeals(world, dealt, deals);
   if (isWitnessed(world)) for (let i = 0; i < deals; i++) tellOfWarning(world, dealt[i]);
@@ -78,6 +76,7 @@ function sell(world: World, payers: i32): i32 {
   const first = key.first;
   const second = key.second;
   const witnessed = isWitnessed(world);
+  readLots(world, able, payers);
   let deals = 0;
   let mixed = 0;
   let all = 0;

@@ -2,7 +2,7 @@
 // on. Each way is a loop over many, in the order of turns. Who needs what nobody foresees: everybody is written down, and
 // kept if they do.
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
-import { readWide } from '../world/ahead.kernel.ts';
+import { readStashes } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
@@ -30,7 +30,7 @@ const doses = new Float64Array(2);
 
 /** People who want to use and hold too little look for drug. */
 export function seek(world: World): void {
-  readWide(world);
+  readStashes(world, world.agenda.wants, world.agenda.wantsCount);
   const ownCount = beginSearches(world);
   const othersCount = world.agenda.searches.rows - ownCount;
   buyFromKnown(world, own, ownCount);
