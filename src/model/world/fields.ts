@@ -18,8 +18,8 @@ export abstract class Field<A extends Numbers = Numbers> {
     this.list = list;
     this.rows = rows;
     this.#elements = list.length;
-    this.shift = bitsOf(stride / list.BYTES_PER_ELEMENT);
-    this.within = bitsOf(width);
+    this.shift = exponentOf(stride / list.BYTES_PER_ELEMENT);
+    this.within = exponentOf(width);
     this.mask = width - 1;
   }
 
@@ -68,7 +68,7 @@ export abstract class Field<A extends Numbers = Numbers> {
 }
 
 /** Which power of 2 a number is. Throws if it is none. */
-export function bitsOf(power: number): number {
+function exponentOf(power: number): number {
   const bits = 31 - Math.clz32(power);
   if (1 << bits !== power) throw new RangeError(`${power} is no power of 2`);
   return bits;
