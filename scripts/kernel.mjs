@@ -186,10 +186,13 @@ export type Key = StreamKey;
   for (const [name, { kept, shift, read, stride, width }] of fields) {
     const row = width === 1 ? '<usize>i' : `<usize>(i >> ${Math.log2(width)})`;
     const place = `(${row} << ${Math.log2(stride)})${width === 1 ? '' : ` + (<usize>(i & ${width - 1}) << ${shift})`}`;
+    const ofRow = `(<usize>row << ${Math.log2(stride)}) + (<usize>element << ${shift})`;
     const written = kept === 'u32' ? wholeOf('value') : 'value';
     classes.push(`@unmanaged export class ${name} {
   @inline get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${place}); }
   @inline set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${place}, <${kept}>${written}); }
+  @inline of(row: i32, element: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${ofRow}); }
+  @inline put(row: i32, element: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${ofRow}, <${kept}>${written}); }
 }`);
   }
   if (4 * moving.length > places.counts - places.moving) throw new Error('too many columns that move');

@@ -21,11 +21,11 @@ export function beliefSlot(people: People, person: i32): i32 {
   const sellers = people.sellers;
   const source = people.stashSource.get(person);
   const at = person * SELLERS;
-  const is1 = same(sellers.get(at + 1), source);
-  const is2 = same(sellers.get(at + 2), source);
-  const is3 = same(sellers.get(at + 3), source);
+  const is1 = same(sellers.of(person, 1), source);
+  const is2 = same(sellers.of(person, 2), source);
+  const is3 = same(sellers.of(person, 3), source);
   // Nobody, who is -1, is no seller known.
-  const known = (same(sellers.get(at), source) | is1 | is2 | is3) & ~(source >> 31);
+  const known = (same(sellers.of(person, 0), source) | is1 | is2 | is3) & ~(source >> 31);
   return (at + is1 + 2 * is2 + 3 * is3) | (known - 1);
 }
 

@@ -18,27 +18,27 @@ function larger(a: i32, b: i32): i32 {
   return a - (below & (below >> 31));
 }
 
-/** The judgement of the seller judged best of those in the slots from one on; it ends in the slot's number. */
-export function best(world: World, from: i32, word: i32): i32 {
+/** The judgement of the seller judged best of those a person knows; it ends in the number of the slot. */
+export function best(world: World, person: i32, word: i32): i32 {
   const sellers = world.people.sellers;
   const trust = world.people.trust;
   const belief = world.people.belief;
-  const best0 = judged(word, sellers.get(from), trust.get(from), belief.get(from), 0);
-  const best1 = judged(word, sellers.get(from + 1), trust.get(from + 1), belief.get(from + 1), 1);
-  const best2 = judged(word, sellers.get(from + 2), trust.get(from + 2), belief.get(from + 2), 2);
-  const best3 = judged(word, sellers.get(from + 3), trust.get(from + 3), belief.get(from + 3), 3);
+  const best0 = judged(word, sellers.of(person, 0), trust.of(person, 0), belief.of(person, 0), 0);
+  const best1 = judged(word, sellers.of(person, 1), trust.of(person, 1), belief.of(person, 1), 1);
+  const best2 = judged(word, sellers.of(person, 2), trust.of(person, 2), belief.of(person, 2), 2);
+  const best3 = judged(word, sellers.of(person, 3), trust.of(person, 3), belief.of(person, 3), 3);
   return larger(larger(best0, best1), larger(best2, best3));
 }
 
 /** The same of those who have not been tried: a bit for each slot that was. */
-export function bestUntried(world: World, from: i32, word: i32, tried: i32): i32 {
+export function bestUntried(world: World, person: i32, word: i32, tried: i32): i32 {
   const sellers = world.people.sellers;
   const trust = world.people.trust;
   const belief = world.people.belief;
   let best = 0;
   for (let k = 0; k < SELLERS; k++) {
-    const slot = from + k;
-    const as = judged(word, sellers.get(slot), trust.get(slot), belief.get(slot), k) & (((tried >> k) & 1) - 1);
+    const as =
+      judged(word, sellers.of(person, k), trust.of(person, k), belief.of(person, k), k) & (((tried >> k) & 1) - 1);
     best = larger(best, as);
   }
   return best;

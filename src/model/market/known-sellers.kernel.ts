@@ -69,7 +69,7 @@ function judge(world: World, list: Int32Array, count: i32): void {
     const word = mixedWord(first, person) ^ second;
     words[search] = word;
     const from = person * SELLERS;
-    const judgement = best(world, from, word);
+    const judgement = best(world, person, word);
     const slot = from + (judgement & (SELLERS - 1));
     // All ones if nobody is known.
     const nobody = (judgement - SELLERS) >> 31;
@@ -115,7 +115,7 @@ function turnToNext(world: World, search: i32): void {
     tried |= 1 << (slot - from);
     slot = -1;
     if (t >= tries) break;
-    const judgement = bestUntried(world, from, word, tried);
+    const judgement = bestUntried(world, person, word, tried);
     if (judgement < SELLERS) break;
     slot = from + (judgement & (SELLERS - 1));
     const seller = sellers.get(slot);

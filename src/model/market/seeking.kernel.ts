@@ -6,7 +6,6 @@ import { readStashes } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
-import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { atWork } from './at-work.kernel.ts';
 import { askFriends } from './brokering.kernel.ts';
@@ -75,11 +74,10 @@ function beginSearches(world: World): i32 {
     const person = wants[w];
     const wanted: f64 = wantedDose(habit.get(person), step - lastUse.get(person), breakCut);
 
-    const at = person * SELLERS;
-    const seller0 = sellers.get(at);
-    const seller1 = sellers.get(at + 1);
-    const seller2 = sellers.get(at + 2);
-    const seller3 = sellers.get(at + 3);
+    const seller0 = sellers.of(person, 0);
+    const seller1 = sellers.of(person, 1);
+    const seller2 = sellers.of(person, 2);
+    const seller3 = sellers.of(person, 3);
     const held: f64 = stashMixture.get(person);
     const believed: f64 = believedEffect(world, person, beliefSlot(people, person));
     const holds = (held > 0 ? 1 : 0) & (believed >= enough * wanted ? 1 : 0);

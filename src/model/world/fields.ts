@@ -2,7 +2,10 @@
 // and a city does not fit into a core's cache: columns declared with the same `record` share memory, a row's numbers next to each
 // other. To read and write them is `get` and `set` rather than brackets, whatever record they are in.
 
-/** A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * width + j, as in a list. */
+/**
+ * A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * width + j, as in a list; `of(r, j)`
+ * and `put(r, j, value)` are the same for who has a row, which a kernel then need not look for.
+ */
 export abstract class Field<A extends Numbers = Numbers> {
   /** From the first row's number on; the next row's is `2 ** shift` elements further. */
   protected readonly list: A;
@@ -25,6 +28,13 @@ export abstract class Field<A extends Numbers = Numbers> {
 
   abstract get(i: number): number;
   abstract set(i: number, value: number): void;
+
+  of(row: number, element: number): number {
+    return this.get((row << this.within) + element);
+  }
+  put(row: number, element: number, value: number): void {
+    this.set((row << this.within) + element, value);
+  }
 
   get length(): number {
     return this.rows << this.within;
