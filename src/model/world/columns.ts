@@ -218,11 +218,6 @@ export function renew(columns: readonly (readonly [object, string])[], grow: () 
     (holder as Record<string, AnyArray | Field>)[name] = places[i](arena.memory.buffer as ArrayBuffer);
 }
 
-/** Bytes a table takes, with its spare rows. */
-export function bytesOf(table: AnyTable): number {
-  return table.capacity * bytesPerRow(table.declaration);
-}
-
 /** Bytes a row of this table takes in memory, with what is left empty in records. */
 export function bytesPerRow({ columns }: TableDeclaration): number {
   const all = Object.values(columns);

@@ -3,7 +3,7 @@
 // in its memory; of those that never move the addresses are written into the module itself.
 import { Arena } from './arena.ts';
 import { keysOf } from './chance.ts';
-import { type AnyTable, bytesOf, columnsBeside, columnsOf, moveColumn, renew, settle } from './columns.ts';
+import { type AnyTable, bytesPerRow, columnsBeside, columnsOf, moveColumn, renew, settle } from './columns.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { Instance, isAllowed, Module } from './webassembly.ts';
 import type { World } from './world.ts';
@@ -66,6 +66,8 @@ class CompiledKernel implements Kernel {
   readonly #compiled: Compiled;
   readonly #arena: Arena;
   readonly #growing: readonly AnyTable[];
+  /** Bytes a row of each of these takes: reckoned once, for a day asks. */
+  readonly #rowBytes: readonly number[];
   readonly #loops: Readonly<Record<string, () => void>>;
   #pointers = new Int32Array();
   #counts = new Int32Array();
@@ -79,6 +81,7 @@ class CompiledKernel implements Kernel {
     const { memory } = this.#arena;
     const addresses = fixed.map((path) => moveColumn(holderOf(world, path), nameOf(path), this.#arena));
     this.#growing = [...new Set(moving.map((path) => holderOf(world, path)))] as unknown as AnyTable[];
+    this.#rowBytes = this.#growing.map(({ declaration }) => bytesPerRow(declaration));
     for (const table of this.#growing) settle(table, { arena: this.#arena, moved: () => this.#point() });
     this.#look();
     const cityNumbers = new Float64Array(memory.buffer, places.numbers, numbers.length);
@@ -91,7 +94,7 @@ class CompiledKernel implements Kernel {
 
   makeRoom(): void {
     // In a day no table doubles.
-    const bytes = this.#growing.reduce((sum, table) => sum + bytesOf(table), 0);
+    const bytes = this.#growing.reduce((sum, { capacity }, i) => sum + capacity * this.#rowBytes[i], 0);
     if (this.#arena.free > 2 * bytes + ROOM / 64) return;
     const fixed = this.#compiled.fixed.flatMap((path) => columnsBeside(holderOf(this.#world, path), nameOf(path)));
     const tables = this.#growing.flatMap((table) => columnsOf(table));
