@@ -164,7 +164,7 @@ function inform(world: World, person: number, row: number): void {
     supplier = people.sellers.get(slot);
   }
   const shop = people.shop.get(person);
-  if (shop >= 0 && shops.supplier.get(shop) >= 0) supplier = shops.supplier.get(shop);
+  if (shop >= 0 && shops.supplier[shop] >= 0) supplier = shops.supplier[shop];
   const named = supplier >= 0 ? people.shop.get(supplier) : -1;
   if (named < 0) return;
   shops.heat.set(named, shops.heat.get(named) + 1);

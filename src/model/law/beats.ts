@@ -61,11 +61,6 @@ export function mostTime({ agenda, places }: World, onDuty: number): number {
   return most;
 }
 
-/** Officer-time today over the city's own, at a place, of a duty, spent on users, retail or middle-level sellers. */
-export function officerTime({ agenda }: World, place: number, onDuty: number, whom: number): number {
-  return agenda.time[place * TIME_CELLS + timeCell(onDuty, whom)];
-}
-
 /** The beat of a seller's deals: the site in the open, else the home. */
 export function beatOf({ shops, people }: World, shop: number): number {
   return shops.setting.get(shop) === setting.street ? shops.site.get(shop) : people.place[shops.person.get(shop)];

@@ -7,7 +7,7 @@ import { aim, custody, duty, shopTier } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
-import { AIMS, TIME_CELLS } from './officer-time.ts';
+import { exposure, officerTime } from './exposed.kernel.ts';
 import { seekWarrant } from './raids.ts';
 import { buy } from './undercover.ts';
 
@@ -124,12 +124,8 @@ function ofTier(world: World, shop: i32): f64 {
   return world.shops.tier.get(shop) === shopTier.mid ? world.city.law.raidMid : 1;
 }
 
-function exposure(world: World, person: i32): f64 {
-  return world.agenda.prepared.exposure[world.people.race[person]];
-}
-
 /** Officer-time today over the city's own, of a duty, on a seller. */
 function timeOn(world: World, shop: i32, seller: i32, onDuty: i32): f64 {
   const whom = world.shops.tier.get(shop) === shopTier.mid ? aim.mid : aim.retail;
-  return world.agenda.time[world.people.place[seller] * TIME_CELLS + onDuty * AIMS + whom];
+  return officerTime(world, world.people.place[seller], onDuty, whom);
 }

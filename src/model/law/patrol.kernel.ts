@@ -1,12 +1,12 @@
 // Draws for each deal of a block and for each person of it who is out. Nearly every draw lies above the largest hazard there
-// is today: nothing else is read of those, and what police do who saw something stands in seen.ts.
+// is today: nothing else is read of those, and who of them is seen stands in seen.kernel.ts.
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open, wordsBelow } from '../world/chance.ts';
 import { type i32, u32 } from '../world/numbers.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { HANDOVER } from './hand-over.kernel.ts';
-import { seeDeal, seeHanding, seeOuting } from './seen.ts';
+import { seeDeal, seeHanding, seeOuting } from './seen.kernel.ts';
 
 const PATROL = defineStream('law/patrol');
 const STOP = defineStream('law/stop');

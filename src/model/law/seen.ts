@@ -1,68 +1,36 @@
-// What police in the street do who may have seen something: a deal, a hand-over to a friend, somebody out to buy. Each person
-// exposed has a draw of their own against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck.
+// What police in the street do about whom they saw (seen.kernel.ts says who that is): they arrest, or warn where that is how they
+// work.
 import { handOver } from '../market/stash.kernel.ts';
 import { defineStream, uniform } from '../world/chance.ts';
-import { aim, custody, duty, housing, means, setting, shopTier, strategy } from '../world/codes.ts';
-import type { f64, i32 } from '../world/numbers.ts';
+import { means, setting, strategy } from '../world/codes.ts';
+import type { i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { arrest } from './arrest.ts';
-import { officerTime } from './beats.ts';
 import { HANDOVER } from './hand-over.kernel.ts';
+import { isFree } from './seen.kernel.ts';
 
 const WARN = defineStream('law/warns');
 
-/** A deal under the eyes of police, for the draws of the customer and of the seller. */
-export function seeDeal(world: World, deal: i32, u: f64, other: f64): void {
+/** The buyer of a deal, or who bought for them, was seen. */
+export function stopCustomer(world: World, deal: i32, place: i32): void {
+  const { broker: brokers, buyer } = world.agenda.searches;
+  const broker = brokers[deal];
+  const customer = broker >= 0 ? broker : buyer[deal];
+  if (warned(world, customer, place)) return;
+  if (broker >= 0) takeInHand(world, deal);
+  arrest(world, customer, { means: means.patrol, place, stock: 0, seen: 0, handover: false });
+}
+
+/** The seller of a deal was seen. */
+export function stopSeller(world: World, deal: i32, place: i32): void {
   const { agenda, city, keys, clock, people, shops } = world;
-  const broker = agenda.searches.broker[deal];
-  const customer = broker >= 0 ? broker : agenda.searches.buyer[deal];
-  const step = clock.step[0];
-  const seller = world.agenda.searches.seller[deal];
-  const place = placeOf(world, deal);
-  const where = shops.setting.get(world.agenda.searches.shop[deal]);
-  const hazard = city.law.patrolPerDeal * agenda.prepared.visibility[where];
-  const onBuyers = officerTime(world, place, duty.patrol, aim.users);
-  const base = { means: means.patrol, place, stock: 0, seen: 0 };
-  if (u < hazard * exposure(world, customer) * onBuyers && isFree(world, customer)) {
-    if (warned(world, customer, place)) return;
-    if (broker >= 0) takeInHand(world, deal);
-    arrest(world, customer, { ...base, handover: false });
-  }
-  const shop = people.shop.get(seller);
-  if (shop < 0) return;
-  const onSellers = officerTime(
-    world,
-    place,
-    duty.patrol,
-    shops.tier.get(shop) === shopTier.mid ? aim.mid : aim.retail,
-  );
-  if (other >= hazard * exposure(world, seller) * onSellers || !isFree(world, seller)) return;
-  if (warned(world, seller, place)) shops.setting.set(shop, setting.indoors);
+  const seller = agenda.searches.seller[deal];
+  if (warned(world, seller, place)) shops.setting.set(people.shop.get(seller), setting.indoors);
   else {
-    const handover = uniform(keys[HANDOVER], seller, step) < city.law.handoverSeen;
-    const seen = handover ? world.agenda.searches.sold[deal] : 0;
-    arrest(world, seller, { ...base, handover, stock: city.law.carriedPackets, seen });
+    const handover = uniform(keys[HANDOVER], seller, clock.step[0]) < city.law.handoverSeen;
+    const seen = handover ? agenda.searches.sold[deal] : 0;
+    arrest(world, seller, { means: means.patrol, place, stock: city.law.carriedPackets, seen, handover });
   }
-}
-
-/** The beat in which a deal was made. */
-function placeOf({ shops, people, agenda }: World, deal: number): number {
-  const { buyer, seller, shop } = agenda.searches;
-  const where = shops.setting.get(shop[deal]);
-  if (where === setting.street) return shops.site.get(shop[deal]);
-  return people.place[where === setting.indoors ? seller[deal] : buyer[deal]];
-}
-
-/** Handing it to the friend is the second thing an officer may see. */
-export function seeHanding(world: World, deal: i32, v: f64): void {
-  const { agenda, city, people, levers } = world;
-  const broker = world.agenda.searches.broker[deal];
-  const place = placeOf(world, deal);
-  const outside = people.housing[world.agenda.searches.buyer[deal]] === housing.unsheltered;
-  const visible = agenda.prepared.visibility[outside ? setting.street : setting.indoors];
-  const hazard = city.law.patrolPerDeal * officerTime(world, place, duty.patrol, aim.users) * visible;
-  if (v < hazard * exposure(world, broker) && isFree(world, broker))
-    seizeFromFriend(world, deal, place, levers['law.brokers-are-dealers'][place] === 0);
 }
 
 /** At the deal, what was bought for a friend is still in the broker's hand: it is found there, and lost to the friend. */
@@ -75,28 +43,21 @@ function takeInHand(world: World, deal: number): void {
   handOver(world, buyer, world.agenda.searches.broker[deal], weight, packets);
 }
 
-/** The broker is arrested over what was bought for a friend; if the hand-over is seen and counts, for distribution. */
-function seizeFromFriend(world: World, deal: number, place: number, handover: boolean): void {
-  const buyer = world.agenda.searches.buyer[deal];
+/** The broker was seen over what was bought for a friend; if the hand-over counts, it is for distribution. */
+export function stopBroker(world: World, deal: i32, place: i32): void {
+  const { broker, buyer, sold } = world.agenda.searches;
+  const handover = world.levers['law.brokers-are-dealers'][place] === 0;
   const base = { means: means.patrol, place, stock: 0 };
-  arrest(world, world.agenda.searches.broker[deal], { ...base, handover, seen: world.agenda.searches.sold[deal] });
-  if (handover && isFree(world, buyer)) arrest(world, buyer, { ...base, handover: false, seen: 0 });
+  arrest(world, broker[deal], { ...base, handover, seen: sold[deal] });
+  if (handover && isFree(world, buyer[deal])) arrest(world, buyer[deal], { ...base, handover: false, seen: 0 });
 }
 
 /** A stop and search of somebody who is out to buy. */
-export function seeOuting(world: World, person: i32, u: f64): void {
-  const { people, city } = world;
-  const place = people.place[person];
-  const housed = people.housing[person] === housing.unsheltered ? 1 : city.law.stopHoused;
-  const time = officerTime(world, place, duty.stops, aim.users);
-  const hazard = city.law.stopPerOuting * housed * time * exposure(world, person);
-  if (u >= hazard || !isFree(world, person) || warned(world, person, place)) return;
-  arrest(world, person, { means: means.stop, place, handover: false, stock: city.law.carriedPackets, seen: 0 });
-}
-
-/** Race and ethnicity change exposure to police by the city’s ratios, and nothing else in the model. */
-export function exposure(world: World, person: number): number {
-  return world.agenda.prepared.exposure[world.people.race[person]];
+export function stopOut(world: World, person: i32): void {
+  const place = world.people.place[person];
+  if (warned(world, person, place)) return;
+  const stock = world.city.law.carriedPackets;
+  arrest(world, person, { means: means.stop, place, handover: false, stock, seen: 0 });
 }
 
 /** Problem-oriented policing moves deals rather than arresting, part of the time. */
@@ -104,8 +65,4 @@ function warned(world: World, person: number, place: number): boolean {
   const { levers, keys, clock, city } = world;
   if (levers['police.strategy'][place] !== strategy.problemOriented) return false;
   return uniform(keys[WARN], person, clock.step[0]) < city.law.warned;
-}
-
-function isFree(world: World, person: number): boolean {
-  return world.people.custody[person] === custody.free && world.people.deathStep[person] < 0;
 }

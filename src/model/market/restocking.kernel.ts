@@ -101,7 +101,7 @@ export function pay(world: World, shop: i32, supplier: i32, cents: i32): void {
   if (supplier < 0) world.ledger.outCents[0] += paid;
   else cash.set(supplier, cash.get(supplier) + paid);
   shops.owed.set(shop, cents - paid);
-  shops.supplier.set(shop, supplier);
+  shops.supplier[shop] = supplier;
 }
 
 /** Pays what is owed for goods on credit, as far as money goes. A supplier who is dead is owed nothing. */
@@ -109,7 +109,7 @@ export function settle(world: World, shop: i32): void {
   const shops = world.shops;
   const owed = shops.owed.get(shop);
   if (owed === 0) return;
-  const supplier = shops.supplier.get(shop);
+  const supplier = shops.supplier[shop];
   if (supplier >= 0 && world.people.deathStep[supplier] >= 0) shops.owed.set(shop, 0);
   else pay(world, shop, supplier, owed);
 }

@@ -90,7 +90,7 @@ function gramCost(world: World, shop: i32, seller: i32): f64 {
   const agenda = world.agenda;
   const place = world.people.place;
   if (world.shops.tier.get(shop) === shopTier.mid) return agenda.edgePrices[place[seller]];
-  const supplier = world.shops.supplier.get(shop);
+  const supplier = world.shops.supplier[shop];
   return agenda.bulkPrices[place[supplier >= 0 ? supplier : seller]];
 }
 

@@ -61,7 +61,7 @@ export function closeShop(world: World, person: i32): void {
   release(world, shops.lot.get(row));
   shops.person.set(row, -1);
   shops.lot.set(row, -1);
-  shops.supplier.set(row, -1);
+  shops.supplier[row] = -1;
   for (const column of [shops.owed, shops.knows, shops.sold, shops.pace, shops.heat, shops.statements])
     column.set(row, 0);
   for (const column of [shops.turnedAway, shops.emptyWeeks, shops.warns]) column.set(row, 0);

@@ -56,5 +56,5 @@ export function tellOfRestock(world: World, seller: i32, supplier: i32, weight: 
 /** That a seller learns of a fentanyl in the stock. */
 export function tellOfLearning(world: World, shop: i32, known: i32): void {
   const { person, supplier } = world.shops;
-  world.witness?.('learns', person.get(shop), known === knowledge.told ? supplier.get(shop) : -1, known);
+  world.witness?.('learns', person.get(shop), known === knowledge.told ? supplier[shop] : -1, known);
 }

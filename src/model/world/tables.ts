@@ -302,9 +302,9 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
     meaning: 'gross weight of one packet: its price is round and stays, this moves',
   },
   orderSize: { kind: 'f64', record: 'selling', unit: 'ng', meaning: 'gross weight bought at a time' },
+  // In no record: whom somebody supplies is looked for among all.
   supplier: {
     kind: 'i32',
-    record: 'selling',
     unit: 'people row',
     meaning: 'seller who supplies, -1 if the supplier is at the edge',
     fill: -1,

@@ -85,7 +85,7 @@ describe('a seller whose strip is positive', () => {
     buy();
     expect(stock(world, 2)).toBe(before);
     expect(stock(world, 1)).toBeGreaterThan(0);
-    expect(world.shops.supplier.get(shop)).toBe(3);
+    expect(world.shops.supplier[shop]).toBe(3);
     expect([world.shops.knows.get(shop), world.tally.sellersReturned[0]]).toEqual([knowledge.no, 1]);
     expect(faults(balance(world))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beatOf, officerTime, setBeats } from '../../../src/model/law/beats.ts';
+import { beatOf, setBeats } from '../../../src/model/law/beats.ts';
+import { officerTime } from '../../../src/model/law/exposed.kernel.ts';
 import { aim, duty, setting } from '../../../src/model/world/codes.ts';
 import { firstDay, setUp, typical } from '../fixture.ts';
 

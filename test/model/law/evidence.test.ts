@@ -51,7 +51,7 @@ test('what can be proved is what was seized, what was seen sold, and what was sa
 test('who supplies how many, and takes in how much, is written down', () => {
   const world = firstDay();
   const shop = setUp(world, 1, 50);
-  for (const other of [2, 3]) world.shops.supplier.set(setUp(world, other, 20), 1);
+  for (const other of [2, 3]) world.shops.supplier[setUp(world, other, 20)] = 1;
   world.shops.pace.set(shop, 10);
   arrest(world, 1, seen);
   expect(world.cases.supplied[0]).toBe(2);

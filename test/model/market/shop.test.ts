@@ -39,7 +39,7 @@ describe('closing', () => {
     for (const column of [shops.owed, shops.knows, shops.sold, shops.pace]) column.set(row, 1);
     for (const column of [shops.heat, shops.statements, shops.turnedAway, shops.emptyWeeks]) column.set(row, 1);
     shops.soldBulk[row] = 1;
-    shops.supplier.set(row, 9);
+    shops.supplier[row] = 9;
     closeShop(world, 1);
     expect([people.shop.get(1), shops.person.get(row), shops.lot.get(row), shops.mixture.get(row)]).toEqual([
       -1, -1, -1, 0,
@@ -50,7 +50,7 @@ describe('closing', () => {
     for (const name of ['owed', 'knows', 'sold', 'pace', 'heat', 'statements', 'turnedAway', 'emptyWeeks'] as const)
       expect(shops[name].get(row), name).toBe(fresh.shops[name].get(other));
     expect(shops.soldBulk[row]).toBe(fresh.shops.soldBulk[other]);
-    expect([shops.supplier.get(row), shops.packet.get(row)]).toEqual([-1, fresh.shops.packet.get(other)]);
+    expect([shops.supplier[row], shops.packet.get(row)]).toEqual([-1, fresh.shops.packet.get(other)]);
     expect(world.tally.stoppedSelling[0]).toBe(1);
   });
 
