@@ -8,6 +8,7 @@ import { defineStream, uniform } from '../world/chance.ts';
 import { custody, housing, using } from '../world/codes.ts';
 import { findFew } from '../world/few.ts';
 import { eachOfMonth } from '../world/month.ts';
+import type { i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 
@@ -54,19 +55,20 @@ function moveInOrOut(world: World, person: number, keeps: number): void {
     people.custody[person] === custody.free;
   if (!seeks || agenda.lodged >= all || uniform(keys[MOVES_IN], person, step) >= city.services.homeEntry) return;
   people.lodged[person] = 1;
-  move(world, person, housing.housed);
+  moveTo(world, person, housing.housed);
   agenda.lodged++;
 }
 
 /** A home of a programme is lost, and with it the roof. */
-export function loseHome(world: World, person: number): void {
+export function loseHome(world: World, person: i32): void {
   world.people.lodged[person] = 0;
-  move(world, person, housing.unsheltered);
+  moveTo(world, person, housing.unsheltered);
   world.agenda.lodged--;
 }
 
 /** A person's housing becomes another. */
-export function move({ people, witness }: World, person: number, to: number): void {
+export function moveTo(world: World, person: i32, to: i32): void {
+  const { people, witness } = world;
   const from = people.housing[person];
   people.housing[person] = to;
   witness?.('moves', person, -1, 10 * from + to);

@@ -9,10 +9,10 @@ import { f64, i32 } from '../world/numbers.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { dieOfOther } from './dying.ts';
-import { house } from './housing.ts';
+import { changeHousing } from './housing.kernel.ts';
 import { OLDEST, STEPS_PER_YEAR } from './mortality.ts';
 import { beginUsing, quit } from './quitting.ts';
-import { changeWork } from './working.ts';
+import { changeWork } from './working.kernel.ts';
 
 const LIVES = defineStream('lives/month');
 
@@ -46,7 +46,7 @@ export function liveMonth(world: World): void {
       beginOrStop(world, person, uniform(key, person, step, USING));
       if (maySell(world, person)) considerSelling(world, person);
       if (people.supervisedUntil[person] > step) checkSupervision(world, person);
-      changeWorkOf(world, person, uniform(key, person, step, WORK));
+      changeWork(world, person, uniform(key, person, step, WORK));
     }
     changeHousing(world, person, uniform(key, person, step, HOUSING));
     people.asked.set(person, people.asked.get(person) >> 1);
@@ -78,14 +78,4 @@ function shareUsing(world: World, person: i32): f64 {
     if (uses[friends[f]] === using.active) active++;
   }
   return count > 0 ? f64(active) / count : 0;
-}
-
-function changeWorkOf(world: World, person: i32, u: f64): void {
-  const lives = world.city.lives;
-  if (u < lives.workFound || 1 - u < lives.workLost) changeWork(world, person, u);
-}
-
-function changeHousing(world: World, person: i32, u: f64): void {
-  const lives = world.city.lives;
-  if (u < lives.housingLoss || u < lives.housingLossInside || 1 - u < lives.housingGain) house(world, person, u);
 }

@@ -1,10 +1,10 @@
 // Work lost, in custody or outside, and found again: money for drug comes and goes with it.
 import { work } from '../world/codes.ts';
-import type { f64, i32 } from '../world/numbers.ts';
+import type { i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 
 /** A person loses their work, and what it brought above the income of those without. */
-export function loseWork(world: World, person: number): void {
+export function loseWork(world: World, person: i32): void {
   const { people, city } = world;
   const { incomeMedian } = city.people;
   if (people.work[person] === work.none) return;
@@ -16,18 +16,8 @@ export function loseWork(world: World, person: number): void {
   if (usual > 0) people.income.set(person, Math.round(people.usualIncome[person] * (none / usual)));
 }
 
-/** What a month does to the work of somebody free, if they usually have some; `u` is a uniform. */
-export function changeWork(world: World, person: i32, u: f64): void {
-  const { people, city } = world;
-  const { workFound, workLost } = city.lives;
-  if (people.usualWork[person] === work.none) return;
-  if (people.work[person] !== people.usualWork[person]) {
-    if (u < workFound) findWork(world, person);
-  } else if (1 - u < workLost) loseWork(world, person);
-}
-
 /** A person has the work and the income again that they had. */
-function findWork(world: World, person: number): void {
+export function findWork(world: World, person: i32): void {
   const { people } = world;
   people.work[person] = people.usualWork[person];
   people.income.set(person, people.usualIncome[person]);
