@@ -65,6 +65,9 @@ export interface Agenda {
   readonly ringStart: Int32Array;
   readonly ringShops: Int32Array;
   readonly ringPositions: Float64Array;
+  /** Sellers of all rings as the day began: shop rows as they come, -1 after the last, and the words of their positions. */
+  readonly standing: Int32Array;
+  readonly standingWords: Int32Array;
   /** Middle-level sellers of the whole city then. */
   middle: Ring;
   /** The open-air site that people of a place go to: places row. */
@@ -135,6 +138,8 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     ringStart: new Int32Array(places.length + 1),
     ringShops: new Int32Array(people),
     ringPositions: new Float64Array(people),
+    standing: new Int32Array(people + 1).fill(-1),
+    standingWords: new Int32Array(people),
     middle: { shops: new Int32Array(0), positions: new Float64Array(0) },
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     time: new Float64Array(places.length * TIME_CELLS).fill(1),
