@@ -129,8 +129,7 @@ function allocateRecord(table: Mutable, layout: Layout, columns: Columns, rows: 
     const { kind, width } = columns[name];
     const elements = (bytes - offset) / constructors[kind].BYTES_PER_ELEMENT;
     const list = new constructors[kind](buffer, from + offset, elements);
-    const field = fieldOf(kind, width ?? 1);
-    table[name] = new field(list as never, rows, stride, width ?? 1);
+    table[name] = new fieldOf[kind](list as never, rows, stride, width ?? 1);
   }
 }
 

@@ -87,112 +87,56 @@ function exponentOf(power: number): number {
 export type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
 // A class for each kind, alike but for the name: engines learn by function what kind of list it reads, and one that reads them all is
-// slow. Those of several numbers a row take longer to find one.
+// slow.
 class U8Field extends Field<Uint8Array> {
   override get(i: number): number {
-    return this.list[i << this.shift];
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
   override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
 }
 class U16Field extends Field<Uint16Array> {
   override get(i: number): number {
-    return this.list[i << this.shift];
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
   override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
 }
 class I16Field extends Field<Int16Array> {
   override get(i: number): number {
-    return this.list[i << this.shift];
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
   override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
 }
 class I32Field extends Field<Int32Array> {
   override get(i: number): number {
-    return this.list[i << this.shift];
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
   override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
 }
 class U32Field extends Field<Uint32Array> {
   override get(i: number): number {
-    return this.list[i << this.shift];
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
   override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
 }
 class F32Field extends Field<Float32Array> {
   override get(i: number): number {
-    return this.list[i << this.shift];
+    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
   override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
+    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
 }
 class F64Field extends Field<Float64Array> {
-  override get(i: number): number {
-    return this.list[i << this.shift];
-  }
-  override set(i: number, value: number): void {
-    this.list[i << this.shift] = value;
-  }
-}
-class WideU8Field extends Field<Uint8Array> {
-  override get(i: number): number {
-    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
-  }
-  override set(i: number, value: number): void {
-    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
-  }
-}
-class WideU16Field extends Field<Uint16Array> {
-  override get(i: number): number {
-    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
-  }
-  override set(i: number, value: number): void {
-    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
-  }
-}
-class WideI16Field extends Field<Int16Array> {
-  override get(i: number): number {
-    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
-  }
-  override set(i: number, value: number): void {
-    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
-  }
-}
-class WideI32Field extends Field<Int32Array> {
-  override get(i: number): number {
-    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
-  }
-  override set(i: number, value: number): void {
-    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
-  }
-}
-class WideU32Field extends Field<Uint32Array> {
-  override get(i: number): number {
-    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
-  }
-  override set(i: number, value: number): void {
-    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
-  }
-}
-class WideF32Field extends Field<Float32Array> {
-  override get(i: number): number {
-    return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
-  }
-  override set(i: number, value: number): void {
-    this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
-  }
-}
-class WideF64Field extends Field<Float64Array> {
   override get(i: number): number {
     return this.list[((i >> this.within) << this.shift) + (i & this.mask)];
   }
@@ -201,7 +145,8 @@ class WideF64Field extends Field<Float64Array> {
   }
 }
 
-const narrow = {
+/** The class of a field, by the kind of its column. */
+export const fieldOf = {
   u8: U8Field,
   u16: U16Field,
   i16: I16Field,
@@ -210,15 +155,3 @@ const narrow = {
   f32: F32Field,
   f64: F64Field,
 };
-const wide = {
-  u8: WideU8Field,
-  u16: WideU16Field,
-  i16: WideI16Field,
-  i32: WideI32Field,
-  u32: WideU32Field,
-  f32: WideF32Field,
-  f64: WideF64Field,
-};
-
-/** The class of a field, by the kind of its column and how many numbers a row has. */
-export const fieldOf = (kind: keyof typeof narrow, width: number) => (width === 1 ? narrow : wide)[kind];
