@@ -120,6 +120,7 @@ function describe({ agenda, city, ...state }) {
   declare('Lots', table('lots.', state.lots, moves));
   declare('Cases', table('cases.', state.cases, moves, [count('caseRows', 'rows')]));
   declare('Episodes', table('episodes.', state.episodes, moves));
+  declare('Vacancies', table('vacancies.', state.vacancies, moves));
   declare('Tally', table('tally.', state.tally, moves, [count('tallyRows', 'rows')]));
   declare(
     'Searches',
@@ -166,6 +167,7 @@ export type Key = StreamKey;
     'Lots',
     'Cases',
     'Episodes',
+    'Vacancies',
     'Tally',
     'Agenda',
     'City',

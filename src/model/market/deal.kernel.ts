@@ -5,8 +5,8 @@ import type { i32 } from '../world/numbers.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { asTrust, slotOf, TRUST_MOST } from './acquaintance.kernel.ts';
+import { serve } from './custom.kernel.ts';
 import { tellOfDeal } from './telling.ts';
-import { serve } from './vacancies.ts';
 
 // Deals of the latest list that bear on a vacancy, and those with a seller who was not turned to as one that is known.
 const missed = new Int32Array(BLOCK);

@@ -8,8 +8,8 @@ import type { f64, i32 } from '../world/numbers.ts';
 import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust } from './acquaintance.kernel.ts';
+import { missSeller } from './custom.kernel.ts';
 import { best, bestUntried } from './judging.kernel.ts';
-import { missSeller } from './vacancies.ts';
 
 const JUDGE = defineStream('market/judge-seller');
 

@@ -3,9 +3,9 @@
 // up when the seller is back. Nobody is appointed to fill it: replacement is what buyers and sellers make of it.
 import { custody } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
-import type { i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
+import { vacancyOf } from './custom.kernel.ts';
 
 /** Days over which sales are compared: long enough for a small seller's customers to come by. A definition. */
 export const STRETCH_DAYS = 3;
@@ -27,27 +27,6 @@ export function openVacancy(world: World, seller: number): void {
   vacancies.step[row] = clock.step[0];
   vacancies.lost[row] = shops.pace.get(shop);
   world.agenda.vacancyOf[seller] = row;
-}
-
-/** The open vacancy of a seller who was taken, or -1. */
-function vacancyOf(world: World, seller: number): number {
-  const vacancy = world.agenda.vacancyOf[seller];
-  return vacancy >= 0 && world.vacancies.endStep[vacancy] < 0 ? vacancy : -1;
-}
-
-/** A customer came and found that the seller had been taken. */
-export function missSeller(world: World, customer: i32, seller: i32): void {
-  const vacancy = vacancyOf(world, seller);
-  if (vacancy >= 0) world.people.vacancy.set(customer, vacancy);
-}
-
-/** A buyer got packets from a seller: if someone's lost customer, that counts toward the vacancy. */
-export function serve(world: World, buyer: i32, packets: i32): void {
-  const { people, vacancies } = world;
-  const vacancy = people.vacancy.get(buyer);
-  if (vacancy < 0) return;
-  if (vacancies.endStep[vacancy] >= 0) people.vacancy.set(buyer, -1);
-  else vacancies.bought[vacancy] += packets;
 }
 
 /** Once a day: which vacancies are filled, and which sellers are back. */

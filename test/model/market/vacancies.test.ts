@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { missSeller, serve } from '../../../src/model/market/custom.kernel.ts';
 import { noteDeals } from '../../../src/model/market/deal.kernel.ts';
-import { followVacancies, missSeller, openVacancy, STRETCH_DAYS, serve } from '../../../src/model/market/vacancies.ts';
+import { followVacancies, openVacancy, STRETCH_DAYS } from '../../../src/model/market/vacancies.ts';
 import { custody } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { firstDay, setUp, together } from '../fixture.ts';
