@@ -26,6 +26,22 @@ const PEOPLE = 300;
 const DAYS = 60;
 const open = (seed = 1, changes: readonly Change[] = []) => openWorld(city, PEOPLE, seed, changes);
 
+test('what is in transit arrives within its process: a bag that should hold nothing holds nothing, and the books balance', () => {
+  const bag = { from: 40, until: Number.POSITIVE_INFINITY, set: { 'supply.inert-bag': 1 } } as const;
+  const prescribed = { from: 0, until: Number.POSITIVE_INFINITY, set: { 'supply.safer-supply': 0.5 } } as const;
+  for (const seed of [381, 382, 383]) {
+    const world = openWorld(typical, 300, seed, [bag, prescribed]);
+    for (let i = 0; i < 60; i++) {
+      step(world, (process, w) => {
+        process.run(w);
+        const { mass, mixture } = w.agenda.parcel;
+        expect([...mass, mixture], `${process.name}, step ${i}`).toEqual([0, 0, 0, 0, 0, 0]);
+      });
+      expect(faults(balance(world)), `seed ${seed}, step ${i}`).toEqual([]);
+    }
+  }
+});
+
 test('every nanogram and every cent is in the books at every step', () => {
   // Of so many some ten begin to sell.
   const world = openWorld(city, 3 * PEOPLE, 1, []);

@@ -9,7 +9,7 @@ import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { composeLot, fentanylShare } from './composition.ts';
-import { leave } from './goods.ts';
+import { give, leave } from './goods.ts';
 import { hold, makeLot, release } from './lots.kernel.ts';
 
 const IDENTITY = defineStream('market/import-identity');
@@ -73,8 +73,7 @@ function bringIn(world: World, importer: number, size: number): void {
   const old = importers.lot[importer];
   const left = importers.mixture[importer] > 0 ? old : -1;
   const lot = makeLot(world, identity(keys, importer, batch), -1, left, lotTier.import, made.unevenness);
-  for (let s = 0; s < SUBSTANCES; s++) importers.mass[importer * SUBSTANCES + s] += parcel.mass[s];
-  importers.mixture[importer] += size;
+  importers.mixture[importer] += give(importers.mass, importer, parcel);
   importers.lot[importer] = hold(world, lot);
   release(world, old);
 }

@@ -179,7 +179,7 @@ export function moveColumn(holder: object, name: string, arena: Arena): number {
   if (column instanceof Field) {
     const names = beside(holder, name);
     const from = Math.min(...names.map((other) => columns[other].byteOffset));
-    const record = new Uint8Array(column.buffer, from, column.rows * column.stride);
+    const record = new Uint8Array(column.buffer, from, Math.max(1, column.rows) * column.stride);
     const to = arena.take(record.length, record.length);
     new Uint8Array(buffer, to, record.length).set(record);
     for (const other of names)

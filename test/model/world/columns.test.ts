@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Arena } from '../../../src/model/world/arena.ts';
 import { checksum } from '../../../src/model/world/checksum.ts';
-import { bytesPerRow, columnBytes, createTable, defineTable, reserve } from '../../../src/model/world/columns.ts';
+import {
+  bytesPerRow,
+  columnBytes,
+  createTable,
+  defineTable,
+  reserve,
+  settle,
+} from '../../../src/model/world/columns.ts';
 import { restore, snapshot } from '../../../src/model/world/snapshot.ts';
 import * as tables from '../../../src/model/world/tables.ts';
 
@@ -117,6 +125,18 @@ describe('records', () => {
     expect(bytes).toEqual(snapshot([one]));
     const [back] = restore(bytes, [together]);
     expect(columnBytes(back)).toEqual(columnBytes(other));
+  });
+
+  it('have memory of their own in a kernel even without rows', () => {
+    const arena = new Arena(0, 65536);
+    const line = { kind: 'f64', unit: 'ng', meaning: 'a line of memory', width: 8, record: 'r' } as const;
+    const empty = createTable(defineTable('t', 'without rows', { line }), 0);
+    settle(empty, { arena, moved: () => {} });
+    const next = arena.take(64, 16);
+    empty.line.fill(-1, 0, 8);
+    expect(new Int32Array(arena.memory.buffer, next - 4, 1)[0]).toBe(16);
+    reserve(empty, 3);
+    expect([...empty.line.slice(0, 3)]).toEqual([0, 0, 0]);
   });
 
   it('take no width that is no power of 2', () => {
