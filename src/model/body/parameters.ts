@@ -2,7 +2,8 @@ import { keyed, number, share } from '../city/parameter.ts';
 import { route, substances } from '../world/codes.ts';
 
 export const bodyParameters = {
-  potency: keyed(substances.names, 'mg morphine/mg', 'intravenous morphine equivalent of a milligram', 0, 1e5),
+  // Of drug that does nothing nobody could say how much to take.
+  potency: keyed(substances.names, 'mg morphine/mg', 'intravenous morphine equivalent of a milligram', 1e-3, 1e5),
   potencySpread: keyed(
     substances.names,
     'log units',
