@@ -1,6 +1,7 @@
 // Ties and news of each person whose step of the month this is.
 import { liveInFear } from '../law/living-in-fear.kernel.ts';
 import { changeTrust } from '../market/acquaintance.kernel.ts';
+import { keep } from '../world/ahead.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
@@ -13,12 +14,9 @@ import { befriend, part } from './friendship.ts';
 const ENDS = defineStream('lives/friendship-ends');
 const BEGINS = defineStream('lives/friendship-begins');
 
-// What was read ahead is kept, so that no engine may leave the reading out.
-const kept = new Float64Array(1);
-
 /** Ties of those whose step of the month this is. */
 export function tieMonth(world: World): void {
-  readAhead(world);
+  readMonth(world);
   const people = world.people;
   const lives = world.city.lives;
   const step = world.clock.step[0];
@@ -37,24 +35,19 @@ export function tieMonth(world: World): void {
   }
 }
 
-/**
- * Reads what is about to be asked of the month's people, and of the sellers they know: they live all over the city's memory, and here
- * nothing waits for what is read. Nothing else changes.
- */
-function readAhead(world: World): void {
+/** Reads what is about to be asked of the month's people, and of the sellers they know: see ahead.kernel.ts. */
+function readMonth(world: World): void {
   const people = world.people;
   const rows = people.rows;
-  let whole = 0;
-  let sum: f64 = 0;
+  let read = 0;
   for (let i = world.clock.step[0] % STEPS_PER_MONTH; i < rows; i += STEPS_PER_MONTH) {
-    whole ^= people.deathStep[i] ^ people.shop.get(i) ^ people.place[i] ^ people.custody[i] ^ people.using[i];
-    whole ^= people.trust.get(i * SELLERS) ^ people.friends[i * FRIENDS];
-    sum += people.perceivedRisk.get(i);
+    read ^= people.deathStep[i] ^ people.shop.get(i) ^ people.place[i] ^ people.custody[i] ^ people.using[i];
+    read ^= people.friends[i * FRIENDS];
     // Nobody is read as the first of all.
     for (let k = i * SELLERS; k < (i + 1) * SELLERS; k++)
-      whole ^= people.deathStep[people.sellers.get(k) & ~(people.sellers.get(k) >> 31)];
+      read ^= people.deathStep[people.sellers.get(k) & ~(people.sellers.get(k) >> 31)];
   }
-  kept[0] = sum + whole;
+  keep(read);
 }
 
 /** Trust in sellers fades, and the dead are forgotten. */

@@ -18,8 +18,8 @@ const ADULTERATES = defineStream('market/adulterates');
 
 /** Buys from a supplier at the edge; who finds a fentanyl there and will not have it goes to the next, if `mayDecline`. */
 export function buyAtEdge(world: World, shop: i32, seller: i32, importer: i32, mayDecline: boolean): void {
-  const { city, importers, people, shops, levers, keys, tally } = world;
-  const price = city.supply.edgePrice * levers['supply.edge-price'][people.place[seller]];
+  const { city, importers, people, shops, keys, tally } = world;
+  const price = world.agenda.edgePrices[people.place[seller]];
   const bought = order(world, shop, price, importers.mixture[importer], true);
   if (bought <= 0) {
     // An order that finds nothing is asked again every step: each time it counts as a step of the sales it was for.

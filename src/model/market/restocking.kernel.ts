@@ -2,6 +2,7 @@
 // packs. Those few who buy at the edge do so in buying-at-edge.ts.
 import { fentanylIn } from '../body/fentanyl.kernel.ts';
 import { inspectShop, NOTHING_FOUND, RETURNS, stretchFor, warn } from '../checking/sellers.ts';
+import { keep } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { block, defineStream, firstWord, pairUniform } from '../world/chance.ts';
 import { custody, knowledge, lotTier, sellerAnswer } from '../world/codes.ts';
@@ -14,7 +15,7 @@ import { changeTrust, TRUST_MOST } from './acquaintance.kernel.ts';
 import { buyAtEdge } from './buying-at-edge.ts';
 import { hold, makeLot, release } from './lots.kernel.ts';
 import { NO_CONNECTION } from './shop.ts';
-import { weighs } from './stash.kernel.ts';
+import { takeStock } from './stock.kernel.ts';
 import { tellOfLearning, tellOfRestock } from './telling.ts';
 
 export const TOLD = defineStream('market/told-seller');
@@ -26,9 +27,8 @@ export const EDGE: i32 = -1;
 /** Pure masses of what is bought of a middle-level seller, ng. */
 const bought = new Float64Array(SUBSTANCES);
 
-// Sellers who are low, and what was read of them, so that no engine may leave the reading out.
+// Sellers who are low.
 const low = new Int32Array(BLOCK);
-const kept = new Int32Array(1);
 
 /** Every seller who is free and low on stock buys what money allows. */
 export function restockShops(world: World): void {
@@ -37,7 +37,7 @@ export function restockShops(world: World): void {
   const reorder: f64 = world.city.market.reorder;
   const rows = shops.rows;
   for (let shop = 0; shop < rows; shop++) {
-    if ((shop & (BLOCK - 1)) === 0) readAhead(world, shop);
+    if ((shop & (BLOCK - 1)) === 0) readLow(world, shop);
     const seller = shops.person.get(shop);
     if (seller < 0 || shops.mixture.get(shop) >= reorder * shops.orderSize.get(shop)) continue;
     if (people.custody[seller] !== custody.free) continue;
@@ -49,11 +49,8 @@ export function restockShops(world: World): void {
   }
 }
 
-/**
- * Reads what is about to be asked of sellers who are low, in a block of shops, and of whom they know: they live all over the city's
- * memory, and here nothing waits for what is read. Nothing else changes.
- */
-function readAhead(world: World, from: i32): void {
+/** Reads what is about to be asked of sellers who are low, in a block of shops, and of whom they know: see ahead.kernel.ts. */
+function readLow(world: World, from: i32): void {
   const shops = world.shops;
   const people = world.people;
   const reorder: f64 = world.city.market.reorder;
@@ -76,7 +73,7 @@ function readAhead(world: World, from: i32): void {
       whole ^= people.shop.get(known) ^ people.custody[known];
     }
   }
-  kept[0] = whole;
+  keep(whole);
 }
 
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */
@@ -171,7 +168,8 @@ function buyBulk(world: World, shop: i32, slot: i32, weight: f64, known: i32, an
   const from = world.people.shop.get(supplier);
   pay(world, shop, supplier, i32(Math.floor((weight / NG_PER_G) * priceOf(world, supplier))));
   changeTrust(world.people, slot, market.trustGained);
-  const moved: f64 = takeBulk(world, from, weight);
+  const moved: f64 = takeStock(world, from, weight, bought);
+  shops.soldBulk[from] += moved;
   if (isWitnessed(world)) tellOfRestock(world, shops.person.get(shop), supplier, weight);
   if (answer === sellerAnswer.discard) {
     discardBought(world);
@@ -180,26 +178,6 @@ function buyBulk(world: World, shop: i32, slot: i32, weight: f64, known: i32, an
   const stretch: f64 = answer === sellerAnswer.dilute ? stretchFor(world, answer) : 1;
   receive(world, shop, bought, moved, shops.lot.get(from), market.retailDilution * stretch, lotTier.retail, known);
   if (answer === sellerAnswer.warn) warn(world, shop);
-}
-
-/** Takes a weight out of a middle-level seller's stock, evenly. Returns what it weighs, whole. */
-function takeBulk(world: World, from: i32, weight: f64): f64 {
-  const shops = world.shops;
-  const held: f64 = shops.mixture.get(from);
-  const all = weight >= held;
-  const portion: f64 = all ? 1 : weight / held;
-  let pure: f64 = 0;
-  for (let s = 0; s < SUBSTANCES; s++) {
-    const there: f64 = shops.mass[from * SUBSTANCES + s];
-    const taken: f64 = all ? there : Math.floor(there * portion);
-    bought[s] = taken;
-    shops.mass[from * SUBSTANCES + s] = there - taken;
-    pure += taken;
-  }
-  const moved: f64 = weighs(weight, pure, held);
-  shops.mixture.set(from, held - moved);
-  shops.soldBulk[from] += moved;
-  return moved;
 }
 
 function discardBought(world: World): void {

@@ -7,10 +7,11 @@ import type { i32 } from '../world/numbers.ts';
 import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
-import { type Exit, leave, take } from './goods.ts';
+import { type Exit, leave } from './goods.ts';
 import { release } from './lots.kernel.ts';
 import { roomInStash } from './stash.kernel.ts';
 import { addToStash } from './stash.ts';
+import { takeStock } from './stock.kernel.ts';
 
 const SETTING = defineStream('market/first-setting');
 
@@ -54,7 +55,7 @@ export function closeShop(world: World, person: i32): void {
   const keeps = people.using[person] === using.active && people.custody[person] === custody.free;
   const kept = keeps && people.deathStep[person] < 0 ? Math.min(shops.mixture.get(row), roomInStash(world, person)) : 0;
   if (kept > 0) {
-    takeStock(world, row, kept);
+    agenda.parcel.mixture = takeStock(world, row, kept, agenda.parcel.mass);
     addToStash(world, person, agenda.parcel, shops.lot.get(row), Math.ceil(kept / shops.packet.get(row)), person);
   }
   loseStock(world, row, shops.mixture.get(row), 'discarded');
@@ -72,19 +73,12 @@ export function closeShop(world: World, person: i32): void {
   world.witness?.('stopsSelling', person, -1, 0);
 }
 
-/** Moves a weight of stock into the parcel, evenly. */
-export function takeStock(world: World, shop: number, mixture: number): void {
-  const { shops, agenda } = world;
-  take(shops.mass, shop, shops.mixture.get(shop), mixture, 1, 1, agenda.parcel);
-  shops.mixture.set(shop, shops.mixture.get(shop) - agenda.parcel.mixture);
-}
-
 /** Writes off a weight of stock, at most all. Returns the pure mass, ng. */
 export function loseStock(world: World, shop: number, mixture: number, exit: Exit): number {
   const { shops, agenda } = world;
   const weight = Math.min(mixture, shops.mixture.get(shop));
   if (weight <= 0) return 0;
-  takeStock(world, shop, weight);
+  agenda.parcel.mixture = takeStock(world, shop, weight, agenda.parcel.mass);
   let pure = 0;
   for (let s = 0; s < SUBSTANCES; s++) pure += agenda.parcel.mass[s];
   leave(world, agenda.parcel, exit);
