@@ -117,7 +117,8 @@ function describe({ agenda, city, ...state }) {
   declare('Clock', table('clock.', state.clock, stays));
   declare('Ledger', table('ledger.', state.ledger, stays));
   declare('Shops', table('shops.', state.shops, moves, [count('shopRows', 'rows')]));
-  declare('Lots', table('lots.', state.lots, moves));
+  declare('Lots', table('lots.', state.lots, moves, [count('lotRows', 'rows')]));
+  declare('Importers', table('importers.', state.importers, stays, [count('importerRows', 'rows')]));
   declare('Cases', table('cases.', state.cases, moves, [count('caseRows', 'rows')]));
   declare('Episodes', table('episodes.', state.episodes, moves));
   declare('Vacancies', table('vacancies.', state.vacancies, moves));
@@ -165,6 +166,7 @@ export type Key = StreamKey;
     'Ledger',
     'Shops',
     'Lots',
+    'Importers',
     'Cases',
     'Episodes',
     'Vacancies',

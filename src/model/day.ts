@@ -4,18 +4,19 @@ import { setBeats } from './law/beats.ts';
 import { shareDetectives } from './law/detectives.ts';
 import { levels } from './levels.ts';
 import { setLevers } from './levers/schedule.ts';
-import { forgetDescent } from './market/goods.ts';
 import { payBlock } from './market/income.kernel.ts';
+import { FREED_DAYS, freeLots } from './market/lots.kernel.ts';
 import { landPlacebo } from './market/placebo.ts';
 import { layRings } from './market/rings.ts';
 import { openBlock } from './market/role.ts';
 import { followVacancies } from './market/vacancies.ts';
 import { defineProcess } from './process.ts';
 import { listDue } from './turns.kernel.ts';
-import { STEPS_PER_MONTH } from './world/clock.ts';
 import { reserve } from './world/columns.ts';
 import { inKernel } from './world/kernel.ts';
-import { STEPS_PER_DAY } from './world/steps.kernel.ts';
+import { STEPS_PER_DAY, stepsOf } from './world/steps.kernel.ts';
+
+const free = inKernel('freeLots', freeLots);
 
 export const openDay = defineProcess({
   name: 'open the day',
@@ -28,7 +29,7 @@ export const openDay = defineProcess({
     reserve(tally, 1);
     tally.rows++;
     openBlock(people, step);
-    if (step % STEPS_PER_MONTH === 0) forgetDescent(world);
+    if (step % stepsOf(FREED_DAYS) === 0) free(world);
     setLevers(world.levers, world.changes, step);
     setBeats(world);
     shareDetectives(world);

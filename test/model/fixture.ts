@@ -3,10 +3,12 @@ import type { City } from '../../src/model/city/parameters.ts';
 import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { startFriendship } from '../../src/model/lives/friendship.ts';
-import { hold, makeLot } from '../../src/model/market/lots.kernel.ts';
+import { askForGifts } from '../../src/model/market/gift.kernel.ts';
+import { freeLots, makeLot } from '../../src/model/market/lots.kernel.ts';
 import type { Searches } from '../../src/model/market/searches.ts';
 import { openShop } from '../../src/model/market/shop.ts';
 import { addToStash } from '../../src/model/market/stash.ts';
+import { stockOf } from '../../src/model/market/stock.kernel.ts';
 import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
 import { BLOCK } from '../../src/model/world/block.ts';
@@ -124,9 +126,30 @@ export function setUp(world: World, person: number, packets: number, where: numb
   shops.setting.set(shop, where);
   shops.mixture.set(shop, packets * shops.packet.get(shop));
   shops.mass[shop * SUBSTANCES] = Math.round(shops.mixture.get(shop) / 3);
-  shops.lot.set(shop, hold(world, makeLot(world, 1000 + person, -1, -1, lotTier.retail, 0.3)));
+  stockOf(world, shop, makeLot(world, 1000 + person, -1, -1, lotTier.retail, 0.3));
   ledger.opening[0] += shops.mass[shop * SUBSTANCES];
   return shop;
+}
+
+/** The lots that are in use when rows are freed now. */
+export function lotsInUse(world: World): number[] {
+  freeLots(world);
+  return [...world.lots.used.subarray(0, world.lots.rows).entries()]
+    .filter(([, used]) => used === 1)
+    .map(([lot]) => lot);
+}
+
+/** Somebody in withdrawal asks their friends for a gift. Returns whether one gave. */
+export function askForGift(world: World, buyer: number): boolean {
+  let without = 1;
+  together(
+    world,
+    (_, list, count) => {
+      without = askForGifts(world, list, count);
+    },
+    { buyer, sick: 1 },
+  );
+  return without === 0;
 }
 
 /** Gives people money from nowhere. */

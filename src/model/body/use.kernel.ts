@@ -113,7 +113,7 @@ function measure(world: World, doses: i32): i32 {
     some += isPart;
     all += 1 - isPart;
   }
-  readLotsHeld(world, taker, doses);
+  readLotsHeld(world, taker, parts, some);
   return some;
 }
 

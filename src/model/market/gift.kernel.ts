@@ -1,7 +1,9 @@
 // Hooking up: a friend who has drug in hand gives some to one in withdrawal.
-import { defineStream, mixed, quickWordOf } from '../world/chance.ts';
+import { keep, readFriends } from '../world/ahead.kernel.ts';
+import { BLOCK } from '../world/block.ts';
+import { atStep, defineStream, mixed, mixedWord, quickWordOf, wordsBelow } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
-import type { f64, i32 } from '../world/numbers.ts';
+import { type f64, type i32, u32 } from '../world/numbers.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
@@ -14,20 +16,69 @@ const HOOK_UP = defineStream('market/hook-up');
 /** Share of what a friend holds that is given. Assumption: they keep as much. */
 const GIVEN: f64 = 0.5;
 
-/** Asks friends for a gift. Returns whether one gave. */
-export function askForGift(world: World, person: i32): boolean {
+// Searches of the latest list in which somebody is in withdrawal; by search, a bit for each friend who may give.
+const asking = new Int32Array(BLOCK);
+const mayGive = new Int32Array(BLOCK);
+
+/** In each search of a list somebody in withdrawal asks their friends for a gift. Keeps those who got none; returns how many. */
+export function askForGifts(world: World, list: Int32Array, count: i32): i32 {
+  const sick = world.agenda.searches.sick;
+  const buyer = world.agenda.searches.buyer;
+  let ill = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    mayGive[search] = 0;
+    asking[ill] = search;
+    ill += sick[search];
+  }
+  findGivers(world, ill);
+  let without = 0;
+  for (let i = 0; i < count; i++) {
+    const search = list[i];
+    list[without] = search;
+    without += mayGive[search] !== 0 && isGiven(world, buyer[search], mayGive[search]) ? 0 : 1;
+  }
+  return without;
+}
+
+/** Finds which friends may give in the searches that ask. Most would refuse whoever they were: of these nothing is read. */
+function findGivers(world: World, ill: i32): void {
+  const friends = world.people.friends;
+  const stashPackets = world.people.stashPackets;
+  const buyer = world.agenda.searches.buyer;
+  const key = atStep(world.keys[HOOK_UP], world.clock.step[0]);
+  const first = key.first;
+  const second = key.second;
+  const most = u32(wordsBelow(world.city.market.hookUp));
+  let read = 0;
+  readFriends(world, asking, ill);
+  for (let a = 0; a < ill; a++) {
+    const search = asking[a];
+    const person = buyer[search];
+    const word = mixedWord(first, person) ^ second;
+    let may = 0;
+    for (let f = 0; f < FRIENDS; f++) {
+      const friend = friends[person * FRIENDS + f];
+      const would = (u32(mixedWord(word, friend)) <= most ? 1 : 0) & ~(friend >> 31);
+      may |= would << f;
+      read ^= stashPackets.get(friend & -would);
+    }
+    mayGive[search] = may;
+  }
+  keep(read);
+}
+
+/** Asks the friends who may give, one after the other. Returns whether one gave. */
+function isGiven(world: World, person: i32, may: i32): boolean {
   const people = world.people;
-  const friends = people.friends;
-  const stashPackets = people.stashPackets;
   const step = world.clock.step[0];
   const hookUp: f64 = world.city.market.hookUp;
   const word = quickWordOf(world.keys[HOOK_UP], person, step);
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
-    const friend = friends[f];
-    if (friend < 0) return false;
-    // Most would refuse whoever they were: of these nothing is read.
+  for (let f = 0; f < FRIENDS; f++) {
+    if (((may >> f) & 1) === 0) continue;
+    const friend = people.friends[person * FRIENDS + f];
+    if (people.stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
     const draw: f64 = mixed(word, friend);
-    if (draw >= hookUp || stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
     if (draw >= hookUp * people.sociability.get(friend) * SHARE) continue;
     const weight: f64 = Math.floor(people.stashMixture.get(friend) * GIVEN);
     const pure: f64 = handOver(world, friend, person, weight, 1);

@@ -3,10 +3,7 @@
 
 import { substances } from '../world/codes.ts';
 import type { Held } from '../world/ledger.ts';
-import { stepsOf } from '../world/steps.kernel.ts';
 import { SUBSTANCES } from '../world/tables.ts';
-import type { World } from '../world/world.ts';
-import { release } from './lots.kernel.ts';
 
 /** Where drug that leaves the city goes in the ledger. */
 export type Exit = 'used' | 'seized' | 'discarded';
@@ -65,25 +62,4 @@ export function give(to: Float64Array | Uint32Array, row: number, parcel: Parcel
 /** Writes the parcel off as used, seized or discarded. Returns its weight. */
 export function leave(world: Held, parcel: Parcel, exit: Exit): number {
   return give(world.ledger[exit], 0, parcel);
-}
-
-/** Days for which it is remembered what a lot was made from: from the edge to the hand takes one to three weeks. */
-const REMEMBERED_DAYS = 45;
-
-/**
- * Lots made long ago forget what they were made from, so that the rows of their forebears are free. A stock that is never
- * sold out is otherwise the last of a line as long as the run: nine rows a person after some years. Called once in 30 days.
- */
-export function forgetDescent(world: World): void {
-  const { lots, clock } = world;
-  const before = clock.step[0] - stepsOf(REMEMBERED_DAYS);
-  for (let lot = 0; lot < lots.rows; lot++) {
-    if (lots.holders.get(lot) <= 0 || lots.made.get(lot) >= before) continue;
-    const parent = lots.parent.get(lot);
-    const other = lots.second.get(lot);
-    lots.parent.set(lot, -1);
-    lots.second.set(lot, -1);
-    release(world, parent);
-    release(world, other);
-  }
 }

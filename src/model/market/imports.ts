@@ -10,7 +10,7 @@ import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { composeLot, fentanylShare } from './composition.ts';
 import { give, leave } from './goods.ts';
-import { hold, makeLot, release } from './lots.kernel.ts';
+import { makeLot } from './lots.kernel.ts';
 
 const IDENTITY = defineStream('market/import-identity');
 const SEIZED = defineStream('market/edge-seizure');
@@ -74,8 +74,7 @@ function bringIn(world: World, importer: number, size: number): void {
   const left = importers.mixture[importer] > 0 ? old : -1;
   const lot = makeLot(world, identity(keys, importer, batch), -1, left, lotTier.import, made.unevenness);
   importers.mixture[importer] += give(importers.mass, importer, parcel);
-  importers.lot[importer] = hold(world, lot);
-  release(world, old);
+  importers.lot[importer] = lot;
 }
 
 /** The identity of an import, from the schedule and nothing else. */

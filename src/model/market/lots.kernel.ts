@@ -1,17 +1,29 @@
-// Who refers to a lot: stashes, shops, importers, and lots made from it. What nobody refers to frees its row.
+// Lots: batches of drug, each with what it was made from. Who refers to which is not counted while drug goes from hand to hand, which
+// it does in every step: now and then all that are still referred to are sought out, and the rows of the others are free.
 import type { f64, i32 } from '../world/numbers.ts';
+import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { addLotRow } from './lot-rows.ts';
 
 /** Largest gross weight of a stash, ng: what 32 bits hold. */
 export const STASH_MOST: f64 = 0xffffffff;
 
+/** How often rows are freed, days: of a city's lots half are gone by then. More often takes time, more seldom room. */
+export const FREED_DAYS: i32 = 10;
+/** How often lots forget what they were made from, days, a multiple of that; and what they remember of it. */
+const FORGOTTEN_DAYS: i32 = 30;
+/** From the edge to the hand takes one to three weeks. */
+const REMEMBERED_DAYS: i32 = 45;
+
 /** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */
 export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: i32, unevenness: f64): i32 {
   const freeLot = world.clock.freeLot;
-  const free = freeLot[0];
-  if (free >= 0) freeLot[0] = world.lots.parent.get(free);
-  const row = free >= 0 ? free : addLotRow(world);
+  const used = world.lots.used;
+  const rows = world.lots.rows;
+  let row = freeLot[0];
+  while (row < rows && used[row] !== 0) row++;
+  if (row >= rows) row = addLotRow(world);
+  freeLot[0] = row + 1;
   const lots = world.lots;
   lots.key.set(row, key);
   lots.parent.set(row, parent);
@@ -19,36 +31,51 @@ export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: 
   lots.made.set(row, world.clock.step[0]);
   lots.tier.set(row, tier);
   lots.unevenness.set(row, unevenness);
-  lots.holders.set(row, 0);
-  if (parent >= 0) lots.holders.set(parent, lots.holders.get(parent) + 1);
-  if (second >= 0) lots.holders.set(second, lots.holders.get(second) + 1);
   return row;
 }
 
-/** One more holder refers to the lot. Returns the lot. */
-export function hold(world: World, lot: i32): i32 {
-  if (lot >= 0) world.lots.holders.set(lot, world.lots.holders.get(lot) + 1);
-  return lot;
+/**
+ * Frees the rows of lots that no stash, shop, supplier or lot made from them refers to any more. Lots made long ago forget what they were
+ * made from: a stock that is never sold out is otherwise the last of a line as long as the run.
+ */
+export function freeLots(world: World): void {
+  const step = world.clock.step[0];
+  const forgotten = step % stepsOf(FORGOTTEN_DAYS) === 0 ? step - stepsOf(REMEMBERED_DAYS) : 0;
+  const used = world.lots.used;
+  const stashLot = world.people.stashLot;
+  const listed = world.lots.listed;
+  const made = world.lots.made;
+  const parent = world.lots.parent;
+  const second = world.lots.second;
+  const shopLot = world.shops.lot;
+  const importerLot = world.importers.lot;
+  const lots = world.lots.rows;
+  const importers = world.importers.rows;
+  const shops = world.shops.rows;
+  const people = world.people.rows;
+  for (let i = 0; i < lots; i++) used[i] = 0;
+  let count = 0;
+  for (let i = 0; i < importers; i++) count = use(world, importerLot[i], count);
+  for (let i = 0; i < shops; i++) count = use(world, shopLot.get(i), count);
+  for (let i = 0; i < people; i++) count = use(world, stashLot.get(i), count);
+  for (let i = 0; i < count; i++) {
+    const lot = listed.get(i);
+    if (made.get(lot) < forgotten) {
+      parent.set(lot, -1);
+      second.set(lot, -1);
+      continue;
+    }
+    count = use(world, parent.get(lot), count);
+    count = use(world, second.get(lot), count);
+  }
+  world.clock.freeLot[0] = 0;
 }
 
-/** One holder fewer. */
-export function release(world: World, lot: i32): void {
-  const holders = world.lots.holders;
-  if (lot < 0) return;
-  const left = holders.get(lot) - 1;
-  holders.set(lot, left);
-  if (left <= 0) freeRow(world, lot);
-}
-
-/** A lot that nobody refers to frees its row and lets go of its parents. */
-function freeRow(world: World, lot: i32): void {
-  const lots = world.lots;
-  const freeLot = world.clock.freeLot;
-  const parent = lots.parent.get(lot);
-  const other = lots.second.get(lot);
-  lots.parent.set(lot, freeLot[0]);
-  lots.second.set(lot, -1);
-  freeLot[0] = lot;
-  release(world, parent);
-  release(world, other);
+/** Lists a lot that is used, once. Returns how many are listed. */
+function use(world: World, lot: i32, count: i32): i32 {
+  const used = world.lots.used;
+  if (lot < 0 || used[lot] !== 0) return count;
+  used[lot] = 1;
+  world.lots.listed.set(count, lot);
+  return count + 1;
 }

@@ -1,7 +1,7 @@
 // What is in packets that are sold: what the seller's lot holds, unevenly; and whether the buyer is told of a fentanyl, which is
 // chance if the seller knows.
 import { moreThanTrace } from '../body/fentanyl.kernel.ts';
-import { defineStream, mixed, mixedWord } from '../world/chance.ts';
+import { defineStream, mixed } from '../world/chance.ts';
 import { knowledge } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { nearest, quantileOfWord } from '../world/quantiles.kernel.ts';
@@ -15,11 +15,9 @@ export function heroinIn(world: World, packets: i32, word: i32): f64 {
   return quantileOfWord(world.agenda.prepared.unevenPackets, packets, word);
 }
 
-/** The same of the fentanyls in packets of a shop. */
-export function fentanylsIn(world: World, shop: i32, packets: i32, word: i32): f64 {
-  const prepared = world.agenda.prepared;
-  const spread: f64 = world.lots.unevenness.get(world.shops.lot.get(shop));
-  return quantileOfWord(prepared.unevenFentanyls, nearest(spread / prepared.roots[packets]), mixedWord(word, 1));
+/** Which of the tables of `unevenFentanyls` has the factor of the fentanyls in packets of a shop. */
+export function unevennessIn(world: World, shop: i32, packets: i32): i32 {
+  return nearest(world.shops.unevenness.get(shop) / world.agenda.prepared.roots[packets]);
 }
 
 /**

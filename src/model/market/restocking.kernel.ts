@@ -13,9 +13,9 @@ import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { changeTrust, TRUST_MOST } from './acquaintance.kernel.ts';
 import { buyAtEdge } from './buying-at-edge.ts';
-import { hold, makeLot, release } from './lots.kernel.ts';
+import { makeLot } from './lots.kernel.ts';
 import { NO_CONNECTION } from './shop.ts';
-import { takeStock } from './stock.kernel.ts';
+import { stockOf, takeStock } from './stock.kernel.ts';
 import { tellOfLearning, tellOfRestock } from './telling.ts';
 
 export const TOLD = defineStream('market/told-seller');
@@ -216,8 +216,7 @@ export function receive(
   }
   const after: f64 = before + Math.floor(mixture * dilution);
   shops.mixture.set(shop, after);
-  shops.lot.set(shop, hold(world, lot));
-  release(world, old);
+  stockOf(world, shop, lot);
   // What is known of the larger part is what is thought of the whole.
   if (after <= 2 * before) return;
   shops.knows.set(shop, fentanyl ? known : knowledge.no);

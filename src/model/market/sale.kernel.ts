@@ -1,10 +1,11 @@
 // Retail sales: packets for a round price. Who can pay is found for a whole list first, without a branch, for nobody foresees
 // it; what is rare is put on a list for afterwards.
-import { readLots } from '../world/ahead.kernel.ts';
+import { readLotsHeld } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, mixedWord } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
+import { atBits, bitsOfWord, firstForWord } from '../world/quantiles.kernel.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { packetsFor } from './buying.kernel.ts';
@@ -12,7 +13,7 @@ import { wouldLend } from './credit.kernel.ts';
 import { noteDeals } from './deal.kernel.ts';
 import { handle } from './handling.kernel.ts';
 import { STASH_MOST } from './lots.kernel.ts';
-import { CONTENT, fentanylsIn, heroinIn, portionOut } from './portion.kernel.ts';
+import { CONTENT, heroinIn, portionOut, unevennessIn } from './portion.kernel.ts';
 import { mixInto, PACKETS_MOST } from './stash.kernel.ts';
 import { tellOfCredit, tellOfWarning } from './telling.ts';
 
@@ -25,6 +26,8 @@ const luck = new Int32Array(BLOCK);
 const portion = new Float64Array(BLOCK);
 const heroin = new Float64Array(BLOCK);
 const fentanyls = new Float64Array(BLOCK);
+const first = new Int32Array(BLOCK);
+const bits = new Int32Array(BLOCK);
 
 /** Sells to each search of a list (of each buyer one), and notes what was sold. */
 export function trade(world: World, list: Int32Array, count: i32): void {
@@ -69,14 +72,12 @@ function sell(world: World, payers: i32): i32 {
   const cash = people.cash;
   const stashMixture = people.stashMixture;
   const stocks = shops.mixture;
-  const holders = world.lots.holders;
   const price: f64 = world.city.market.packetPrice;
   const packetWeight: f64 = world.city.market.packetWeight;
   const key = atStep(world.keys[CONTENT], world.clock.step[0]);
   const first = key.first;
   const second = key.second;
   const witnessed = isWitnessed(world);
-  readLots(world, able, payers);
   let deals = 0;
   let mixed = 0;
   let all = 0;
@@ -135,10 +136,10 @@ function sell(world: World, payers: i32): i32 {
     const fresh = ~(lot >> 31) & (held === 0 ? 1 : 0);
     const old = people.stashLot.get(buyer);
     people.stashLot.set(buyer, old ^ ((old ^ lot) & -fresh));
-    holders.set(lot & ~(lot >> 31), holders.get(lot & ~(lot >> 31)) + fresh);
     mixing[mixed] = search;
     mixed += 1 - fresh;
   }
+  readLotsHeld(world, searches.buyer, mixing, mixed);
   for (let i = 0; i < mixed; i++) {
     const search = mixing[i];
     const buyer = searches.buyer[search];
@@ -160,9 +161,13 @@ function fill(world: World, deals: i32): void {
   for (let d = 0; d < deals; d++) {
     const search = dealt[d];
     const sold = searches.sold[search];
+    const word = mixedWord(luck[d], 1);
+    first[d] = firstForWord(unevennessIn(world, searches.shop[search], sold), word);
+    bits[d] = bitsOfWord(word);
     heroin[d] = heroinIn(world, sold, luck[d]);
-    fentanyls[d] = fentanylsIn(world, searches.shop[search], sold, luck[d]);
   }
+  const tables = world.agenda.prepared.unevenFentanyls;
+  for (let d = 0; d < deals; d++) fentanyls[d] = atBits(tables, first[d], bits[d]);
   let ng: f64 = 0;
   for (let d = 0; d < deals; d++) {
     const search = dealt[d];

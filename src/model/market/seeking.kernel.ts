@@ -9,7 +9,7 @@ import { type f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { atWork } from './at-work.kernel.ts';
 import { askFriends } from './brokering.kernel.ts';
-import { askForGift } from './gift.kernel.ts';
+import { askForGifts } from './gift.kernel.ts';
 import { hustle } from './hustling.kernel.ts';
 import { turnToKnown } from './known-sellers.kernel.ts';
 import { searchOpenAir } from './open-air.kernel.ts';
@@ -154,12 +154,9 @@ function endSearches(world: World): void {
     turn[left] = search;
     left += sold[search] === 0 ? 1 : 0;
   }
-  let failed = 0;
-  for (let i = 0; i < left; i++) {
-    const search = turn[i];
-    const person = searches.buyer[search];
-    if (searches.sick[search] === 1 && askForGift(world, person)) continue;
-    failed++;
+  const failed = askForGifts(world, turn, left);
+  for (let i = 0; i < failed; i++) {
+    const person = searches.buyer[turn[i]];
     world.places.failed[people.place[person]]++;
     if (failures.get(person) < 255) failures.set(person, failures.get(person) + 1);
   }

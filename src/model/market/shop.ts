@@ -8,7 +8,6 @@ import { SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { type Exit, leave } from './goods.ts';
-import { release } from './lots.kernel.ts';
 import { roomInStash } from './stash.kernel.ts';
 import { addToStash } from './stash.ts';
 import { takeStock } from './stock.kernel.ts';
@@ -59,7 +58,6 @@ export function closeShop(world: World, person: i32): void {
     addToStash(world, person, agenda.parcel, shops.lot.get(row), Math.ceil(kept / shops.packet.get(row)), person);
   }
   loseStock(world, row, shops.mixture.get(row), 'discarded');
-  release(world, shops.lot.get(row));
   shops.person.set(row, -1);
   shops.lot.set(row, -1);
   shops.supplier[row] = -1;

@@ -5,7 +5,7 @@ import { knowledge, lotTier } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { type Lots, SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { hold, makeLot, release, STASH_MOST } from './lots.kernel.ts';
+import { makeLot, STASH_MOST } from './lots.kernel.ts';
 
 const MIXED = defineStream('market/mixed-stash');
 
@@ -28,7 +28,7 @@ export function noteAdded(world: World, person: i32, mixture: f64, lot: i32, pac
   people.stashSource.set(person, source);
   people.heed.set(person, 0);
   // Nearly everybody had used all they had.
-  if (before === 0 && people.stashLot.get(person) < 0) people.stashLot.set(person, hold(world, lot));
+  if (before === 0 && people.stashLot.get(person) < 0) people.stashLot.set(person, lot);
   else mixInto(world, person, lot, before);
 }
 
@@ -50,7 +50,6 @@ export function noteTaken(world: World, person: i32, mixture: f64): void {
 /** Of a stash that is used up nothing is left: no lot, no source, no packets, nothing known. */
 export function letGo(world: World, person: i32): void {
   const people = world.people;
-  release(world, people.stashLot.get(person));
   people.stashLot.set(person, -1);
   people.stashSource.set(person, -1);
   people.stashPackets.set(person, 0);
@@ -76,7 +75,6 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
   const lot = people.stashLot.get(from);
   const source = people.stashSource.get(from);
   const known = people.stashKnown.get(from);
-  hold(world, lot);
   // Each substance in proportion, and whole nanograms.
   const stash = people.stash;
   const all = weight >= held;
@@ -93,7 +91,6 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
   weight = weighs(weight, pure, held);
   noteTaken(world, from, weight);
   noteAdded(world, to, weight, lot, packets, source);
-  release(world, lot);
   if (known !== knowledge.no) people.stashKnown.set(to, knowledge.told);
   return pure;
 }
@@ -106,23 +103,21 @@ export function mixInto(world: World, person: i32, lot: i32, before: f64): void 
   const old = stashLot.get(person);
   if (old === lot || added < NAMED * (before + added)) return;
   if (old < 0 || before < NAMED * (before + added)) {
-    stashLot.set(person, hold(world, lot));
-    release(world, old);
+    stashLot.set(person, lot);
     return;
   }
   const lots = world.lots;
   const first = mainPart(lots, old);
   const second = mainPart(lots, lot);
-  if (first === second) stashLot.set(person, hold(world, first));
+  if (first === second) stashLot.set(person, first);
   else {
     const pair = mixedWord(lots.key.get(first) ^ world.keys[MIXED].a, lots.key.get(second));
     const key = mixedWord(mixedWord(pair, person), world.clock.step[0]);
     const one: f64 = lots.unevenness.get(first);
     const other: f64 = lots.unevenness.get(second);
     const made = makeLot(world, key, first, second, lotTier.hand, one > other ? one : other);
-    stashLot.set(person, hold(world, made));
+    stashLot.set(person, made);
   }
-  release(world, old);
 }
 
 // Of a mixture made in hand, the lot that was added last: by then the first was down to less than a dose.

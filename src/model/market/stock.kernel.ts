@@ -4,6 +4,12 @@ import { SUBSTANCES } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { weighs } from './stash.kernel.ts';
 
+/** What a seller holds is of a lot from now on. */
+export function stockOf(world: World, shop: i32, lot: i32): void {
+  world.shops.lot.set(shop, lot);
+  world.shops.unevenness.set(shop, world.lots.unevenness.get(lot));
+}
+
 /**
  * Takes a weight out of a shop's stock, evenly: each substance in proportion, and whole nanograms. Writes down the pure mass that comes
  * of each, ng, and returns what all weighs.

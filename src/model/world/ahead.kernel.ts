@@ -119,23 +119,23 @@ export function readShops(world: World, shops: Int32Array, count: i32): void {
 export function readLots(world: World, searches: Int32Array, count: i32): void {
   const shop = world.agenda.searches.shop;
   const lots = world.shops.lot;
-  const holders = world.lots.holders;
-  let read = 0;
+  const unevenness = world.lots.unevenness;
+  let read: f64 = 0;
   for (let i = 0; i < count; i++) {
     const lot = lots.get(shop[searches[i]]);
-    read ^= holders.get(lot & ~(lot >> 31));
+    read += unevenness.get(lot & ~(lot >> 31));
   }
   keep(read);
 }
 
-/** The lots of what people hold. */
-export function readLotsHeld(world: World, persons: Int32Array, count: i32): void {
+/** The lots of what some people of a list hold. */
+export function readLotsHeld(world: World, persons: Int32Array, some: Int32Array, count: i32): void {
   const lots = world.people.stashLot;
-  const holders = world.lots.holders;
-  let read = 0;
+  const unevenness = world.lots.unevenness;
+  let read: f64 = 0;
   for (let i = 0; i < count; i++) {
-    const lot = lots.get(persons[i]);
-    read ^= holders.get(lot & ~(lot >> 31));
+    const lot = lots.get(persons[some[i]]);
+    read += unevenness.get(lot & ~(lot >> 31));
   }
   keep(read);
 }

@@ -53,6 +53,8 @@ export const counts = [
   'tallyRows',
   'shopRows',
   'caseRows',
+  'lotRows',
+  'importerRows',
   'witnessed',
 ] as const;
 export const hazards = ['dealHazard', 'outingHazard', 'buyCeiling', 'buyRate', 'watchRate', 'raidRate'] as const;
@@ -103,7 +105,7 @@ class CompiledKernel implements Kernel {
   }
 
   run(name: string): void {
-    const { agenda, people, tally, shops, cases } = this.#world;
+    const { agenda, people, tally, shops, cases, lots, importers } = this.#world;
     const count = this.#counts;
     // In the order of `counts` and `hazards`.
     count[0] = agenda.dueCount;
@@ -117,7 +119,9 @@ class CompiledKernel implements Kernel {
     count[8] = tally.rows;
     count[9] = shops.rows;
     count[10] = cases.rows;
-    count[11] = this.#world.witness === undefined ? 0 : 1;
+    count[11] = lots.rows;
+    count[12] = importers.rows;
+    count[13] = this.#world.witness === undefined ? 0 : 1;
     const hazard = this.#hazards;
     hazard[0] = agenda.dealHazard;
     hazard[1] = agenda.outingHazard;

@@ -29,9 +29,15 @@ export function quantileOf(tables: Float32Array, table: i32, u: f64): f64 {
  * it is turned to. The distance may stay 2^32 times what it is: in its bits that is so many knots.
  */
 export function quantileOfWord(tables: Float32Array, table: i32, word: i32): f64 {
-  const upper = word >> 31;
-  const first = table * KNOTS + (upper & SIDE) - (FIRST + 32 * PER_HALVING);
-  return atDistance(tables, first, (word ^ upper) + 0.5);
+  return atBits(tables, firstForWord(table, word), bitsOfWord(word));
+}
+
+/** The knot that stands for distance 0 from the end that a word is near to, and the bits of how far it is from there: see `atBits`. */
+export function firstForWord(table: i32, word: i32): i32 {
+  return table * KNOTS + ((word >> 31) & SIDE) - (FIRST + 32 * PER_HALVING);
+}
+export function bitsOfWord(word: i32): i32 {
+  return bitsOf((word ^ (word >> 31)) + 0.5);
 }
 
 /** The same at the uniform of 16 bits that the lower or (shifted by 16) the upper half of a word stands for (`coarse`). */
@@ -44,10 +50,14 @@ export function quantileOfHalf(tables: Float32Array, table: i32, word: i32, shif
 
 /** The quantile at a distance from the end of the interval for which the knot of distance 0 would stand at `first`. */
 function atDistance(tables: Float32Array, first: i32, distance: f64): f64 {
-  const word = bitsOf(distance);
-  const knot = first + (word >> WITHIN);
+  return atBits(tables, first, bitsOf(distance));
+}
+
+/** The same for the bits of a distance. */
+export function atBits(tables: Float32Array, first: i32, bits: i32): f64 {
+  const knot = first + (bits >> WITHIN);
   const low: f64 = tables[knot];
-  return low + (word & BETWEEN) * PER_KNOT * (tables[knot + 1] - low);
+  return low + (bits & BETWEEN) * PER_KNOT * (tables[knot + 1] - low);
 }
 
 /** Coefficients of variation are told apart to a part in so many, up to a largest. */

@@ -293,6 +293,12 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
   person: { kind: 'i32', record: 'selling', unit: 'people row', meaning: 'who sells, -1 if the row is free', fill: -1 },
   since: { kind: 'i32', unit: 'step', meaning: 'step at which selling began' },
   lot: { kind: 'i32', record: 'selling', unit: 'lots row', meaning: 'lot being sold, -1 none', fill: -1 },
+  unevenness: {
+    kind: 'f32',
+    record: 'selling',
+    unit: 'coefficient of variation',
+    meaning: 'of the fentanyls between doses of that lot',
+  },
   mass: { kind: 'f64', unit: 'ng', meaning: 'pure mass of each substance in stock', width: SUBSTANCES },
   mixture: { kind: 'f64', record: 'selling', unit: 'ng', meaning: 'gross weight of the mixture in stock' },
   packet: {
@@ -360,7 +366,7 @@ export const lotsTable = defineTable('lots', 'Batches of drug and their descent'
     kind: 'i32',
     record: 'lot',
     unit: 'lots row',
-    meaning: 'lot it was made from, -1 imported; of a free row, the next free one',
+    meaning: 'lot it was made from, -1 imported',
     fill: -1,
   },
   second: { kind: 'i32', record: 'lot', unit: 'lots row', meaning: 'other lot mixed in, -1 none', fill: -1 },
@@ -372,12 +378,13 @@ export const lotsTable = defineTable('lots', 'Batches of drug and their descent'
     unit: 'coefficient of variation',
     meaning: 'of the fentanyls between doses of the lot',
   },
-  holders: {
+  listed: {
     kind: 'i32',
     record: 'lot',
-    unit: 'count',
-    meaning: 'stashes, shops, importers and child lots that refer to it; a row with none is free',
+    unit: 'lots row',
+    meaning: 'lots in use, as they were found when rows were last freed',
   },
+  used: { kind: 'u8', unit: 'flag', meaning: 'referred to when rows were last freed' },
 });
 
 export const placesTable = defineTable('places', 'Neighbourhoods; each is one police beat', {
@@ -446,7 +453,7 @@ export const clockTable = defineTable('clock', 'Where the world stands in time',
     meaning: 'person-steps done since day 0: a person who uses or sells, alive, for six hours',
   },
   freeShop: { kind: 'i32', unit: 'shops row', meaning: 'where to look first for a free row' },
-  freeLot: { kind: 'i32', unit: 'lots row', meaning: 'first of the free rows, -1 none', fill: -1 },
+  freeLot: { kind: 'i32', unit: 'lots row', meaning: 'where to look first for a free row' },
   openCases: { kind: 'i32', unit: 'cases row', meaning: 'first case that may still be pending' },
   openVacancies: { kind: 'i32', unit: 'vacancies row', meaning: 'first vacancy that may still be open' },
 });

@@ -3,10 +3,9 @@ import { PRESCRIBED } from '../../../src/model/body/note-overdose.ts';
 import { takeIntoCustody } from '../../../src/model/law/custody.ts';
 import { traceDeath } from '../../../src/model/law/homicide.ts';
 import { die } from '../../../src/model/lives/dying.ts';
-import { askForGift } from '../../../src/model/market/gift.kernel.ts';
 import { charge, custody, death, knowledge, means, substances } from '../../../src/model/world/codes.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveStash, informs, makeFriends, type Setting, setUp } from '../fixture.ts';
+import { askForGift, cityWith, firstDay, giveStash, informs, makeFriends, type Setting, setUp } from '../fixture.ts';
 
 const always = { homicideTraced: 1, homicideCharged: 1, informs: informs(0) };
 const city = cityWith({ law: always, market: { hookUp: 1 } });

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { askForGift } from '../../../src/model/market/gift.kernel.ts';
 import { roleOf } from '../../../src/model/market/role.ts';
 import { custody, role } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveStash, makeFriends } from '../fixture.ts';
+import { askForGift, cityWith, firstDay, giveStash, makeFriends } from '../fixture.ts';
 
 const city = cityWith({ market: { hookUp: 1 } });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createParcel, forgetDescent, give, leave, take } from '../../../src/model/market/goods.ts';
-import { hold, makeLot, release } from '../../../src/model/market/lots.kernel.ts';
+import { createParcel, give, leave, take } from '../../../src/model/market/goods.ts';
 import { createTable } from '../../../src/model/world/columns.ts';
 import { balance, faults, heldNg, openBooks } from '../../../src/model/world/ledger.ts';
 import {
@@ -111,36 +110,5 @@ describe('the books', () => {
     openBooks(world);
     expect(heldNg(world, 0)).toBe(40);
     expect(faults(balance(world))).toEqual([]);
-  });
-});
-
-describe('lots', () => {
-  test('made long ago forget what they were made from, and their forebears are let go; the young do not', () => {
-    const world = smallWorld();
-    const root = makeLot(world, 1, -1, -1, 0, 0.2);
-    const old = makeLot(world, 2, root, -1, 1, 0.2);
-    world.clock.step[0] = 100 * 4;
-    const young = hold(world, makeLot(world, 3, old, -1, 2, 0.2));
-    forgetDescent(world);
-    expect([world.lots.parent.get(young), world.lots.parent.get(old)]).toEqual([old, -1]);
-    expect([root, old, young].map((lot) => world.lots.holders.get(lot))).toEqual([0, 1, 1]);
-    expect(makeLot(world, 4, -1, -1, 0, 0.2)).toBe(root);
-    world.clock.step[0] = 200 * 4;
-    forgetDescent(world);
-    expect(world.lots.holders.get(old)).toBe(0);
-  });
-
-  test('a row is free when nobody holds it and no child descends from it, and is used again', () => {
-    const world = smallWorld();
-    const root = hold(world, makeLot(world, 1, -1, -1, 0, 0.2));
-    const child = hold(world, makeLot(world, 2, root, -1, 1, 0.2));
-    release(world, root);
-    expect(world.lots.holders.get(root)).toBe(1);
-    const other = hold(world, makeLot(world, 3, -1, -1, 0, 0.2));
-    expect([root, child, other]).toEqual([0, 1, 2]);
-    release(world, child);
-    expect([...world.lots.holders.slice(0, 3)]).toEqual([0, 0, 1]);
-    expect(makeLot(world, 4, other, -1, 1, 0.2)).toBe(0);
-    expect(world.lots.holders.get(other)).toBe(2);
   });
 });
