@@ -46,7 +46,14 @@ export function readDue(world: World): void {
   const first = due[from] & -BLOCK;
   const last = first + BLOCK < people.rows ? first + BLOCK : people.rows;
   for (let i = first; i < last; i += LINE_OF_BYTES)
-    read ^= people.custody[i] ^ people.using[i] ^ people.treatment[i] ^ people.onset[i] ^ people.route[i];
+    read ^=
+      people.custody[i] ^
+      people.using[i] ^
+      people.treatment[i] ^
+      people.onset[i] ^
+      people.route[i] ^
+      people.depressants[i] ^
+      people.place[i];
   keep(read);
 }
 
