@@ -122,19 +122,6 @@ export function readShops(world: World, shops: Int32Array, count: i32): void {
   keep(read);
 }
 
-/** What is asked of the lots that are sold of in some searches. */
-export function readLots(world: World, searches: Int32Array, count: i32): void {
-  const shop = world.agenda.searches.shop;
-  const lots = world.shops.lot;
-  const unevenness = world.lots.unevenness;
-  let read: f64 = 0;
-  for (let i = 0; i < count; i++) {
-    const lot = lots.get(shop[searches[i]]);
-    read += unevenness.get(lot & ~(lot >> 31));
-  }
-  keep(read);
-}
-
 /** The lots of what some people of a list hold. */
 export function readLotsHeld(world: World, persons: Int32Array, some: Int32Array, count: i32): void {
   const lots = world.people.stashLot;
