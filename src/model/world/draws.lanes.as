@@ -5,3 +5,12 @@
   h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(-0x7b935975));
   return v128.xor(h, i32x4.shr_u(h, 16));
 }
+
+export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
+  const firsts = i32x4.splat(first);
+  const seconds = i32x4.splat(second);
+  const whole = count & -4;
+  for (let i = 0; i < whole; i += 4)
+    v128.store(words.placeOf(i), mixedWords(mixedWords(firsts, v128.load(ids.placeOf(i))), seconds));
+  for (let i = whole; i < count; i++) words[i] = mixedWord(mixedWord(first, ids[i]), second);
+}
