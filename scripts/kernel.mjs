@@ -234,7 +234,7 @@ async function mirror(file) {
     for (const declaration of statement.declarationList.declarations) edits.push(...kept(file, declaration, known));
   }
   const lanes = lanesOf(file);
-  const inLanes = new Set([...lanes.matchAll(/^export function (\w+)/gm)].map(([, name]) => name));
+  const inLanes = new Set([...lanes.matchAll(/^(?:export )?function (\w+)/gm)].map(([, name]) => name));
   for (const statement of source.statements)
     if (ts.isFunctionDeclaration(statement) && inLanes.delete(statement.name.text)) edits.push([statement, '']);
   if (inLanes.size > 0) throw new Error(`${file}: no function is called ${[...inLanes].join(', ')}`);

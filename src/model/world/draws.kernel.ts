@@ -150,6 +150,13 @@ export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32,
   for (let i = 0; i < count; i++) words[i] = mixedWord(mixedWord(first, ids[i]), second);
 }
 
+/** The first place in a list, from one on, whose word of `quick` is at most `most`, read without a sign; `count` if there is none. */
+export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, second: i32, most: i32): i32 {
+  let i = from;
+  while (i < count && u32(mixedWord(mixedWord(first, ids[i]), second)) > u32(most)) i++;
+  return i;
+}
+
 /** The largest word, unsigned, whose uniform may lie below u; what is above it is not. */
 export function wordsBelow(u: f64): f64 {
   return Math.min(0xffffffff, Math.floor(u * WORDS));

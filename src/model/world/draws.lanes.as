@@ -9,8 +9,23 @@
 export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
   const firsts = i32x4.splat(first);
   const seconds = i32x4.splat(second);
-  const whole = count & -4;
-  for (let i = 0; i < whole; i += 4)
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4)
     v128.store(words.placeOf(i), mixedWords(mixedWords(firsts, v128.load(ids.placeOf(i))), seconds));
-  for (let i = whole; i < count; i++) words[i] = mixedWord(mixedWord(first, ids[i]), second);
+  for (let i = fours; i < count; i++) words[i] = mixedWord(mixedWord(first, ids[i]), second);
+}
+
+/** Four for which it is not so are passed at once. */
+export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, second: i32, most: i32): i32 {
+  const firsts = i32x4.splat(first);
+  const seconds = i32x4.splat(second);
+  const bound = i32x4.splat(most);
+  let i = from;
+  for (; i + 4 <= count; i += 4) {
+    const words = mixedWords(mixedWords(firsts, v128.load(ids.placeOf(i))), seconds);
+    const below = i32x4.bitmask(i32x4.le_u(words, bound));
+    if (below !== 0) return i + ctz(below);
+  }
+  while (i < count && <u32>mixedWord(mixedWord(first, ids[i]), second) > <u32>most) i++;
+  return i;
 }
