@@ -15,6 +15,22 @@ export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32,
   for (let i = fours; i < count; i++) words[i] = mixedWord(mixedWord(first, ids[i]), second);
 }
 
+export function quickWordsOf(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
+  const firsts = i32x4.splat(first);
+  const seconds = i32x4.splat(second);
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4)
+    v128.store(words.placeOf(i), v128.xor(mixedWords(firsts, v128.load(ids.placeOf(i))), seconds));
+  for (let i = fours; i < count; i++) words[i] = mixedWord(first, ids[i]) ^ second;
+}
+
+export function mixWords(words: Int32Array, ids: Int32Array, count: i32): void {
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4)
+    v128.store(words.placeOf(i), mixedWords(v128.load(words.placeOf(i)), v128.load(ids.placeOf(i))));
+  for (let i = fours; i < count; i++) words[i] = mixedWord(words[i], ids[i]);
+}
+
 /** Four for which it is not so are passed at once. */
 export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, second: i32, most: i32): i32 {
   const firsts = i32x4.splat(first);
