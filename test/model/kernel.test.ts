@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { openWorld } from '../../src/model/opening.ts';
 import { step } from '../../src/model/step.ts';
+import { BLOCK } from '../../src/model/world/block.ts';
 import { reserve } from '../../src/model/world/columns.ts';
 import { compiled } from '../../src/model/world/compiled.ts';
 import { Module } from '../../src/model/world/webassembly.ts';
@@ -34,6 +35,11 @@ test.each(policyIds())('under %s WebAssembly gives the bits of JavaScript', (id)
   // In force within days.
   const changes = stepsFor(loadPolicy(id), city).map((change) => ({ ...change, from: Math.min(change.from, 40) }));
   expect(worldChecksum(live(open(changes), 240))).toBe(worldChecksum(live(inJavaScript(open(changes)), 240)));
+});
+
+test('it gives the bits of JavaScript in a city of more people than a block has', () => {
+  const openLarge = () => openWorld(city, 2 * BLOCK, 5, []);
+  expect(worldChecksum(live(openLarge(), 60))).toBe(worldChecksum(live(inJavaScript(openLarge()), 60)));
 });
 
 test('a world may change from the one to the other on the way, and through a snapshot', () => {
