@@ -13,7 +13,7 @@ export const made = new URL('dist/kernel.json', root);
 export function hashOfModel() {
   const hash = createHash('sha256').update(readFileSync(new URL('scripts/kernel.mjs', root)));
   const model = new URL('src/model/', root);
-  const files = readdirSync(model, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(model, { recursive: true }).filter((file) => /\.(ts|as)$/.test(file));
   for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, model)));
   return hash.digest('hex');
 }

@@ -3,7 +3,7 @@
 // has built: columns at the addresses they will have, constants by their values, calls of functions that stay outside.
 // Writes dist/kernel.json and dist/model/world/compiled.js. With --text, prints the module as text instead;
 // with --check, only compiles, all files whole.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import asc from 'assemblyscript/asc';
 import ts from 'typescript';
@@ -52,6 +52,12 @@ const parsed = new Map(
   files.map((file) => [file, ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2023, true)]),
 );
 const words = new Set(files.flatMap((file) => sourceOf(file).match(/\w+/g)));
+
+/** What stands beside a kernel file as `.lanes.as`: the same as some of its functions, in vectors, which the language has none of. */
+const lanesOf = (file) => {
+  const beside = new URL(`src/model/${file.replace('.kernel.ts', '.lanes.as')}`, root);
+  return existsSync(beside) ? readFileSync(beside, 'utf8') : '';
+};
 
 const { counts, hazards } = await built('world/kernel.ts');
 const { openWorld } = await built('opening.ts');
@@ -184,6 +190,7 @@ export type Key = StreamKey;
     classes.push(`@unmanaged export class ${name} {
   @inline @operator("[]") get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + (<usize>i << ${shift})); }
   @inline @operator("[]=") set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + (<usize>i << ${shift}), <${kept}>${written}); }
+  @inline placeOf(i: i32): usize { return changetype<usize>(this) + (<usize>i << ${shift}); }
   @inline get length(): i32 { return load<i32>(changetype<usize>(this) - 4); }
 }`);
   }
@@ -196,6 +203,7 @@ export type Key = StreamKey;
   @inline get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${place}); }
   @inline set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${place}, <${kept}>${written}); }
   @inline of(row: i32, element: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${ofRow}); }
+  @inline placeOf(row: i32): usize { return changetype<usize>(this) + (<usize>row << ${Math.log2(stride)}); }
   @inline put(row: i32, element: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${ofRow}, <${kept}>${written}); }
 }`);
   }
@@ -213,7 +221,10 @@ const wholeOf = (x) => `<i32>reinterpret<i64>(trunc<f64>(${x}) + 675539944105574
 
 // ---------------------------------------------------------------- a kernel file in the words of AssemblyScript
 
-/** A kernel file with its imports, streams and lists put in the compiler's terms; all else stays as it is. */
+/**
+ * A kernel file with its imports, streams and lists put in the compiler's terms, and with functions in vectors where there are such;
+ * all else stays as it is.
+ */
 async function mirror(file) {
   const source = parsed.get(file);
   const edits = [];
@@ -224,9 +235,15 @@ async function mirror(file) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const declaration of statement.declarationList.declarations) edits.push(...kept(file, declaration, known));
   }
+  const lanes = lanesOf(file);
+  const inLanes = new Set([...lanes.matchAll(/^(?:export )?function (\w+)/gm)].map(([, name]) => name));
+  for (const statement of source.statements)
+    if (ts.isFunctionDeclaration(statement) && inLanes.delete(statement.name.text)) edits.push([statement, '']);
+  if (inLanes.size > 0) throw new Error(`${file}: no function is called ${[...inLanes].join(', ')}`);
   let text = source.text;
   for (const [node, to] of edits.sort(([a], [b]) => b.getStart() - a.getStart()))
     text = text.slice(0, node.getStart()) + to + text.slice(node.getEnd());
+  text += lanes;
   for (const [array, { list }] of Object.entries(kinds))
     text = text.replaceAll(new RegExp(`\\b${array}\\b`, 'g'), list);
   text = text.replaceAll(/^(export )?function (\w+)/gm, (found, _, name) =>
@@ -376,6 +393,9 @@ function entry() {
     ({ name, file }) => `import { ${name} as ${name}_ } from './${file.replace(/\.ts$/, '')}';
 export function ${name}(): void { ${name}_(changetype<World>(0)); }`,
   );
+  // So that a test can ask whether vectors give what the plain loops give.
+  const inLanes = [...lanesOf('world/draws.kernel.ts').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  lines.push(`export { ${inLanes.join(', ')} } from './world/draws.kernel';`);
   return `import { World } from './types';\n${lines.join('\n')}`;
 }
 
@@ -419,6 +439,8 @@ async function compile(address) {
     String(places.own),
     '--uncheckedBehavior',
     'always',
+    '--enable',
+    'simd',
   );
   const { error, stderr } = await asc.main(options, {
     readFile: (name) => texts.get(posix.normalize(name)) ?? null,

@@ -1,10 +1,12 @@
 // The hot loops are compiled twice from one source: here the two are held against each other, to the bit.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Change } from '../../src/model/levers/schedule.ts';
 import { openWorld } from '../../src/model/opening.ts';
 import { step } from '../../src/model/step.ts';
+import { BLOCK } from '../../src/model/world/block.ts';
 import { reserve } from '../../src/model/world/columns.ts';
 import { compiled } from '../../src/model/world/compiled.ts';
+import { Module } from '../../src/model/world/webassembly.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
 import { EventLog } from '../../src/observe/event-log.ts';
 import { stepsFor } from '../../src/study/policy.ts';
@@ -35,6 +37,11 @@ test.each(policyIds())('under %s WebAssembly gives the bits of JavaScript', (id)
   expect(worldChecksum(live(open(changes), 240))).toBe(worldChecksum(live(inJavaScript(open(changes)), 240)));
 });
 
+test('it gives the bits of JavaScript in a city of more people than a block has', () => {
+  const openLarge = () => openWorld(city, 2 * BLOCK, 5, []);
+  expect(worldChecksum(live(openLarge(), 60))).toBe(worldChecksum(live(inJavaScript(openLarge()), 60)));
+});
+
 test('a world may change from the one to the other on the way, and through a snapshot', () => {
   const whole = worldChecksum(live(open(), 200));
   const half = live(open(), 100);
@@ -60,4 +67,28 @@ test('when its memory is full it grows at the beginning of a day, and nothing el
   expect(world.lots.rows).toBe(rows);
   expect(worldChecksum(live(world, 160))).toBe(worldChecksum(live(other, 200)));
   expect(log.events()).toEqual(othersLog.events());
+});
+
+test('where vectors do not compile, worlds run as JavaScript', async () => {
+  const prefixOfVectors = 0xfd;
+  class Older {
+    constructor(bytes: Uint8Array) {
+      if (bytes.includes(prefixOfVectors)) throw new SyntaxError('unknown instruction');
+      new Module(bytes);
+    }
+  }
+  vi.stubGlobal('WebAssembly', { Module: Older });
+  vi.resetModules();
+  try {
+    const { openWorld } = await import('../../src/model/opening.ts');
+    const { step } = await import('../../src/model/step.ts');
+    const { worldChecksum: checksum } = await import('../../src/model/world/world.ts');
+    const world = openWorld(city, 300, 5, []);
+    expect(world.kernel).toBeUndefined();
+    for (let i = 0; i < 20; i++) step(world);
+    expect(checksum(world)).toBe(worldChecksum(live(open(), 20)));
+  } finally {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  }
 });

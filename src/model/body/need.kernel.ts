@@ -1,7 +1,7 @@
 // Need, as loops over who is due: who wants to use now, by a cue or by withdrawal, and when they will next have anything to do.
 // Lists are written always and kept if they should be: whether somebody is cued, or in withdrawal, nobody foresees.
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, quick, quickMore } from '../world/chance.ts';
+import { atStep, defineStream, quick, quickMore, quickWords } from '../world/chance.ts';
 import { custody, treatment, using } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { quantileOf, quantileOfWord } from '../world/quantiles.kernel.ts';
@@ -19,8 +19,10 @@ const TREATED = defineStream('body/want-in-treatment');
 /** No cue is awaited for longer, steps. */
 const LONGEST: f64 = 536870911;
 
-// Places in `wants`: who was cued, and who may be struck off; and who stays on the list.
+// Who was cued, and the word of each.
 const cued = new Int32Array(BLOCK);
+const luck = new Int32Array(BLOCK);
+// Places in `wants` of who may be struck off; and who stays on the list.
 const doubtful = new Int32Array(BLOCK);
 const stays = new Uint8Array(BLOCK);
 
@@ -90,7 +92,7 @@ function findWants(world: World): i32 {
     sick[count] = suffers;
     dependent[count] = depends;
     const want = isCued | suffers;
-    cued[cues] = count;
+    cued[cues] = person;
     cues += isCued;
     doubtful[doubts] = count;
     doubts += want & (treats | (suffers & (step - begins >= patience ? 1 : 0)));
@@ -106,7 +108,6 @@ function findWants(world: World): i32 {
 /** Draws the next cue of those who were cued. */
 function drawCues(world: World, cues: i32): void {
   const people = world.people;
-  const wants = world.agenda.wants;
   const nextAct = people.nextAct;
   const nextCue = people.nextCue;
   const cueRate = people.cueRate;
@@ -115,12 +116,10 @@ function drawCues(world: World, cues: i32): void {
   const waits = world.agenda.prepared.waits;
   const step = world.clock.step[0];
   const key = atStep(world.keys[CUE], step);
-  const first = key.first;
-  const second = key.second;
+  quickWords(cued, cues, key.first, key.second, luck);
   for (let c = 0; c < cues; c++) {
-    const person = wants[cued[c]];
-    // `quick`, as a word.
-    const wait: f64 = quantileOfWord(waits, 0, mixedWord(mixedWord(first, person), second));
+    const person = cued[c];
+    const wait: f64 = quantileOfWord(waits, 0, luck[c]);
     const cue = cueAt(wait / primed(cueRate.get(person), priming, step - lastUse.get(person)), step);
     const act = nextAct[person];
     nextCue.set(person, cue);

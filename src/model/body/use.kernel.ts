@@ -6,7 +6,7 @@ import { HANDLED_MOST } from '../market/handling.kernel.ts';
 import { letGo, packetsLeft } from '../market/stash.kernel.ts';
 import { readLotsHeld } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, open, quickWords } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { nearest, quantileOfHalf, quantileOfWord } from '../world/quantiles.kernel.ts';
@@ -91,8 +91,6 @@ function measure(world: World, doses: i32): i32 {
   const breakCut: f64 = world.city.body.breakCut;
   const step = world.clock.step[0];
   const key = atStep(world.keys[DOSE], step);
-  const first = key.first;
-  const second = key.second;
   let all = 0;
   let some = 0;
   for (let d = 0; d < doses; d++) {
@@ -102,7 +100,6 @@ function measure(world: World, doses: i32): i32 {
     const slot = beliefSlot(people, person);
     const believed: f64 = believedEffect(world, person, slot);
     taker[d] = person;
-    luck[d] = mixedWord(mixedWord(first, person), second);
     slotIn[d] = slot;
     weight[d] = stashMixture.get(person);
     wholes[all] = d;
@@ -113,6 +110,7 @@ function measure(world: World, doses: i32): i32 {
     some += isPart;
     all += 1 - isPart;
   }
+  quickWords(taker, doses, key.first, key.second, luck);
   readLotsHeld(world, taker, parts, some);
   return some;
 }

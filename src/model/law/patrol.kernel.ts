@@ -1,8 +1,8 @@
 // Draws for each deal of a block and for each person of it who is out. Nearly every draw lies above the largest hazard there
 // is today: nothing else is read of those, and who of them is seen stands in seen.kernel.ts.
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, open, wordsBelow } from '../world/chance.ts';
-import { type i32, u32 } from '../world/numbers.ts';
+import { atStep, defineStream, mixedWord, nextBelow, open, wordsBelow } from '../world/chance.ts';
+import { i32, u32 } from '../world/numbers.ts';
 import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { HANDOVER } from './hand-over.kernel.ts';
@@ -25,34 +25,48 @@ export function passBlock(world: World): void {
 }
 
 function passDeals(world: World): void {
-  const searches = world.agenda.searches;
-  const broker = searches.broker;
-  const buyer = searches.buyer;
-  const seller = searches.seller;
-  const sold = searches.sold;
-  const rows = searches.rows;
-  const key = atStep(world.keys[PATROL], world.clock.step[0]);
-  const first = key.first;
-  const second = key.second;
-  const most = u32(wordsBelow(world.agenda.dealHazard));
-  let hands = 0;
-  let deals = 0;
-  for (let row = 0; row < rows; row++) {
-    // At the deal stands the buyer, or who buys for them.
-    const friend = broker[row];
-    const pays = buyer[row];
-    const customer = friend >= 0 ? friend : pays;
-    // `quickPair` and `quickMore`, as words.
-    const word = mixedWord(mixedWord(first, customer) ^ second, seller[row]);
-    const isDeal = sold[row] > 0 ? 1 : 0;
-    near[deals] = row;
-    nearWord[deals] = word;
-    deals += isDeal & ((u32(word) <= most ? 1 : 0) | (u32(mixedWord(word, 1)) <= most ? 1 : 0));
-    brokered[hands] = row;
-    hands += isDeal & (friend >= 0 ? 1 : 0);
-  }
-  const handings = passHands(world, hands);
+  const handings = passHands(world, listBrokered(world));
+  const deals = listNear(world);
   if ((deals | handings) !== 0) see(world, deals, handings);
+}
+
+/** Lists the deals through a broker. Returns how many they are. */
+function listBrokered(world: World): i32 {
+  const rows = world.agenda.searches.rows;
+  let hands = 0;
+  for (let row = 0; row < rows; row++) hands = addBrokered(world, row, hands);
+  return hands;
+}
+
+/** Adds a search to so many deals through a broker, if it is one. Returns how many there are. */
+function addBrokered(world: World, row: i32, hands: i32): i32 {
+  const searches = world.agenda.searches;
+  brokered[hands] = row;
+  return hands + ((searches.sold[row] > 0 ? 1 : 0) & (1 + (searches.broker[row] >> 31)));
+}
+
+/** Lists the deals that may be seen, each with the word of its draw. Returns how many they are. */
+function listNear(world: World): i32 {
+  const rows = world.agenda.searches.rows;
+  const key = atStep(world.keys[PATROL], world.clock.step[0]);
+  const most = i32(wordsBelow(world.agenda.dealHazard));
+  let deals = 0;
+  for (let row = 0; row < rows; row++) deals = addNear(world, row, deals, key.first, key.second, most);
+  return deals;
+}
+
+/** Adds a search to so many deals that may be seen, if it is one: nearly none is. Returns how many there are. */
+function addNear(world: World, row: i32, deals: i32, first: i32, second: i32, most: i32): i32 {
+  const searches = world.agenda.searches;
+  // At the deal stands the buyer, or who buys for them.
+  const friend = searches.broker[row];
+  const customer = friend >= 0 ? friend : searches.buyer[row];
+  // `quickPair` and `quickMore`, as words.
+  const word = mixedWord(mixedWord(first, customer) ^ second, searches.seller[row]);
+  const isNear = (u32(word) <= u32(most) ? 1 : 0) | (u32(mixedWord(word, 1)) <= u32(most) ? 1 : 0);
+  near[deals] = row;
+  nearWord[deals] = word;
+  return deals + ((searches.sold[row] > 0 ? 1 : 0) & isNear);
 }
 
 /** Draws for each deal through a broker whether it is seen that they hand the drug on. Returns how many may be. */
@@ -97,10 +111,10 @@ function passOutings(world: World): void {
   const key = atStep(world.keys[STOP], world.clock.step[0]);
   const first = key.first;
   const second = key.second;
-  const most = u32(wordsBelow(world.agenda.outingHazard));
-  for (let w = 0; w < count; w++) {
-    // `quick`, as a word.
-    const word = mixedWord(mixedWord(first, wants[w]), second);
-    if (u32(word) <= most) seeOuting(world, wants[w], open(word));
+  const most = i32(wordsBelow(world.agenda.outingHazard));
+  for (let from = 0; from < count; from++) {
+    from = nextBelow(wants, from, count, first, second, most);
+    // `quick`, of whom it may be.
+    if (from < count) seeOuting(world, wants[from], open(mixedWord(mixedWord(first, wants[from]), second)));
   }
 }

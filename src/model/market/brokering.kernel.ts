@@ -4,7 +4,7 @@ import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
 import { readAsked, readBrokers, readFriends } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixed, mixedWord, open, pairUniform, second } from '../world/chance.ts';
+import { atStep, defineStream, mixed, mixedWord, open, pairUniform, quickWords, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { FRIENDS, SHARE } from '../world/tables.ts';
@@ -38,6 +38,9 @@ const parting = new Int32Array(BLOCK);
 const friendsOf = new Int32Array(BLOCK);
 const begin = new Int32Array(BLOCK);
 const willing = new Int32Array(BLOCK);
+// By place in the list that begins to ask: the buyer, and their word.
+const asker = new Int32Array(BLOCK);
+const luck = new Int32Array(BLOCK);
 // Searches that ask one friend more, and where that friend stands.
 const asking = new Int32Array(BLOCK);
 const next = new Int32Array(BLOCK);
@@ -89,15 +92,14 @@ function beginAsking(world: World, list: Int32Array, count: i32): void {
   const buyers = world.agenda.searches.buyer;
   const asked = world.agenda.searches.asked;
   const order = atStep(world.keys[ORDER], world.clock.step[0]);
-  const first = order.first;
-  const second = order.second;
   readFriends(world, list, count);
+  for (let i = 0; i < count; i++) asker[i] = buyers[list[i]];
+  quickWords(asker, count, order.first, order.second, luck);
   for (let i = 0; i < count; i++) {
     const search = list[i];
-    const buyer = buyers[search];
-    const many = friendCount(people, buyer);
+    const many = friendCount(people, asker[i]);
     friendsOf[search] = many;
-    begin[search] = i32(open(mixedWord(mixedWord(first, buyer), second)) * many);
+    begin[search] = i32(open(luck[i]) * many);
     asked[search] = 0;
   }
 }

@@ -1,6 +1,6 @@
 // Other prohibited income, tried by those who do it when they want to use and have no money.
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, open, quickWords } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { quantileOfWord } from '../world/quantiles.kernel.ts';
 import { SHARE } from '../world/tables.ts';
@@ -10,7 +10,8 @@ import { tellOfHustle } from './telling.ts';
 
 const HUSTLE = defineStream('market/hustle');
 
-// Those of the latest list who came by money, and the word of each.
+// The word of each of the latest list; those of them who came by money, and theirs.
+const luck = new Int32Array(BLOCK);
 const lucky = new Int32Array(BLOCK);
 const words = new Int32Array(BLOCK);
 
@@ -23,15 +24,14 @@ export function hustle(world: World, list: Int32Array, count: i32): void {
   const lastHustle = people.lastHustle;
   const step = world.clock.step[0];
   const key = atStep(world.keys[HUSTLE], step);
-  const first = key.first;
-  const second = key.second;
+  quickWords(list, count, key.first, key.second, luck);
   let tries = 0;
   let many = 0;
   // Whether it brings anything nobody foresees: everybody is written down, and kept if it does. Who never tries has no chance.
   for (let i = 0; i < count; i++) {
     const person = list[i];
     const chance = hustler.get(person);
-    const word = mixedWord(mixedWord(first, person), second);
+    const word = luck[i];
     lucky[many] = person;
     words[many] = word;
     tries += chance !== 0 ? 1 : 0;

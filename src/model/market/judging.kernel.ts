@@ -1,5 +1,5 @@
 // How sellers one knows are judged: by trust and by how strong their drug is believed to be, with an error that belongs to
-// the pair and the moment.
+// the pair and the moment. In WebAssembly all four at once: judging.lanes.as.
 import { mixedWord, open } from '../world/chance.ts';
 import { bitsOf, type f64, type i32 } from '../world/numbers.ts';
 import { SELLERS } from '../world/tables.ts';

@@ -2,7 +2,7 @@
 // goes.
 import { readShops } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixed, mixedWord } from '../world/chance.ts';
+import { atStep, defineStream, mixed, mixedWord, mixWords, open, quickWordsOf } from '../world/chance.ts';
 import { custody } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { SELLERS } from '../world/tables.ts';
@@ -23,9 +23,14 @@ export function turnToKnown(world: World, list: Int32Array, count: i32): void {
 }
 
 const inVain = new Int32Array(BLOCK);
-// Of each search of the list, the seller judged best, and their shop.
+// Of each search of the list: who goes, their word, the slot of the seller judged best (-1 if nobody is known), that seller, their
+// shop, and the word of whether they are reached.
+const going = new Int32Array(BLOCK);
+const luck = new Int32Array(BLOCK);
+const bestSlot = new Int32Array(BLOCK);
 const bestSeller = new Int32Array(BLOCK);
 const bestShop = new Int32Array(BLOCK);
+const reach = new Int32Array(BLOCK);
 
 /**
  * Writes down for each search of a list the slot of the seller judged best, and the shop if they are there. Returns how many
@@ -39,13 +44,17 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
   const slots = searches.slot;
   const shops = searches.shop;
   const words = searches.word;
+  for (let i = 0; i < count; i++) reach[i] = ~luck[i];
+  mixWords(reach, bestSeller, count);
   let disappointed = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
-    const slot = slots[search];
+    const slot = bestSlot[i];
     const nobody = slot >> 31;
     const shop = bestShop[i];
-    const found = serves(world, bestSeller[i], shop, words[search]) & ~nobody;
+    const found = serves(world, bestSeller[i], shop, reach[i]) & ~nobody;
+    slots[search] = slot;
+    words[search] = luck[i];
     shops[search] = shop | (found - 1);
     inVain[disappointed] = search;
     disappointed += (found ^ 1) & ~nobody;
@@ -53,29 +62,21 @@ function turnToBest(world: World, list: Int32Array, count: i32): i32 {
   return disappointed;
 }
 
-/** Writes down for each search of a list the slot of the seller judged best, -1 if nobody is known. */
+/** Finds for each search of a list the seller judged best. */
 function judge(world: World, list: Int32Array, count: i32): void {
   const key = atStep(world.keys[JUDGE], world.clock.step[0]);
-  const first = key.first;
-  const second = key.second;
-  const searches = world.agenda.searches;
-  const goes = searches.goes;
-  const slots = searches.slot;
-  const words = searches.word;
+  const goes = world.agenda.searches.goes;
   const sellers = world.people.sellers;
+  for (let i = 0; i < count; i++) going[i] = goes[list[i]];
+  quickWordsOf(going, count, key.first, key.second, luck);
   for (let i = 0; i < count; i++) {
-    const search = list[i];
-    const person = goes[search];
-    const word = mixedWord(first, person) ^ second;
-    words[search] = word;
-    const from = person * SELLERS;
-    const judgement = best(world, person, word);
-    const slot = from + (judgement & (SELLERS - 1));
+    const person = going[i];
+    const judgement = best(world, person, luck[i]);
+    const place = judgement & (SELLERS - 1);
     // All ones if nobody is known.
     const nobody = (judgement - SELLERS) >> 31;
-    const known = sellers.get(slot);
-    bestSeller[i] = known & ~(known >> 31);
-    slots[search] = slot | nobody;
+    bestSlot[i] = (person * SELLERS + place) | nobody;
+    bestSeller[i] = sellers.of(person, place) & ~nobody;
   }
 }
 
@@ -85,7 +86,7 @@ function findShops(world: World, count: i32): void {
   for (let i = 0; i < count; i++) bestShop[i] = shopOf.get(bestSeller[i]);
 }
 
-/** Whether a seller with a shop (-1 none) is free, has drug, and can be reached by the one with the word: 1 or 0. */
+/** Whether a seller with a shop (-1 none) is free, has drug, and is reached by the draw that a word stands for: 1 or 0. */
 function serves(world: World, seller: i32, shop: i32, word: i32): i32 {
   const row = shop & ~(shop >> 31);
   const shops = world.shops;
@@ -94,7 +95,7 @@ function serves(world: World, seller: i32, shop: i32, word: i32): i32 {
   const reachable: f64 = world.agenda.prepared.reachable[shops.setting.get(row)];
   const free = world.people.custody[seller] === custody.free ? 1 : 0;
   const stocked = stock >= packet ? 1 : 0;
-  const reached = mixed(~word, seller) < reachable ? 1 : 0;
+  const reached = open(word) < reachable ? 1 : 0;
   return ~(shop >> 31) & free & stocked & reached;
 }
 
@@ -120,7 +121,7 @@ function turnToNext(world: World, search: i32): void {
     slot = from + (judgement & (SELLERS - 1));
     const seller = sellers.get(slot);
     shop = shopOf.get(seller);
-    if (serves(world, seller, shop, word) === 0) shop = -1;
+    if (serves(world, seller, shop, mixedWord(~word, seller)) === 0) shop = -1;
   }
   searches.slot[search] = slot;
   searches.shop[search] = shop;

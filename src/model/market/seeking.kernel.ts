@@ -4,7 +4,7 @@
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
 import { readStashes } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, open } from '../world/chance.ts';
+import { atStep, defineStream, open, quickWords } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { atWork } from './at-work.kernel.ts';
@@ -24,6 +24,10 @@ const others = new Int32Array(BLOCK);
 const turn = new Int32Array(BLOCK);
 // People of the block without the price of a packet.
 const poor = new Int32Array(BLOCK);
+// By place in `wants`: the word of each, and whether they seek; and the places of those of whom that is in doubt.
+const luck = new Int32Array(BLOCK);
+const seeks = new Int32Array(BLOCK);
+const doubtful = new Int32Array(BLOCK);
 // Doses that are sought: one, or by who is dependent those for some time.
 const doses = new Float64Array(2);
 
@@ -41,10 +45,53 @@ export function seek(world: World): void {
 }
 
 /**
- * Opens a search for each person who wants to use, holds too little, and has nothing to sell, and parts them into those who go
- * to a seller they know first and the others; returns the number of the first.
+ * Writes down who of those who want to use seek drug: nearly all. Who holds any may hold enough, and who sells may take of their
+ * own: they are few, and asked afterwards.
+ */
+function findSeekers(world: World): void {
+  const wants = world.agenda.wants;
+  const count = world.agenda.wantsCount;
+  const stashMixture = world.people.stashMixture;
+  const shop = world.people.shop;
+  let doubts = 0;
+  for (let w = 0; w < count; w++) {
+    const person = wants[w];
+    seeks[w] = 1;
+    doubtful[doubts] = w;
+    doubts += (stashMixture.get(person) > 0 ? 1 : 0) | (1 + (shop.get(person) >> 31));
+  }
+  for (let d = 0; d < doubts; d++) {
+    const w = doubtful[d];
+    seeks[w] = holdsEnough(world, wants[w]) || servesThemselves(world, wants[w]) ? 0 : 1;
+  }
+}
+
+function holdsEnough(world: World, person: i32): boolean {
+  if (world.people.stashMixture.get(person) === 0) return false;
+  const believed: f64 = believedEffect(world, person, beliefSlot(world.people, person));
+  return believed >= world.city.body.enough * wantedOf(world, person);
+}
+
+/** Whether somebody sells and has something to sell: then they take of it. */
+function servesThemselves(world: World, person: i32): boolean {
+  if (!atWork(world, person)) return false;
+  takeOwn(world, person, wantedOf(world, person));
+  return true;
+}
+
+/** The dose that a person wants now, mg morphine. */
+function wantedOf(world: World, person: i32): f64 {
+  const people = world.people;
+  const without = world.clock.step[0] - people.lastUse.get(person);
+  return wantedDose(people.habit.get(person), without, world.city.body.breakCut);
+}
+
+/**
+ * Opens a search for each person who seeks drug, and parts them into those who go to a seller they know first and the others; returns
+ * the number of the first.
  */
 function beginSearches(world: World): i32 {
+  findSeekers(world);
   const people = world.people;
   const agenda = world.agenda;
   const searches = agenda.searches;
@@ -52,19 +99,15 @@ function beginSearches(world: World): i32 {
   const wants = agenda.wants;
   const habit = people.habit;
   const lastUse = people.lastUse;
-  const stashMixture = people.stashMixture;
   const sellers = people.sellers;
-  const shop = people.shop;
   const cash = people.cash;
   const step = world.clock.step[0];
   const key = atStep(world.keys[SEEK], step);
-  const first = key.first;
-  const second = key.second;
   const price = i32(Math.ceil(market.packetPrice));
-  const enough: f64 = world.city.body.enough;
   const breakCut: f64 = world.city.body.breakCut;
   const askOwnFirst: f64 = market.askOwnFirst;
   const count = agenda.wantsCount;
+  quickWords(wants, count, key.first, key.second, luck);
   doses[0] = 1;
   doses[1] = market.buyDoses;
   let rows = 0;
@@ -72,21 +115,8 @@ function beginSearches(world: World): i32 {
   let poorCount = 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
+    const needs = seeks[w];
     const wanted: f64 = wantedDose(habit.get(person), step - lastUse.get(person), breakCut);
-
-    const seller0 = sellers.of(person, 0);
-    const seller1 = sellers.of(person, 1);
-    const seller2 = sellers.of(person, 2);
-    const seller3 = sellers.of(person, 3);
-    const held: f64 = stashMixture.get(person);
-    const believed: f64 = believedEffect(world, person, beliefSlot(people, person));
-    const holds = (held > 0 ? 1 : 0) & (believed >= enough * wanted ? 1 : 0);
-    let needs = 1 - holds;
-    if (shop.get(person) >= 0 && needs === 1 && atWork(world, person)) {
-      takeOwn(world, person, wanted);
-      needs = 0;
-    }
-
     searches.buyer[rows] = person;
     searches.goes[rows] = person;
     searches.broker[rows] = -1;
@@ -96,9 +126,9 @@ function beginSearches(world: World): i32 {
     poor[poorCount] = person;
     poorCount += needs & (cash.get(person) < price ? 1 : 0);
     // All ones only where nobody is known.
-    const nobody = (seller0 & seller1 & seller2 & seller3) >> 31;
-    const goes = open(mixedWord(mixedWord(first, person), second)) < askOwnFirst ? 1 : 0;
-    const goesFirst = goes & ~nobody;
+    const nobody =
+      (sellers.of(person, 0) & sellers.of(person, 1) & sellers.of(person, 2) & sellers.of(person, 3)) >> 31;
+    const goesFirst = (open(luck[w]) < askOwnFirst ? 1 : 0) & ~nobody;
     own[ownCount] = rows;
     others[rows - ownCount] = rows;
     ownCount += needs & goesFirst;

@@ -145,6 +145,28 @@ export function atStep(key: StreamKey, step: i32): StreamKey {
   return key;
 }
 
+/** The words of `quick` for a list of ids, from a stream that `atStep` has brought to a step. In WebAssembly four at once: draws.lanes.as. */
+export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
+  for (let i = 0; i < count; i++) words[i] = mixedWord(mixedWord(first, ids[i]), second);
+}
+
+/** The same of `quickWordOf`: mixed with a second id each is the word of `quickPair`. */
+export function quickWordsOf(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
+  for (let i = 0; i < count; i++) words[i] = mixedWord(first, ids[i]) ^ second;
+}
+
+/** Mixes each word of a list with an id. */
+export function mixWords(words: Int32Array, ids: Int32Array, count: i32): void {
+  for (let i = 0; i < count; i++) words[i] = mixedWord(words[i], ids[i]);
+}
+
+/** The first place in a list, from one on, whose word of `quick` is at most `most`, read without a sign; `count` if there is none. */
+export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, second: i32, most: i32): i32 {
+  let i = from;
+  while (i < count && u32(mixedWord(mixedWord(first, ids[i]), second)) > u32(most)) i++;
+  return i;
+}
+
 /** The largest word, unsigned, whose uniform may lie below u; what is above it is not. */
 export function wordsBelow(u: f64): f64 {
   return Math.min(0xffffffff, Math.floor(u * WORDS));

@@ -21,14 +21,23 @@ declare const WebAssembly: Api | undefined;
 
 const api = typeof WebAssembly === 'undefined' ? undefined : WebAssembly;
 
-/** Whether there is WebAssembly here: some browsers have it turned off, and a page may be forbidden to compile any. */
-export const isAllowed = api !== undefined && compilesNothing(api);
+/**
+ * Whether kernels run here: some browsers have WebAssembly turned off, a page may be forbidden to compile any, and on an old machine
+ * there may be none of its vectors.
+ */
+export const isAllowed = api !== undefined && compilesVectors(api);
 
 export const { Memory, Module, Instance } = api ?? ({} as Api);
 
-function compilesNothing({ Module }: Api): boolean {
+/** Whether a module compiles whose one function drops a vector. */
+function compilesVectors({ Module }: Api): boolean {
+  const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  const types = [1, 4, 1, 0x60, 0, 0];
+  const functions = [3, 2, 1, 0];
+  // i32.const 0, i32x4.splat, drop, end.
+  const code = [10, 9, 1, 7, 0, 0x41, 0, 0xfd, 0x11, 0x1a, 0x0b];
   try {
-    return new Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) !== undefined;
+    return new Module(Uint8Array.from([...magic, ...types, ...functions, ...code])) !== undefined;
   } catch {
     return false;
   }

@@ -1,0 +1,54 @@
+// Lists of words are drawn four at a time in a kernel, in vectors: here these are held against the plain loops.
+import { expect, test } from 'vitest';
+import { mixedWord, mixWords, nextBelow, quickWords, quickWordsOf } from '../../../src/model/world/chance.ts';
+import { compiled } from '../../../src/model/world/compiled.ts';
+import { Instance, Memory, Module } from '../../../src/model/world/webassembly.ts';
+import type { World } from '../../../src/model/world/world.ts';
+
+const MOST = 1024;
+const COUNTS = [0, 1, 2, 3, 4, 5, 7, 8, 63, 1023, MOST];
+const [FIRST, SECOND] = [-123456789, 987654321];
+
+if (compiled === undefined) throw new Error('there is no kernel of these sources: `npm test` makes it');
+const memory = new Memory({ initial: 32 });
+const bytes = Uint8Array.from(atob(compiled.module), (letter) => letter.charCodeAt(0));
+const imports = { env: { memory }, outside: compiled.outside({} as World) };
+const lanes = new Instance(new Module(bytes), imports).exports as Record<string, (...numbers: number[]) => number>;
+
+// Two lists of words from anywhere, some of them -1, in the memory of the module, and beyond each what nobody may write over.
+const listAt = (address: number) => new Int32Array(memory.buffer, address, MOST + 4);
+const [ids, words] = [listAt(2 ** 20), listAt(2 ** 20 + 2 ** 16)];
+const [idsAt, wordsAt] = [ids.byteOffset, words.byteOffset];
+
+function fill(): void {
+  for (let i = 0; i < ids.length; i++) {
+    ids[i] = i % 9 === 0 ? -1 : mixedWord(i, 1);
+    words[i] = mixedWord(i, 2);
+  }
+}
+
+/** What stands in the list of words after something was done to it. */
+function after(doing: () => void): number[] {
+  fill();
+  doing();
+  return [...words];
+}
+
+test.each(COUNTS)('of %i ids vectors make the words of the plain loop, and touch no more', (count) => {
+  expect(after(() => lanes.quickWords(idsAt, count, FIRST, SECOND, wordsAt))).toEqual(
+    after(() => quickWords(ids, count, FIRST, SECOND, words)),
+  );
+  expect(after(() => lanes.quickWordsOf(idsAt, count, FIRST, SECOND, wordsAt))).toEqual(
+    after(() => quickWordsOf(ids, count, FIRST, SECOND, words)),
+  );
+  expect(after(() => lanes.mixWords(wordsAt, idsAt, count))).toEqual(after(() => mixWords(words, ids, count)));
+});
+
+test.each(COUNTS)('of %i ids vectors find the same ones whose words are small', (count) => {
+  fill();
+  for (const most of [0, 2 ** 22, 2 ** 26, 2 ** 31, -1])
+    for (let from = 0; from <= count; from += from < 9 ? 1 : 97) {
+      const found = nextBelow(ids, from, count, FIRST, SECOND, most);
+      expect(lanes.nextBelow(idsAt, from, count, FIRST, SECOND, most)).toBe(found);
+    }
+});
