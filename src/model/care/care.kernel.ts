@@ -5,6 +5,7 @@ import { custody, using } from '../world/codes.ts';
 import { surelyNone } from '../world/none.kernel.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
+import { LEFT_DETOX } from './entering.ts';
 import { treatInside } from './inside.ts';
 import { handOutKits, keepKits } from './kits.ts';
 import { seekTreatment } from './seeking-treatment.ts';
@@ -27,12 +28,27 @@ export function careMonth(world: World): void {
     if (people.kits[person] > 0) keepKits(world, person);
     const held = people.custody[person];
     if (held >= custody.pretrial) {
-      treatInside(world, person);
+      if (mayBeTreated(world, person)) treatInside(world, person);
       continue;
     }
     if (people.using[person] !== using.active) continue;
     uniform(world.keys[KITS], person, step, HANDED_OUT);
     if (!surelyNone(second(), kitsAt[people.place[person]])) handOutKits(world, person);
-    if (held === custody.free && uniform(world.keys[ASKS], person, step) < asks) seekTreatment(world, person);
+    if (held === custody.free && uniform(world.keys[ASKS], person, step) < asks && hasToAsk(world, person))
+      seekTreatment(world, person);
   }
+}
+
+/** Whether treatment in custody may begin, go on or end: nobody treats who neither depended nor was in treatment when taken. */
+function mayBeTreated(world: World, person: i32): boolean {
+  const people = world.people;
+  const before = people.dependentWhenTaken[person] | people.treatedWhenTaken[person];
+  return (before | people.treatment[person]) !== 0;
+}
+
+/** Whether somebody is neither in treatment, nor waits for it, nor has just left detox. */
+function hasToAsk(world: World, person: i32): boolean {
+  const people = world.people;
+  const now = people.treatment[person] | people.waitingFor[person];
+  return (now | (people.treatedBefore[person] & LEFT_DETOX)) === 0;
 }
