@@ -3,7 +3,7 @@
 import { setBeats } from './law/beats.ts';
 import { shareDetectives } from './law/detectives.ts';
 import { levels } from './levels.ts';
-import { setLevers } from './levers/schedule.ts';
+import { anyBetween, setLevers } from './levers/schedule.ts';
 import { forgetDescent } from './market/goods.ts';
 import { payBlock } from './market/income.kernel.ts';
 import { landPlacebo } from './market/placebo.ts';
@@ -29,7 +29,7 @@ export const openDay = defineProcess({
     tally.rows++;
     openBlock(people, step);
     if (step % STEPS_PER_MONTH === 0) forgetDescent(world);
-    setLevers(world.levers, world.changes, step);
+    if (anyBetween(world.changes, step - STEPS_PER_DAY, step)) setLevers(world.levers, world.changes, step);
     setBeats(world);
     shareDetectives(world);
     layRings(world);

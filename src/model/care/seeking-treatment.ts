@@ -67,9 +67,9 @@ export function wantedAgonist({ city }: World, u: number): number {
 
 /** A person begins to wait for a kind of treatment; `ready` if there is no intake to go through. */
 export function ask(world: World, person: number, kind: number, by: Way, ready = false): void {
-  const { people, city, clock } = world;
+  const { people, agenda, clock } = world;
   if (placesFor(world, kind) === 0) return;
-  const days = ready ? 0 : city.treatment.intakeDays[treatmentKinds[kind - 1]];
+  const days = ready ? 0 : agenda.prepared.intakeDays[kind];
   openEpisode(world, person, kind, entryWay[by], clock.step[0] + (days > 0 ? stepsOf(days) : 0));
   people.waitingFor[person] = kind;
   world.witness?.('asksForTreatment', person, -1, people.episode[person]);

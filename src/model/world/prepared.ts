@@ -33,6 +33,10 @@ export interface Prepared {
   readonly usesOnTop: Float64Array;
   /** What is left of tolerance above naive, by steps since it was brought up to date; `leftAfter` for what is not in it. */
   readonly toleranceLeft: Float64Array;
+  /** Days of intake by code of treatment. */
+  readonly intakeDays: Float64Array;
+  /** How often somebody begins to sell in each setting. */
+  readonly startSettings: Float64Array;
   /** How much each kind of treatment is wanted, in the order of treatmentKinds. */
   readonly wantedKinds: Float64Array;
   /** Cumulative hazard of leaving treatment, by code and day of it. */
@@ -83,6 +87,8 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     passes: passesBy(city),
     usesOnTop: usesOnTopBy(city),
     toleranceLeft: Float64Array.from({ length: FOLLOWED }, (_, steps) => leftAfter(steps, body.toleranceHalfLife)),
+    intakeDays: Float64Array.from([0, ...treatmentKinds.map((kind) => city.treatment.intakeDays[kind])]),
+    startSettings: Float64Array.from(setting.names, (name) => market.startSetting[name]),
     wantedKinds: Float64Array.from(treatmentKinds, (kind) => city.treatment.wanted[kind]),
     leaving: leavingHazards(city),
     overdoseCeilings: overdoseCeilings(city),
