@@ -1,7 +1,8 @@
 // Who of a block has anything to think of before they use: few have, and what they think stands in thinking.ts.
 import { custody, heeds, knowledge } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { lookForAlerts, mayHear } from './alerts.kernel.ts';
+import { lookForAlerts } from './alerts.kernel.ts';
+import { thinkSimply } from './thinking.kernel.ts';
 import { shareTaken, think } from './thinking.ts';
 
 /** Passes those who want to use, and has those think who hold drug and have a strip, know something, or may have heard an alert. */
@@ -26,9 +27,7 @@ export function passWants(world: World): void {
     if ((heed.get(person) | strips.get(person) | stashKnown.get(person) | alert) === 0) continue;
     if (stashMixture.get(person) === 0 || held[person] !== custody.free) continue;
     if (heed.get(person) === 0) {
-      const knows = (strips.get(person) | stashKnown.get(person)) !== 0;
-      if (!knows && !mayHear(world, person)) continue;
-      think(world, person);
+      if (!thinkSimply(world, person)) think(world, person);
       if (stashMixture.get(person) === 0) continue;
     }
     // All else would take the whole of it, and nothing is told of that.
