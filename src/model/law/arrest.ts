@@ -97,7 +97,7 @@ export function arrest(world: World, person: number, seen: Observed): boolean {
   // Who faces no charge has nothing to trade for a name.
   if (!diverted) inform(world, person, row);
   const before = seen.bought?.before ?? seizedBefore;
-  if (before === seizedBefore) seizedBefore.set(ledger.seized);
+  for (let s = 0; s < SUBSTANCES; s++) seizedBefore[s] = ledger.seized[s];
   seize(world, person, stock);
   examine(world, row, before, weight);
   spreadFear(world, person, seen.place);
