@@ -8,7 +8,7 @@ import { payBlock } from './market/income.kernel.ts';
 import { seek } from './market/seeking.kernel.ts';
 import type { World } from './world/world.ts';
 
-/** Block after block, all that happens in it. */
+/** Block after block, all that happens in it. How many shops and cases there are none of it asks: calls out may make more. */
 export function passBlocks(world: World): void {
   const agenda = world.agenda;
   const blocks = agenda.blocks;

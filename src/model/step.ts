@@ -35,6 +35,7 @@ import type { World } from './world/world.ts';
 
 const before: readonly Process[] = [openDay, turns, saferSupply, supply, restock];
 
+// blocks.kernel.ts has those of them that are always there, in this order.
 const inBlocks: readonly Process[] = [income, need, prescribedDoses, seeking, patrol, check, use, supervision];
 
 const after: readonly Process[] = [

@@ -35,6 +35,13 @@ test.each(policyIds())('under %s WebAssembly gives the bits of JavaScript', (id)
   expect(worldChecksum(live(open(changes), 240))).toBe(worldChecksum(live(inJavaScript(open(changes)), 240)));
 });
 
+test('process by process the blocks of a step come to what they come to in one loop', () => {
+  const [whole, watched] = [live(open(), 200), open()];
+  for (let i = 0; i < 200; i++) step(watched, (process, world) => process.run(world));
+  expect(worldChecksum(watched)).toBe(worldChecksum(whole));
+  expect(worldChecksum(live(inJavaScript(open()), 200))).toBe(worldChecksum(whole));
+});
+
 test('a world may change from the one to the other on the way, and through a snapshot', () => {
   const whole = worldChecksum(live(open(), 200));
   const half = live(open(), 100);
