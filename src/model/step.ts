@@ -2,6 +2,7 @@
 // the street come before use, since drug that was seized cannot be taken; slow things (care, lives, ties) look at
 // each person once in 30 days. Those who are due take their turns in blocks: need, trade, police and use of one block, then
 // the next, while what was read of these people is still at hand.
+import { passBlocks } from './blocks.kernel.ts';
 import { need } from './body/need.ts';
 import { rescues } from './body/overdose.ts';
 import { use } from './body/use.ts';
@@ -20,6 +21,7 @@ import { beds } from './law/capacity.ts';
 import { courts } from './law/courts.ts';
 import { detectives } from './law/detectives.ts';
 import { patrol } from './law/patrol.ts';
+import { isOff } from './levers/schedule.ts';
 import { homes } from './lives/homes.ts';
 import { lives } from './lives/lives.ts';
 import { ties } from './lives/ties.ts';
@@ -28,10 +30,12 @@ import { restock } from './market/restocking.ts';
 import { seeking } from './market/seeking.ts';
 import { selling } from './market/selling.ts';
 import type { Process } from './process.ts';
+import { inKernel } from './world/kernel.ts';
 import type { World } from './world/world.ts';
 
 const before: readonly Process[] = [openDay, turns, saferSupply, supply, restock];
 
+// blocks.kernel.ts has those of them that are always there, in this order.
 const inBlocks: readonly Process[] = [income, need, prescribedDoses, seeking, patrol, check, use, supervision];
 
 const after: readonly Process[] = [
@@ -54,12 +58,24 @@ const after: readonly Process[] = [
 
 export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
 
-/** Does one step. `watch`, if given, runs each process in its place (some once a block), and may time it. */
+const inOneLoop = inKernel('passBlocks', passBlocks);
+
+/** Whether nothing is to be done in any block but by the processes that run in the kernel. */
+function isAllInKernel({ agenda, levers }: World): boolean {
+  return agenda.prescribed === 0 && isOff(levers['care.supervised-consumption']);
+}
+
+/**
+ * Does one step. `watch`, if given, runs each process in its place (some once a block), and may time it. If not, and where it comes to
+ * the same, the blocks pass in one loop of the kernel.
+ */
 export function step(world: World, watch: Watch = run): void {
   const { agenda } = world;
   for (const process of before) watch(process, world);
-  for (agenda.block = 0; agenda.block < agenda.blocks; agenda.block++)
-    for (const process of inBlocks) watch(process, world);
+  if (watch === run && isAllInKernel(world)) inOneLoop(world);
+  else
+    for (agenda.block = 0; agenda.block < agenda.blocks; agenda.block++)
+      for (const process of inBlocks) watch(process, world);
   for (const process of after) watch(process, world);
   world.clock.step[0]++;
 }

@@ -2,7 +2,7 @@
 import type { City } from '../../src/model/city/parameters.ts';
 import { openDay } from '../../src/model/day.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
-import { startFriendship } from '../../src/model/lives/friendship.ts';
+import { startFriendship } from '../../src/model/lives/friendship.kernel.ts';
 import { askForGifts } from '../../src/model/market/gift.kernel.ts';
 import { freeLots, makeLot } from '../../src/model/market/lots.kernel.ts';
 import type { Searches } from '../../src/model/market/searches.ts';

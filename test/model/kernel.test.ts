@@ -42,6 +42,13 @@ test('it gives the bits of JavaScript in a city of more people than a block has'
   expect(worldChecksum(live(openLarge(), 60))).toBe(worldChecksum(live(inJavaScript(openLarge()), 60)));
 });
 
+test('process by process the blocks of a step come to what they come to in one loop', () => {
+  const [whole, watched] = [live(open(), 200), open()];
+  for (let i = 0; i < 200; i++) step(watched, (process, world) => process.run(world));
+  expect(worldChecksum(watched)).toBe(worldChecksum(whole));
+  expect(worldChecksum(live(inJavaScript(open()), 200))).toBe(worldChecksum(whole));
+});
+
 test('a world may change from the one to the other on the way, and through a snapshot', () => {
   const whole = worldChecksum(live(open(), 200));
   const half = live(open(), 100);

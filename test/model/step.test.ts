@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../src/model/city/parameters.ts';
 import type { Change } from '../../src/model/levers/schedule.ts';
-import { endFriendship } from '../../src/model/lives/friendship.ts';
+import { endFriendship } from '../../src/model/lives/friendship.kernel.ts';
 import { roleOf } from '../../src/model/market/role.ts';
 import { seeking } from '../../src/model/market/seeking.ts';
 import { openWorld } from '../../src/model/opening.ts';

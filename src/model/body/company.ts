@@ -35,7 +35,7 @@ export function companyOf(world: World, person: number): Company {
   const hasHome = people.housing[person] !== housing.unsheltered;
   const outside = hasHome && where < rescue.outside;
   const host = !outside && where < rescue.outside + rescue.atFriends ? hostOf(world, person) : -1;
-  if (host >= 0) return { scene: scene.friends, friends: [host, ...friendsNear(world, person, host)], other: false };
+  if (host >= 0) return { scene: scene.friends, friends: friendsNear(world, person, host), other: false };
   const friends = friendsNear(world, person, -1);
   if (outside || !hasHome) return { scene: scene.outside, friends, other: others < rescue.passers };
   const household = people.housing[person] === housing.housed ? rescue.household.housed : rescue.household.unstable;
@@ -51,22 +51,18 @@ function hostOf(world: World, person: number): number {
   return drawFriend(people, person, firstWord(), has);
 }
 
+/** Friends who are free and near, in the order of their list, after the host. */
 function friendsNear(world: World, person: number, host: number): number[] {
-  const { keys, clock } = world;
+  const { people, keys, clock } = world;
+  const near: number[] = host < 0 ? [] : [host];
   const asked = companionOf(world, person);
-  return friendsOf(world, person).filter(
-    (friend) =>
-      friend !== host &&
-      (friend === asked || pairUniform(keys[FRIEND], person, friend, clock.step[0]) < nearness(world, person, friend)),
-  );
-}
-
-/** Friends who are free, in the order of their list. */
-function friendsOf({ people }: World, person: number): number[] {
-  const friends: number[] = [];
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++)
-    if (people.custody[people.friends[f]] === custody.free) friends.push(people.friends[f]);
-  return friends;
+  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
+    const friend = people.friends[f];
+    if (friend === host || people.custody[friend] !== custody.free) continue;
+    if (friend === asked || pairUniform(keys[FRIEND], person, friend, clock.step[0]) < nearness(world, person, friend))
+      near.push(friend);
+  }
+  return near;
 }
 
 /** Chance that a friend is there: more if they use, live near, and if the person takes care not to be alone. */

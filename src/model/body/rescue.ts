@@ -64,23 +64,29 @@ export interface Rescue {
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Nobody comes. */
-const nothing = {
-  noticed: false,
-  called: false,
-  drive: 0,
-  police: false,
-  kitsUsed: 0,
-  reversed: false,
-  reversedByPolice: false,
-} as const;
+/**
+ * What becomes of it where nobody comes, or staff see it at once. Outcomes are written out whole, in one order: an object put together
+ * of another is slow to make, and slow to read.
+ */
+function withoutHelp(died: boolean, noticed: boolean): Rescue {
+  return {
+    died,
+    noticed,
+    called: false,
+    drive: 0,
+    police: false,
+    kitsUsed: 0,
+    reversed: false,
+    reversedByPolice: false,
+  };
+}
 
 /** What becomes of an overdose. */
 export function rescue(city: City, scene: Scene, luck: Luck): Rescue {
   const { rescue: r } = city;
-  if (scene.staffed) return { ...nothing, noticed: true, died: scene.death <= city.site.staffMinutes };
+  if (scene.staffed) return withoutHelp(scene.death <= city.site.staffMinutes, true);
   if (luck.notices >= 1 - pow(1 - r.helps, scene.friends + scene.others))
-    return { ...nothing, died: scene.death < NEVER };
+    return withoutHelp(scene.death < NEVER, false);
   const soon = scene.friends > 0 ? r.noticeMinutes.friends : r.noticeMinutes.others;
   const acts = lognormal(luck.minute, soon, r.noticeSigma) + r.actMinutes;
 

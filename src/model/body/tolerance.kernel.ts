@@ -12,6 +12,17 @@ export function leftOf(world: World, steps: i32): f64 {
   return steps < FOLLOWED ? left[steps] : leftLater(world, steps);
 }
 
+/** Whether stopping would bring withdrawal to somebody who is in no treatment: as `isDependent` has it. */
+export function dependsUntreated(world: World, person: i32, step: i32): boolean {
+  const body = world.city.body;
+  const tolerance: f64 = world.people.tolerance.get(person);
+  const since = step - world.people.toleranceStep.get(person);
+  const naive: f64 = body.naive;
+  const above: f64 = tolerance - naive;
+  const fallen: f64 = since === 0 ? tolerance : naive + above * leftOf(world, since);
+  return heldUp(fallen, 0) >= body.dependentRatio * naive;
+}
+
 /** The medicine holds tolerance up from one day to the next. */
 export function heldUp(fallen: f64, medicine: f64): f64 {
   return fallen > medicine ? fallen : medicine;

@@ -1,10 +1,12 @@
 // The month of care of each person whose step it is: for most the draws would not do, and what is rare is done outside.
+import { dependsUntreated } from '../body/tolerance.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
 import { surelyNone } from '../world/none.kernel.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
+import { LEFT_DETOX } from './entering.ts';
 import { treatInside } from './inside.ts';
 import { handOutKits, keepKits } from './kits.ts';
 import { seekTreatment } from './seeking-treatment.ts';
@@ -24,15 +26,38 @@ export function careMonth(world: World): void {
   const kitsAt = world.agenda.kitsAt;
   for (let person = step % STEPS_PER_MONTH; person < rows; person += STEPS_PER_MONTH) {
     if (people.deathStep[person] >= 0) continue;
-    if (people.kits[person] > 0) keepKits(world, person);
+    if (people.kits[person] > 0 && !keepsOne(world, person, step)) keepKits(world, person);
     const held = people.custody[person];
     if (held >= custody.pretrial) {
-      treatInside(world, person);
+      if (mayBeTreated(world, person)) treatInside(world, person);
       continue;
     }
     if (people.using[person] !== using.active) continue;
     uniform(world.keys[KITS], person, step, HANDED_OUT);
     if (!surelyNone(second(), kitsAt[people.place[person]])) handOutKits(world, person);
-    if (held === custody.free && uniform(world.keys[ASKS], person, step) < asks) seekTreatment(world, person);
+    if (held === custody.free && uniform(world.keys[ASKS], person, step) < asks && hasToAsk(world, person, step))
+      seekTreatment(world, person);
   }
+}
+
+/** Whether somebody has one kit, and keeps it: as `binomial` has it of one. */
+function keepsOne(world: World, person: i32, step: i32): boolean {
+  if (world.people.kits[person] > 1) return false;
+  const fresh: f64 = 1 - world.city.care.kitExpires;
+  const left: f64 = 1 - world.city.care.kitLost;
+  return uniform(world.keys[KITS], person, step) > 1 - fresh && second() > 1 - left;
+}
+
+/** Whether treatment in custody may begin, go on or end: nobody treats who neither depended nor was in treatment when taken. */
+function mayBeTreated(world: World, person: i32): boolean {
+  const people = world.people;
+  const before = people.dependentWhenTaken[person] | people.treatedWhenTaken[person];
+  return (before | people.treatment[person]) !== 0;
+}
+
+/** Whether somebody depends, and is neither in treatment, nor waits for it, nor has just left detox. */
+function hasToAsk(world: World, person: i32, step: i32): boolean {
+  const people = world.people;
+  const now = people.treatment[person] | people.waitingFor[person];
+  return (now | (people.treatedBefore[person] & LEFT_DETOX)) === 0 && dependsUntreated(world, person, step);
 }

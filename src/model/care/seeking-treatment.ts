@@ -3,7 +3,7 @@
 import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
-import { custody, entryWay, treatment, treatmentKinds, using } from '../world/codes.ts';
+import { custody, entryWay, treatment, using } from '../world/codes.ts';
 import { weighted } from '../world/distributions.ts';
 import type { i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
@@ -19,10 +19,10 @@ export type Way = (typeof entryWay.names)[number];
 /** Once in 30 days for somebody who is free: they may ask. Fear of arrest keeps people away. */
 export function seekTreatment(world: World, person: i32): void {
   const { city, keys, clock } = world;
-  if (uniform(keys[ASKS], person, clock.step[0]) >= city.treatment.asks) return;
-  const kind = wantedKind(world, second());
+  if (!mayAsk(world, person)) return;
   if (uniform(keys[ASKS], person, clock.step[0], 1) >= reachOfServices(world, person)) return;
-  if (mayAsk(world, person)) ask(world, person, kind, 'own');
+  if (uniform(keys[ASKS], person, clock.step[0]) >= city.treatment.asks) return;
+  ask(world, person, wantedKind(world, second()), 'own');
 }
 
 /**
@@ -56,7 +56,8 @@ function mayAsk(world: World, person: number): boolean {
 }
 
 function wantedKind({ agenda }: World, u: number): number {
-  return treatment[treatmentKinds[weighted(u, agenda.prepared.wantedKinds)]];
+  // Kinds stand after `none` among the codes, in their order.
+  return treatment.none + 1 + weighted(u, agenda.prepared.wantedKinds);
 }
 
 /** An agonist, methadone or buprenorphine, as often as each is wanted. */
@@ -67,9 +68,9 @@ export function wantedAgonist({ city }: World, u: number): number {
 
 /** A person begins to wait for a kind of treatment; `ready` if there is no intake to go through. */
 export function ask(world: World, person: number, kind: number, by: Way, ready = false): void {
-  const { people, city, clock } = world;
+  const { people, agenda, clock } = world;
   if (placesFor(world, kind) === 0) return;
-  const days = ready ? 0 : city.treatment.intakeDays[treatmentKinds[kind - 1]];
+  const days = ready ? 0 : agenda.prepared.intakeDays[kind];
   openEpisode(world, person, kind, entryWay[by], clock.step[0] + (days > 0 ? stepsOf(days) : 0));
   people.waitingFor[person] = kind;
   world.witness?.('asksForTreatment', person, -1, people.episode[person]);

@@ -5,6 +5,7 @@ import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { intake, treatment } from '../world/codes.ts';
 import { inKernel } from '../world/kernel.ts';
+import { putAmongFirst } from '../world/order.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { enterTreatment } from './entering.ts';
@@ -33,16 +34,15 @@ export const treat = defineProcess({
 function letIn(world: World, kind: number): number {
   const { people, agenda } = world;
   const { waiting, waitingCount } = agenda;
-  const line: number[] = [];
-  for (let at = 0; at < waitingCount; at++)
-    if (people.waitingFor[waiting[at]] === kind && isReady(world, waiting[at])) line.push(waiting[at]);
-  if (line.length === 0) return 0;
   const free = placesFor(world, kind) - agenda.inTreatment[kind];
   if (free <= 0) return 0;
-  line.sort((a, b) => askedAt(world, a) - askedAt(world, b) || luck(world, a) - luck(world, b));
-  const entering = Math.min(free, line.length);
-  for (let i = 0; i < entering; i++) enter(world, line[i], kind);
-  return entering;
+  const entering: number[] = [];
+  const order = (a: number, b: number) => askedAt(world, a) - askedAt(world, b) || luck(world, a) - luck(world, b);
+  for (let at = 0; at < waitingCount; at++)
+    if (people.waitingFor[waiting[at]] === kind && isReady(world, waiting[at]))
+      putAmongFirst(entering, waiting[at], free, order);
+  for (const person of entering) enter(world, person, kind);
+  return entering.length;
 }
 
 /** Somebody is let in, and counted. */

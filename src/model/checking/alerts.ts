@@ -8,6 +8,7 @@ import { labGroup } from '../world/codes.ts';
 import { STEPS_PER_DAY, stepsOf } from '../world/steps.kernel.ts';
 import { LAB_GROUPS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { isOut } from './alerts.kernel.ts';
 
 const HEARS = defineStream('checking/hears-alert');
 
@@ -66,21 +67,8 @@ function write({ places, clock, city, tally }: World, place: number): void {
   tally.alerts[tally.rows - 1]++;
 }
 
-/** Whether an alert is out anywhere. */
-export function anyAlert({ places, clock, city }: World): boolean {
-  const { alertStep, rows } = places;
-  const step = clock.step[0];
-  const lasts = stepsOf(city.checking.alertLasts);
-  for (let place = 0; place < rows; place++) if (isOut(step - alertStep[place], lasts)) return true;
-  return false;
-}
-
 function isOutAt({ places, clock, city }: World, place: number): boolean {
   return isOut(clock.step[0] - places.alertStep[place], stepsOf(city.checking.alertLasts));
-}
-
-function isOut(since: number, lasts: number): boolean {
-  return since >= 0 && since < lasts;
 }
 
 /** The place whose alert is about the drug somebody holds: where they live, or who sold it lives; -1 none. */

@@ -3,14 +3,12 @@
 import { beliefSlot } from '../body/wanting.kernel.ts';
 import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { loseStash } from '../market/stash.ts';
-import { defineStream, uniform } from '../world/chance.ts';
+import { uniform } from '../world/chance.ts';
 import { custody, heeds, type responses } from '../world/codes.ts';
 import { metresBetween } from '../world/distance.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-
-const ANSWERS = defineStream('checking/answer');
-const PREFERS = defineStream('checking/prefers-fentanyl');
+import { ANSWERS, PREFERS } from './thinking.kernel.ts';
 
 export type Shares = Readonly<Record<(typeof responses)[number], number>>;
 

@@ -1,7 +1,8 @@
 // Who of a block has anything to think of before they use: few have, and what they think stands in thinking.ts.
-import { custody } from '../world/codes.ts';
+import { custody, heeds, knowledge } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { anyAlert } from './alerts.ts';
+import { lookForAlerts } from './alerts.kernel.ts';
+import { thinkSimply } from './thinking.kernel.ts';
 import { shareTaken, think } from './thinking.ts';
 
 /** Passes those who want to use, and has those think who hold drug and have a strip, know something, or may have heard an alert. */
@@ -20,13 +21,17 @@ export function passWants(world: World): void {
   const cuts = agenda.cutCount;
   for (let c = 0; c < cuts; c++) leftOut[cutAt[c]] = 0;
   let cut = 0;
-  const alert = anyAlert(world) ? 1 : 0;
+  const alert = lookForAlerts(world) ? 1 : 0;
   for (let w = 0; w < count; w++) {
     const person = wants[w];
     if ((heed.get(person) | strips.get(person) | stashKnown.get(person) | alert) === 0) continue;
     if (stashMixture.get(person) === 0 || held[person] !== custody.free) continue;
-    if (heed.get(person) === 0) think(world, person);
-    if (stashMixture.get(person) === 0) continue;
+    if (heed.get(person) === 0) {
+      if (!thinkSimply(world, person)) think(world, person);
+      if (stashMixture.get(person) === 0) continue;
+    }
+    // All else would take the whole of it, and nothing is told of that.
+    if ((heed.get(person) & (heeds.less | heeds.slower)) === 0 && stashKnown.get(person) !== knowledge.tested) continue;
     const share = shareTaken(world, person);
     if (share >= 1) continue;
     leftOut[w] = 1 - share;

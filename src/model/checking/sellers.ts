@@ -8,9 +8,9 @@ import { knowledge, sellerAnswer } from '../world/codes.ts';
 import { weighted } from '../world/distributions.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
+import { TESTS } from './sellers.kernel.ts';
 import { canTell, isPositive } from './strip.ts';
 
-const TESTS = defineStream('checking/seller-tests');
 const STRIP = defineStream('checking/seller-strip');
 const ANSWERS = defineStream('checking/seller-answer');
 
@@ -34,13 +34,25 @@ export function inspect(world: World, seller: number, mass: Float64Array, row: n
 
 /** Whether a seller has strips and uses them: more strips take them from nobody. */
 function testsStock(world: World, seller: number): boolean {
-  const { city, keys, levers, people } = world;
-  const { stripsSellers, sellerTests } = city.checking;
-  const have = stripsSellers + (1 - stripsSellers) * levers['care.strips-sellers'][people.place[seller]];
+  const { city, keys, people } = world;
+  const { sellerTests } = city.checking;
+  const have = shareWithStrips(world, people.place[seller]);
   if (have === 0) return false;
   const u = uniform(keys[TESTS], seller, 0);
   // Fear is looked up only if the draw would do were there none.
   return u < have && second() < sellerTests && u < have * reachOfServices(world, seller);
+}
+
+/** Share of the sellers of a place who have strips. */
+function shareWithStrips({ city, levers }: World, place: number): number {
+  const { stripsSellers } = city.checking;
+  return stripsSellers + (1 - stripsSellers) * levers['care.strips-sellers'][place];
+}
+
+/** Sets the shares of sellers with strips, by place, as the levers stand. */
+export function setSellersTest(world: World): void {
+  const { sellersTest } = world.agenda;
+  for (let place = 0; place < sellersTest.length; place++) sellersTest[place] = shareWithStrips(world, place);
 }
 
 /** The same for what another seller has in stock. */

@@ -11,9 +11,8 @@ import type { World } from '../world/world.ts';
 import { alertFor, hearsAlert } from './alerts.ts';
 import { decide, judgeSeller } from './answering.ts';
 import { canTell, isPositive } from './strip.ts';
+import { NO_POINT, WILL } from './thinking.kernel.ts';
 
-const NO_POINT = defineStream('checking/no-point');
-const WILL = defineStream('checking/will-to-test');
 const STRIP = defineStream('checking/strip');
 const SAMPLE = defineStream('checking/sample');
 const TELLS = defineStream('checking/tells-friend');

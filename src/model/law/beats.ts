@@ -2,7 +2,7 @@
 // complaints of deals in the open. Concentrating it does not make more of it. Detectives work the whole city.
 import { aim, duty, setting, strategy } from '../world/codes.ts';
 import type { World } from '../world/world.ts';
-import { dutyTime, TIME_CELLS, timeCell, timeFactors } from './officer-time.ts';
+import { dutyTime, sum, TIME_CELLS, timeCell, timeFactors } from './officer-time.ts';
 
 /** The levers of the duties after patrol, in the order of codes.ts. */
 const dutyLevers = ['police.stops', 'police.undercover', 'police.surveillance', 'police.raids'] as const;
@@ -13,7 +13,7 @@ export function setBeats(world: World): void {
   const own = agenda.prepared.ownTime;
   // Patrol and stops stand first among the duties.
   const street = timeCell(duty.stops, aim.names.length);
-  const complaints = places.openSales.reduce((a, b) => a + b, 0);
+  const complaints = sum(places.openSales);
   let factors = own;
   for (let place = 0; place < places.rows; place++) {
     // Most policies are the same everywhere.

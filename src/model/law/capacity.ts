@@ -5,7 +5,9 @@
 import { defineProcess } from '../process.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, type houses } from '../world/codes.ts';
+import { findFew } from '../world/few.ts';
 import { inKernel } from '../world/kernel.ts';
+import { putAmongFirst } from '../world/order.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
 import { countHeld } from './capacity.kernel.ts';
@@ -40,10 +42,11 @@ function makeRoom(world: World, house: (typeof houses)[number], held: number): v
   const { custody: heldIn, rows } = world.people;
   const { pretrial, prison } = custody;
   const inPrison = house === 'prison';
-  const inmates: number[] = [];
-  for (let i = 0; i < rows; i++) if (heldIn[i] >= pretrial && (heldIn[i] === prison) === inPrison) inmates.push(i);
-  inmates.sort((a, b) => compare(world, a, b));
-  for (const person of inmates.slice(0, excess)) letFree(world, person, true);
+  const first: number[] = [];
+  const order = (a: number, b: number) => compare(world, a, b);
+  for (const i of findFew(rows, heldIn))
+    if (heldIn[i] >= pretrial && (heldIn[i] === prison) === inPrison) putAmongFirst(first, i, excess, order);
+  for (const person of first) letFree(world, person, true);
 }
 
 /** Who goes first; negative if a does. */

@@ -13,6 +13,9 @@ const CENTS = 100;
 const YEAR = 365;
 const WEEK = 7;
 
+/** Masses that were found, ng. */
+const found = new Float64Array(SUBSTANCES);
+
 /**
  * Writes the evidence of a case. `stock` is the weight seized from the shop (ng), `seen` the packets seen to change hands.
  * A statement proves what a seller buys at a time, as often as the city has it: the same course of conduct counts
@@ -29,7 +32,6 @@ export function writeEvidence(world: World, row: number, stock: number, seen: nu
   const stated = shop < 0 ? 0 : cases.statements[row] * federal.ordersProved * shops.orderSize.get(shop);
   const mixture = people.stashMixture.get(person) + stock + sold;
   cases.proved[row] = Math.max(LEAST, mixture + stated);
-  const found = new Float64Array(SUBSTANCES);
   const share = shop < 0 || shops.mixture.get(shop) === 0 ? 0 : Math.min(1, (stock + sold) / shops.mixture.get(shop));
   for (let s = 0; s < SUBSTANCES; s++)
     found[s] = people.stash[person * SUBSTANCES + s] + (share > 0 ? shops.mass[shop * SUBSTANCES + s] * share : 0);

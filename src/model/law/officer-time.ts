@@ -38,16 +38,20 @@ export function ownTime({ law }: City): Float64Array {
  * to the same sum, then a target takes a share of the time spent on others. Where nothing else is left to do, time is idle.
  */
 export function timeFactors(city: City, own: Float64Array, weights: ArrayLike<number>, goFor: number): Float64Array {
-  const time = own.map((t, cell) => t * weights[Math.floor(cell / AIMS)]);
+  // Loops all: a day sets them, and each array method makes an array.
+  const time = new Float64Array(TIME_CELLS);
+  for (let cell = 0; cell < TIME_CELLS; cell++) time[cell] = own[cell] * weights[Math.floor(cell / AIMS)];
   cutTo(time, sum(own));
   const whom = goFor === target.users ? aim.users : goFor === target.retailSellers ? aim.retail : aim.mid;
-  const aimed = goFor === target.anyone ? 0 : sum(time.filter((_, cell) => cell % AIMS === whom));
+  let aimed = 0;
+  for (let cell = whom; cell < TIME_CELLS && goFor !== target.anyone; cell += AIMS) aimed += time[cell];
   if (aimed > 0) {
     const shift = city.law.targetShift;
     const more = (aimed + shift * (sum(time) - aimed)) / aimed;
     for (let cell = 0; cell < TIME_CELLS; cell++) time[cell] *= cell % AIMS === whom ? more : 1 - shift;
   }
-  return time.map((t, cell) => (own[cell] > 0 ? t / own[cell] : 0));
+  for (let cell = 0; cell < TIME_CELLS; cell++) time[cell] = own[cell] > 0 ? time[cell] / own[cell] : 0;
+  return time;
 }
 
 function cutTo(time: Float64Array, whole: number): void {
@@ -55,8 +59,10 @@ function cutTo(time: Float64Array, whole: number): void {
   if (all > 0) for (let cell = 0; cell < time.length; cell++) time[cell] *= whole / all;
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((a, b) => a + b, 0);
+export function sum(values: Float64Array): number {
+  let all = 0;
+  for (let i = 0; i < values.length; i++) all += values[i];
+  return all;
 }
 
 /** Time spent on a duty over the city's own, of factors by cell that begin at `from`. */

@@ -22,9 +22,10 @@ export function seekWarrant(world: World, shop: i32, seller: i32, chance: f64): 
   }
   shops.heat.set(shop, 0);
   tally.raids[day]++;
-  const base = { means: means.raid, place: people.place[seller], handover: false, seen: 0 };
   // The law may have what was found taken without an arrest.
   const before = tally.seizedNg[day];
-  if (!elsewhere) arrest(world, seller, { ...base, stock: Number.POSITIVE_INFINITY });
+  const stock = Number.POSITIVE_INFINITY;
+  if (!elsewhere)
+    arrest(world, seller, { means: means.raid, place: people.place[seller], handover: false, stock, seen: 0 });
   if (tally.seizedNg[day] === before) tally.emptyRaids[day]++;
 }

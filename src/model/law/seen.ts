@@ -18,7 +18,7 @@ export function stopCustomer(world: World, deal: i32, place: i32): void {
   const customer = broker >= 0 ? broker : buyer[deal];
   if (warned(world, customer, place)) return;
   if (broker >= 0) takeInHand(world, deal);
-  arrest(world, customer, { means: means.patrol, place, stock: 0, seen: 0, handover: false });
+  arrest(world, customer, { means: means.patrol, place, handover: false, stock: 0, seen: 0 });
 }
 
 /** The seller of a deal was seen. */
@@ -29,7 +29,7 @@ export function stopSeller(world: World, deal: i32, place: i32): void {
   else {
     const handover = uniform(keys[HANDOVER], seller, clock.step[0]) < city.law.handoverSeen;
     const seen = handover ? agenda.searches.sold[deal] : 0;
-    arrest(world, seller, { means: means.patrol, place, stock: city.law.carriedPackets, seen, handover });
+    arrest(world, seller, { means: means.patrol, place, handover, stock: city.law.carriedPackets, seen });
   }
 }
 
@@ -47,9 +47,9 @@ function takeInHand(world: World, deal: number): void {
 export function stopBroker(world: World, deal: i32, place: i32): void {
   const { broker, buyer, sold } = world.agenda.searches;
   const handover = world.levers['law.brokers-are-dealers'][place] === 0;
-  const base = { means: means.patrol, place, stock: 0 };
-  arrest(world, broker[deal], { ...base, handover, seen: sold[deal] });
-  if (handover && isFree(world, buyer[deal])) arrest(world, buyer[deal], { ...base, handover: false, seen: 0 });
+  arrest(world, broker[deal], { means: means.patrol, place, handover, stock: 0, seen: sold[deal] });
+  if (handover && isFree(world, buyer[deal]))
+    arrest(world, buyer[deal], { means: means.patrol, place, handover: false, stock: 0, seen: 0 });
 }
 
 /** A stop and search of somebody who is out to buy. */

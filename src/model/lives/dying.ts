@@ -9,7 +9,7 @@ import { custody, death } from '../world/codes.ts';
 import type { i32 } from '../world/numbers.ts';
 import { FRIENDS, NEVER, SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { endFriendship } from './friendship.ts';
+import { endFriendship } from './friendship.kernel.ts';
 
 /** A person dies of a cause (codes.ts). */
 export function die(world: World, person: number, cause: number): void {

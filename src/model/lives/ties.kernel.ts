@@ -7,9 +7,11 @@ import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { FRIENDS, SELLERS } from '../world/tables.ts';
+import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { friendCount } from './friend-count.kernel.ts';
-import { befriend, part } from './friendship.ts';
+import { endFriendship, startFriendship } from './friendship.kernel.ts';
+import { tellOfFriends, tellOfParting } from './friendship.ts';
 
 const ENDS = defineStream('lives/friendship-ends');
 const BEGINS = defineStream('lives/friendship-begins');
@@ -69,7 +71,9 @@ function loseFriend(world: World, person: i32, step: i32, each: f64): void {
   if (u >= each * FRIENDS) return;
   const count = friendCount(world.people, person);
   if (u >= each * count) return;
-  part(world, person, world.people.friends[person * FRIENDS + i32(Math.floor(second() * count))]);
+  const friend = world.people.friends[person * FRIENDS + i32(Math.floor(second() * count))];
+  endFriendship(world.people, person, friend);
+  if (isWitnessed(world)) tellOfParting(world, person, friend);
 }
 
 /** A friend of a friend becomes a friend. */
@@ -85,5 +89,7 @@ function makeFriend(world: World, person: i32, step: i32): void {
   const other = friends[through * FRIENDS + i32(Math.floor(u * others))];
   if (other === person || people.using[other] !== using.active) return;
   for (let f = 0; f < count; f++) if (friends[person * FRIENDS + f] === other) return;
-  if (friendCount(people, other) < FRIENDS) befriend(world, person, other);
+  if (friendCount(people, other) === FRIENDS) return;
+  startFriendship(people, person, other);
+  if (isWitnessed(world)) tellOfFriends(world, person, other);
 }

@@ -5,17 +5,16 @@
 import type { City } from '../city/parameters.ts';
 import { riskInOpen } from '../law/fear.ts';
 import { fearOf } from '../law/fear-of.kernel.ts';
-import { defineStream, second, uniform } from '../world/chance.ts';
+import { second, uniform } from '../world/chance.ts';
 import { setting } from '../world/codes.ts';
 import { metresBetween } from '../world/distance.ts';
 import { weighted } from '../world/distributions.ts';
 import type { i32 } from '../world/numbers.ts';
 import { SHARE } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { BEAT, MOVES } from './moving.kernel.ts';
 
-const MOVES = defineStream('market/seller-moves');
-const BEAT = defineStream('market/seller-changes-beat');
-
+/** A seller moves, or not: mostly the draws alone say that they do not, and moving.kernel.ts asks them first. */
 export function move(world: World, shop: i32, seller: i32): void {
   const { shops, people, city, keys, clock } = world;
   const u = uniform(keys[MOVES], seller, clock.step[0]);

@@ -1,6 +1,7 @@
 // Sellers restock: who is low on stock buys of a middle-level seller they know, as far as money and credit go, dilutes and
 // packs. Those few who buy at the edge do so in buying-at-edge.ts.
 import { fentanylIn } from '../body/fentanyl.kernel.ts';
+import { mayTest } from '../checking/sellers.kernel.ts';
 import { inspectShop, NOTHING_FOUND, RETURNS, stretchFor, warn } from '../checking/sellers.ts';
 import { keep } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
@@ -128,7 +129,7 @@ function buyFromMiddle(world: World, shop: i32, seller: i32): void {
       shops.knows.get(from) !== knowledge.no &&
       pairUniform(world.keys[TOLD], seller, world.lots.key.get(shops.lot.get(from)), 0) <
         world.city.supply.toldBySeller;
-    const answer = told ? NOTHING_FOUND : inspectShop(world, seller, from);
+    const answer = told || !mayTest(world, seller) ? NOTHING_FOUND : inspectShop(world, seller, from);
     if (answer === RETURNS && passed < 0) {
       world.tally.sellersReturned[world.tally.rows - 1]++;
       passed = k;

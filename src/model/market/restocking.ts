@@ -1,5 +1,6 @@
 // Sellers restock: from a supplier at the edge if they can reach one (buying-at-edge.ts), else from a middle-level seller they know
 // (restocking.kernel.ts), at today's prices.
+import { setSellersTest } from '../checking/sellers.ts';
 import { defineProcess } from '../process.ts';
 import { inKernel } from '../world/kernel.ts';
 import type { World } from '../world/world.ts';
@@ -17,5 +18,6 @@ const restockAll = inKernel('restockShops', restockShops);
 /** Every seller who is free and low on stock buys what money allows, at today's prices. */
 export function restocking(world: World): void {
   setPrices(world);
+  setSellersTest(world);
   restockAll(world);
 }

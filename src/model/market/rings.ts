@@ -3,6 +3,7 @@
 // in one arc, and not everybody's luck (consistent hashing: Karger et al. 1997, doi 10.1145/258533.258660).
 import { open } from '../world/chance.ts';
 import { inKernel } from '../world/kernel.ts';
+import { sortPart } from '../world/order.ts';
 import type { World } from '../world/world.ts';
 import { listStanding, sellsInBulk, standsInOpen } from './standing.kernel.ts';
 
@@ -27,10 +28,10 @@ export function layRings(world: World): void {
   for (let i = 0; standing[i] >= 0; i++)
     if (standsInOpen(world, standing[i]))
       placed[next[shops.site.get(standing[i])]++] = numberOf(standingWords[i], standing[i]);
-  for (let place = 0; place < sites; place++) placed.subarray(ringStart[place], ringStart[place + 1]).sort();
+  for (let place = 0; place < sites; place++) sortPart(placed, ringStart[place], ringStart[place + 1]);
   read(placed, ringStart[sites], ringPositions, ringShops);
   agenda.middle = { positions: new Float64Array(middle), shops: new Int32Array(middle) };
-  inMiddle.subarray(0, middle).sort();
+  sortPart(inMiddle, 0, middle);
   read(inMiddle, middle, agenda.middle.positions, agenda.middle.shops);
 }
 

@@ -12,9 +12,12 @@ export function openBlock(people: People, step: number): void {
   const { handled, handledBefore, rows } = people;
   // All move on by a block at once; what moves out of one person's blocks is written over in the next one's.
   handledBefore.copyWithin(HANDLINGS, 0, rows * BEFORE - HANDLINGS);
-  for (let i = 0; i < rows; i++)
-    for (let kind = 0; kind < HANDLINGS; kind++) handledBefore[i * BEFORE + kind] = handled.get(i * HANDLINGS + kind);
-  handled.fill(0);
+  for (let i = 0; i < rows; i++) {
+    for (let kind = 0; kind < HANDLINGS; kind++) {
+      handledBefore[i * BEFORE + kind] = handled.get(i * HANDLINGS + kind);
+      handled.set(i * HANDLINGS + kind, 0);
+    }
+  }
 }
 
 /** What a person handled in one of the ways over 180 days, mg. */

@@ -8,12 +8,14 @@ import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import { SHARE } from '../world/tables.ts';
 import { NG_PER_G, NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
+import { mayMove } from './moving.kernel.ts';
 import { move } from './moving.ts';
 import { settle } from './restocking.kernel.ts';
-import { closeShop } from './shop.ts';
+import { closeShop, NO_CONNECTION } from './shop.ts';
 import { seekSupplier } from './suppliers.ts';
 
 const DECIDE = defineStream('market/seller-decides');
+export const SUPPLIER = defineStream('market/finds-supplier');
 
 const DAYS: i32 = 7;
 const STEPS: i32 = DAYS * STEPS_PER_DAY;
@@ -46,11 +48,20 @@ function decide(world: World, shop: i32, seller: i32, step: i32): void {
   shops.sold.set(shop, 0);
   shops.soldBulk[shop] = 0;
   shops.turnedAway.set(shop, 0);
-  move(world, shop, seller);
-  if (shops.mixture.get(shop) < shops.packet.get(shop)) seekSupplier(world, shop, seller);
+  if (mayMove(world, shop, seller, step)) move(world, shop, seller);
+  if (shops.mixture.get(shop) < shops.packet.get(shop) && mayFind(world, shop, seller, step))
+    seekSupplier(world, shop, seller);
   const afraid = uniform(world.keys[DECIDE], seller, step) < market.stopFear * fear;
   if (afraid || shops.emptyWeeks.get(shop) >= market.stopWeeks || notWorthIt(world, shop, seller))
     closeShop(world, seller);
+}
+
+/** Whether somebody may come by another supplier: who can reach the edge looks for none, and for most the draw would not do. */
+function mayFind(world: World, shop: i32, seller: i32, step: i32): boolean {
+  const market = world.city.market;
+  if (world.people.connection[seller] !== NO_CONNECTION) return false;
+  if (world.shops.pace.get(shop) >= market.promotionPace) return true;
+  return uniform(world.keys[SUPPLIER], seller, step) < market.findsSupplier;
 }
 
 /**

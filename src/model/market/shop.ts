@@ -1,6 +1,6 @@
 // Opening and closing a shop: a row of selling that belongs to a person as long as they sell.
 import { defineStream, uniform } from '../world/chance.ts';
-import { custody, setting, shopTier, using } from '../world/codes.ts';
+import { custody, shopTier, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
 import { weighted } from '../world/distributions.ts';
 import type { i32 } from '../world/numbers.ts';
@@ -34,13 +34,7 @@ export function openShop(world: World, person: number): number {
   shops.packet.set(row, market.packetWeight * NG_PER_MG);
   shops.tier.set(row, mid ? shopTier.mid : shopTier.retail);
   shops.orderSize.set(row, mid ? market.midOrder * NG_PER_G : NG_PER_G);
-  shops.setting.set(
-    row,
-    weighted(
-      uniform(keys[SETTING], person, clock.step[0]),
-      setting.names.map((name) => market.startSetting[name]),
-    ),
-  );
+  shops.setting.set(row, weighted(uniform(keys[SETTING], person, clock.step[0]), world.agenda.prepared.startSettings));
   shops.site.set(row, world.agenda.sites[people.place[person]]);
   people.shop.set(person, row);
   return row;

@@ -1,5 +1,5 @@
 // How a seller without stock comes by a supplier: taken on at the edge, or by one of the middle level whom they find.
-import { defineStream, second, uniform } from '../world/chance.ts';
+import { second, uniform } from '../world/chance.ts';
 import { shopTier } from '../world/codes.ts';
 import { choose } from '../world/distributions.ts';
 import type { i32 } from '../world/numbers.ts';
@@ -7,9 +7,8 @@ import { SELLERS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { meet, slotOf } from './acquaintance.kernel.ts';
 import { nextOnRing } from './ring.kernel.ts';
+import { SUPPLIER } from './selling.kernel.ts';
 import { NO_CONNECTION } from './shop.ts';
-
-const SUPPLIER = defineStream('market/finds-supplier');
 
 /** A seller without stock looks for another supplier; one who sold much may be taken on by a supplier at the edge. */
 export function seekSupplier(world: World, shop: i32, seller: i32): void {

@@ -82,6 +82,8 @@ export interface Agenda {
   /** Naloxone kits, and packs of test strips, that somebody who uses is given in a month, by place. */
   readonly kitsAt: Float64Array;
   readonly packsAt: Float64Array;
+  /** Share of sellers who have test strips, by place. */
+  readonly sellersTest: Float64Array;
   /** People who wait for treatment at the end of the day, and how many are in each kind of it. */
   readonly waiting: Int32Array;
   waitingCount: number;
@@ -146,6 +148,7 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     news: new Float64Array(places.length),
     kitsAt: new Float64Array(places.length),
     packsAt: new Float64Array(places.length),
+    sellersTest: new Float64Array(places.length),
     waiting: new Int32Array(people),
     waitingCount: 0,
     inTreatment: new Int32Array(treatment.names.length),

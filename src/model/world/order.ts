@@ -1,4 +1,4 @@
-// The order in which those whose turn it is act, in place: for loops that run every step and must not allocate.
+// The order in which those whose turn it is act, in place: for loops that run every step and must not allocate. And who comes first.
 import { atStep, mixedWord, type StreamKey } from './chance.ts';
 
 /** Ids that two words sorted as one number leave room for. */
@@ -15,25 +15,48 @@ export function shuffleInPlace(key: StreamKey, ids: Int32Array, count: number, s
   if (count > placed.length) placed = new Float64Array(2 * count);
   const { first, second } = atStep(key, step);
   for (let i = 0; i < count; i++) placed[i] = (mixedWord(mixedWord(first, ids[i]), second) >>> 0) * IDS + ids[i];
-  sort(count);
+  sortPart(placed, 0, count);
   for (let i = 0; i < count; i++) ids[i] = placed[i] - Math.floor(placed[i] / IDS) * IDS;
 }
 
 /** Lists up to this long are sorted by insertion, in less time than a call of the engine's sort takes. */
 const SHORT = 24;
 
-function sort(count: number): void {
-  if (count > SHORT) {
-    placed.subarray(0, count).sort();
+/** Sorts the numbers from one place to before another, rising. */
+export function sortPart(numbers: Float64Array, from: number, end: number): void {
+  if (end - from > SHORT) {
+    numbers.subarray(from, end).sort();
     return;
   }
-  for (let i = 1; i < count; i++) {
-    const value = placed[i];
+  for (let i = from + 1; i < end; i++) {
+    const value = numbers[i];
     let j = i;
-    while (j > 0 && placed[j - 1] > value) {
-      placed[j] = placed[j - 1];
+    while (j > from && numbers[j - 1] > value) {
+      numbers[j] = numbers[j - 1];
       j--;
     }
-    placed[j] = value;
+    numbers[j] = value;
   }
+}
+
+/**
+ * Puts an id into a list of the first `most` in an order, in its place; of equals who came first stays first. Where few are looked for
+ * among many, most are passed over at one look.
+ */
+export function putAmongFirst(
+  first: number[],
+  id: number,
+  most: number,
+  compare: (one: number, other: number) => number,
+): void {
+  if (first.length >= most && (most === 0 || compare(first[most - 1], id) <= 0)) return;
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(first[middle], id) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  first.splice(low, 0, id);
+  if (first.length > most) first.pop();
 }

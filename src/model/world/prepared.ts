@@ -16,7 +16,7 @@ import { MOST_PACKETS } from '../market/buying.kernel.ts';
 import { nearSites } from '../market/moving.ts';
 import type { Key } from './chance.ts';
 import { STEPS_PER_DAY, STEPS_PER_MONTH } from './clock.ts';
-import { race, setting, treatmentKinds } from './codes.ts';
+import { race, responses, setting, treatmentKinds } from './codes.ts';
 import { leftAfter } from './halving.ts';
 import { lognormalQuantiles, meanOneQuantiles, meanOnes, meanOneTables, waits } from './quantiles.ts';
 
@@ -33,6 +33,12 @@ export interface Prepared {
   readonly usesOnTop: Float64Array;
   /** What is left of tolerance above naive, by steps since it was brought up to date; `leftAfter` for what is not in it. */
   readonly toleranceLeft: Float64Array;
+  /** What people do who were told of a fentanyl in their drug: shares in the order of `responses`. */
+  readonly afterWord: Float64Array;
+  /** Days of intake by code of treatment. */
+  readonly intakeDays: Float64Array;
+  /** How often somebody begins to sell in each setting. */
+  readonly startSettings: Float64Array;
   /** How much each kind of treatment is wanted, in the order of treatmentKinds. */
   readonly wantedKinds: Float64Array;
   /** Cumulative hazard of leaving treatment, by code and day of it. */
@@ -60,6 +66,9 @@ export interface Prepared {
   readonly siteOpen: Uint8Array;
   readonly siteX: Float64Array;
   readonly siteY: Float64Array;
+  /** Where the city has syringe services, m. */
+  readonly serviceX: Float64Array;
+  readonly serviceY: Float64Array;
   /** How near each site is to each place, places by places. */
   readonly nearSites: Float64Array;
   /** The city's own shares of officer-time, by duty and whom it is spent on. */
@@ -75,6 +84,7 @@ export interface Prepared {
 export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
   const { places } = city.people;
+  const served = places.filter(({ syringeService }) => syringeService);
   return {
     potency: ownPotencies(city, keys),
     acting: actingShares(city),
@@ -83,6 +93,9 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     passes: passesBy(city),
     usesOnTop: usesOnTopBy(city),
     toleranceLeft: Float64Array.from({ length: FOLLOWED }, (_, steps) => leftAfter(steps, body.toleranceHalfLife)),
+    afterWord: Float64Array.from(responses, (response) => city.checking.afterWord[response]),
+    intakeDays: Float64Array.from([0, ...treatmentKinds.map((kind) => city.treatment.intakeDays[kind])]),
+    startSettings: Float64Array.from(setting.names, (name) => market.startSetting[name]),
     wantedKinds: Float64Array.from(treatmentKinds, (kind) => city.treatment.wanted[kind]),
     leaving: leavingHazards(city),
     overdoseCeilings: overdoseCeilings(city),
@@ -101,6 +114,8 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     siteOpen: Uint8Array.from(places, ({ openAir }) => (openAir ? 1 : 0)),
     siteX: Float64Array.from(places, ({ x }) => x),
     siteY: Float64Array.from(places, ({ y }) => y),
+    serviceX: Float64Array.from(served, ({ x }) => x),
+    serviceY: Float64Array.from(served, ({ y }) => y),
     nearSites: nearSites(city),
     ownTime: ownTime(city),
     mortality: otherMortality(city),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alertFor, alerts, anyAlert, hearsAlert, reportOverdose } from '../../../src/model/checking/alerts.ts';
+import { lookForAlerts } from '../../../src/model/checking/alerts.kernel.ts';
+import { alertFor, alerts, hearsAlert, reportOverdose } from '../../../src/model/checking/alerts.ts';
 import { check } from '../../../src/model/checking/check.ts';
 import { heeds, labGroup } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
@@ -32,7 +33,7 @@ const outIn = (world: World) => {
   const steps: number[] = [];
   for (let i = 0; i < 80; i++) {
     world.clock.step[0] = from + i;
-    if (anyAlert(world)) steps.push(world.clock.step[0]);
+    if (lookForAlerts(world)) steps.push(world.clock.step[0]);
   }
   world.clock.step[0] = from;
   return steps;
@@ -41,7 +42,7 @@ const outIn = (world: World) => {
 describe('an alert is written', () => {
   test('for a cluster of reports, and is out from some days later for some days, where they live', () => {
     const world = days(office(1), 1, alertLeast);
-    expect([world.tally.alerts[0], anyAlert(world)]).toEqual([1, false]);
+    expect([world.tally.alerts[0], lookForAlerts(world)]).toEqual([1, false]);
     const written = STEPS_PER_DAY - 1;
     const steps = outIn(world);
     expect([steps[0], steps.length]).toEqual([written + stepsOf(alertDelay), stepsOf(alertLasts)]);

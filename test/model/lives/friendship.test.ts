@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { friendCount } from '../../../src/model/lives/friend-count.kernel.ts';
-import { drawFriend, endFriendship, startFriendship } from '../../../src/model/lives/friendship.ts';
+import { endFriendship, startFriendship } from '../../../src/model/lives/friendship.kernel.ts';
+import { drawFriend } from '../../../src/model/lives/friendship.ts';
 import { FRIENDS } from '../../../src/model/world/tables.ts';
 import { firstDay, friendsOf, makeFriends } from '../fixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StreamKey } from '../../../src/model/world/chance.ts';
-import { shuffleInPlace } from '../../../src/model/world/order.ts';
+import { putAmongFirst, shuffleInPlace, sortPart } from '../../../src/model/world/order.ts';
 
 const key: StreamKey = { a: 1, b: 2, step: -1, first: 0, second: 0 };
 const order = (ids: readonly number[], step: number) => {
@@ -43,4 +43,23 @@ test('every order of four is as likely', () => {
   const squares = [...counts.values()].reduce((sum, n) => sum + (n - 1000) ** 2 / 1000, 0);
   // Chi-squared with 23 degrees of freedom: above 49.7 once in a thousand.
   expect(squares).toBeLessThan(49.7);
+});
+
+test('a part of a list is sorted, and no other', () => {
+  for (const count of [0, 1, 2, 24, 25, 60]) {
+    const part = Array.from({ length: count }, (_, i) => (i * 37) % 61);
+    const list = Float64Array.from([9, ...part, -9]);
+    sortPart(list, 1, 1 + count);
+    expect([...list]).toEqual([9, ...part.sort((a, b) => a - b), -9]);
+  }
+});
+
+test('the first in an order are those that sorting puts first, of equals who came first', () => {
+  const ids = Array.from({ length: 50 }, (_, i) => (i * 29) % 50);
+  const byTens = (one: number, other: number) => Math.floor(one / 10) - Math.floor(other / 10);
+  for (const most of [0, 1, 7, 50, 60]) {
+    const first: number[] = [];
+    for (const id of ids) putAmongFirst(first, id, most, byTens);
+    expect(first).toEqual([...ids].sort(byTens).slice(0, most));
+  }
 });

@@ -1,0 +1,36 @@
+// Friendships begin and end at both ends at once; lists have no gaps.
+import type { i32 } from '../world/numbers.ts';
+import { FRIENDS, type People } from '../world/tables.ts';
+import { friendCount } from './friend-count.kernel.ts';
+
+/** Ends a friendship, at both ends. */
+export function endFriendship(people: People, a: i32, b: i32): void {
+  strike(people, a, b);
+  strike(people, b, a);
+}
+
+function strike(people: People, person: i32, friend: i32): void {
+  const friends = people.friends;
+  const brokered = people.brokered;
+  const first = person * FRIENDS;
+  let last = first + FRIENDS - 1;
+  while (last >= first && friends[last] < 0) last--;
+  for (let f = first; f <= last; f++) {
+    if (friends[f] !== friend) continue;
+    friends[f] = friends[last];
+    brokered[f] = brokered[last];
+    friends[last] = -1;
+    brokered[last] = 0;
+    return;
+  }
+}
+
+/** Makes two people friends if both have room. Returns whether they are now. */
+export function startFriendship(people: People, a: i32, b: i32): boolean {
+  const there = friendCount(people, a);
+  const back = friendCount(people, b);
+  if (there === FRIENDS || back === FRIENDS) return false;
+  people.friends[a * FRIENDS + there] = b;
+  people.friends[b * FRIENDS + back] = a;
+  return true;
+}
