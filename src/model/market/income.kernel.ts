@@ -51,7 +51,8 @@ function pay(world: World, person: i32, step: i32, most: i32): i32 {
   const owed = debt.get(person);
   const has = before + paid;
   const gives = owed < has ? owed : has;
-  const dead = people.deathCause[lender] !== death.none;
+  // Who sells is alive; only of who has stopped is it asked.
+  const dead = people.shop.get(lender) < 0 && people.deathCause[lender] !== death.none;
   const back = dead ? 0 : gives;
   const left = dead ? 0 : owed - gives;
   cash.set(person, has - back);
