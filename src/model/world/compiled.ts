@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 /** Hot loops in WebAssembly, and where they look for the columns of a world: paths such as `people.cash`. */
 export interface Compiled {
-  /** The module, in base 64, with stand-ins for the addresses of columns. */
+  /** The module, in hexadecimal, with stand-ins for the addresses of columns. */
   readonly module: string;
   /** Columns that stay where they are, and each place in the module where the address of one stands: byte, column, bytes beyond. */
   readonly fixed: readonly string[];

@@ -5,7 +5,7 @@ import { Arena } from './arena.ts';
 import { keysOf } from './chance.ts';
 import { type AnyTable, bytesPerRow, columnsBeside, columnsOf, moveColumn, renew, settle } from './columns.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { Instance, isAllowed, Module } from './webassembly.ts';
+import { bytesOf, Instance, isAllowed, Module } from './webassembly.ts';
 import type { World } from './world.ts';
 
 /** The hot loops of one world. */
@@ -186,7 +186,7 @@ let latest: { readonly of: string; readonly module: Module } | undefined;
 function moduleFor({ module, sites }: Compiled, addresses: readonly number[]): Module {
   const of = addresses.join();
   if (latest?.of === of) return latest.module;
-  const bytes = Uint8Array.from(atob(module), (letter) => letter.charCodeAt(0));
+  const bytes = bytesOf(module);
   for (let i = 0; i < sites.length; i += 3) writeNumber(bytes, sites[i], addresses[sites[i + 1]] + sites[i + 2]);
   latest = { of, module: new Module(bytes) };
   return latest.module;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mixedWord, mixWords, nextBelow, quickWords, quickWordsOf } from '../../../src/model/world/chance.ts';
 import { compiled } from '../../../src/model/world/compiled.ts';
-import { Instance, Memory, Module } from '../../../src/model/world/webassembly.ts';
+import { bytesOf, Instance, Memory, Module } from '../../../src/model/world/webassembly.ts';
 import type { World } from '../../../src/model/world/world.ts';
 
 const MOST = 1024;
@@ -11,9 +11,11 @@ const [FIRST, SECOND] = [-123456789, 987654321];
 
 if (compiled === undefined) throw new Error('there is no kernel of these sources: `npm test` makes it');
 const memory = new Memory({ initial: 32 });
-const bytes = Uint8Array.from(atob(compiled.module), (letter) => letter.charCodeAt(0));
 const imports = { env: { memory }, outside: compiled.outside({} as World) };
-const lanes = new Instance(new Module(bytes), imports).exports as Record<string, (...numbers: number[]) => number>;
+const lanes = new Instance(new Module(bytesOf(compiled.module)), imports).exports as Record<
+  string,
+  (...numbers: number[]) => number
+>;
 
 // Two lists of words from anywhere, some of them -1, in the memory of the module, and beyond each what nobody may write over.
 const listAt = (address: number) => new Int32Array(memory.buffer, address, MOST + 4);
