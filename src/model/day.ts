@@ -3,7 +3,7 @@
 import { setBeats } from './law/beats.ts';
 import { shareDetectives } from './law/detectives.ts';
 import { levels } from './levels.ts';
-import { anyBetween, setLevers } from './levers/schedule.ts';
+import { setLevers } from './levers/schedule.ts';
 import { payBlock } from './market/income.kernel.ts';
 import { FREED_DAYS, freeLots } from './market/lots.kernel.ts';
 import { landPlacebo } from './market/placebo.ts';
@@ -30,7 +30,7 @@ export const openDay = defineProcess({
     tally.rows++;
     openBlock(people, step);
     if (step % stepsOf(FREED_DAYS) === 0) free(world);
-    if (anyBetween(world.changes, step - STEPS_PER_DAY, step)) setLevers(world.levers, world.changes, step);
+    setLevers(world.levers, world.changes, step);
     setBeats(world);
     shareDetectives(world);
     layRings(world);

@@ -60,9 +60,12 @@ export const processes: readonly Process[] = [...before, ...inBlocks, ...after];
 
 const inOneLoop = inKernel('passBlocks', passBlocks);
 
-/** Whether nothing is to be done in any block but by the processes that run in the kernel. */
-function isAllInKernel({ agenda, levers }: World): boolean {
-  return agenda.prescribed === 0 && isOff(levers['care.supervised-consumption']);
+/**
+ * Whether nothing is to be done in any block but by the processes that run in the kernel, and nobody looks on: to who does the agenda must
+ * say which block it is and who is in it, and its counts come back from the kernel only at the end of a loop.
+ */
+function isAllInKernel({ agenda, levers, witness }: World): boolean {
+  return witness === undefined && agenda.prescribed === 0 && isOff(levers['care.supervised-consumption']);
 }
 
 /**

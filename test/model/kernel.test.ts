@@ -49,6 +49,22 @@ test('process by process the blocks of a step come to what they come to in one l
   expect(worldChecksum(live(inJavaScript(open()), 200))).toBe(worldChecksum(whole));
 });
 
+test('who looks on finds in the agenda what they would in JavaScript', () => {
+  const busy = [{ from: 0, until: Number.POSITIVE_INFINITY, set: { 'police.effort': 8 } }];
+  const lookOn = (world: World) => {
+    const seen: number[][] = [];
+    const { agenda, clock } = world;
+    world.witness = (kind) => {
+      if (kind === 'arrest') seen.push([clock.step[0], agenda.block, agenda.searches.rows, agenda.wantsCount]);
+    };
+    live(world, 120);
+    return seen;
+  };
+  const seen = lookOn(open(busy));
+  expect(seen.length).toBeGreaterThan(5);
+  expect(seen).toEqual(lookOn(inJavaScript(open(busy))));
+});
+
 test('a world may change from the one to the other on the way, and through a snapshot', () => {
   const whole = worldChecksum(live(open(), 200));
   const half = live(open(), 100);

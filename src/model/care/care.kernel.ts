@@ -26,7 +26,7 @@ export function careMonth(world: World): void {
   const kitsAt = world.agenda.kitsAt;
   for (let person = step % STEPS_PER_MONTH; person < rows; person += STEPS_PER_MONTH) {
     if (people.deathStep[person] >= 0) continue;
-    if (people.kits[person] > 0 && !keepsOne(world, person, step)) keepKits(world, person);
+    if (people.kits[person] > 0) keepKits(world, person);
     const held = people.custody[person];
     if (held >= custody.pretrial) {
       if (mayBeTreated(world, person)) treatInside(world, person);
@@ -35,17 +35,9 @@ export function careMonth(world: World): void {
     if (people.using[person] !== using.active) continue;
     uniform(world.keys[KITS], person, step, HANDED_OUT);
     if (!surelyNone(second(), kitsAt[people.place[person]])) handOutKits(world, person);
-    if (held === custody.free && uniform(world.keys[ASKS], person, step) < asks && hasToAsk(world, person, step))
-      seekTreatment(world, person);
+    if (held !== custody.free || uniform(world.keys[ASKS], person, step) >= asks) continue;
+    if (isUntreated(world, person) && dependsUntreated(world, person, step)) seekTreatment(world, person);
   }
-}
-
-/** Whether somebody has one kit, and keeps it: as `binomial` has it of one. */
-function keepsOne(world: World, person: i32, step: i32): boolean {
-  if (world.people.kits[person] > 1) return false;
-  const fresh: f64 = 1 - world.city.care.kitExpires;
-  const left: f64 = 1 - world.city.care.kitLost;
-  return uniform(world.keys[KITS], person, step) > 1 - fresh && second() > 1 - left;
 }
 
 /** Whether treatment in custody may begin, go on or end: nobody treats who neither depended nor was in treatment when taken. */
@@ -55,9 +47,9 @@ function mayBeTreated(world: World, person: i32): boolean {
   return (before | people.treatment[person]) !== 0;
 }
 
-/** Whether somebody depends, and is neither in treatment, nor waits for it, nor has just left detox. */
-function hasToAsk(world: World, person: i32, step: i32): boolean {
+/** Whether somebody is neither in treatment, nor waits for it, nor has just left detox: a week after that is looked back on; nobody asks again before. */
+export function isUntreated(world: World, person: i32): boolean {
   const people = world.people;
   const now = people.treatment[person] | people.waitingFor[person];
-  return (now | (people.treatedBefore[person] & LEFT_DETOX)) === 0 && dependsUntreated(world, person, step);
+  return (now | (people.treatedBefore[person] & LEFT_DETOX)) === 0;
 }

@@ -1,6 +1,6 @@
 // Asking for treatment: of one's own accord, once in 30 days, or when it is offered. Whoever asks chooses a kind and waits for it;
 // the daily process treatment.ts lets them in. Nobody asks for a kind that the city has no place in.
-import { isDependent } from '../body/tolerance.ts';
+import { dependsUntreated } from '../body/tolerance.kernel.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, entryWay, treatment, using } from '../world/codes.ts';
@@ -8,8 +8,8 @@ import { weighted } from '../world/distributions.ts';
 import type { i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
-import { ASKS } from './care.kernel.ts';
-import { LEFT_DETOX, openEpisode } from './entering.ts';
+import { ASKS, isUntreated } from './care.kernel.ts';
+import { openEpisode } from './entering.ts';
 import { placesFor } from './places.ts';
 
 const OFFERED = defineStream('care/offered-treatment');
@@ -46,13 +46,11 @@ function shareOffered({ people, city, levers }: World, person: number, by: Way):
 
 /** Whether somebody has anything to ask for. In custody it is whether they depended when taken. */
 function mayAsk(world: World, person: number): boolean {
-  const { people, city, clock } = world;
+  const { people, clock } = world;
   if (people.using[person] !== using.active || people.deathStep[person] >= 0) return false;
-  if (people.treatment[person] !== treatment.none || people.waitingFor[person] !== treatment.none) return false;
-  // A week after detox is looked back on; nobody asks again before.
-  if ((people.treatedBefore[person] & LEFT_DETOX) !== 0) return false;
+  if (!isUntreated(world, person)) return false;
   if (people.custody[person] >= custody.pretrial) return people.dependentWhenTaken[person] === 1;
-  return isDependent(city, people, person, clock.step[0]);
+  return dependsUntreated(world, person, clock.step[0]);
 }
 
 function wantedKind({ agenda }: World, u: number): number {

@@ -8,7 +8,7 @@ import { custody, heeds, type responses } from '../world/codes.ts';
 import { metresBetween } from '../world/distance.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { ANSWERS, PREFERS } from './thinking.kernel.ts';
+import { answer, PREFERS, THROWN } from './thinking.kernel.ts';
 
 export type Shares = Readonly<Record<(typeof responses)[number], number>>;
 
@@ -17,25 +17,14 @@ export function prefersFentanyl({ keys, city }: World, person: number): boolean 
   return uniform(keys[PREFERS], person, 0) < city.checking.prefersFentanyl;
 }
 
-/**
- * A person decides how to take the drug they hold. One draw for all: who does the rarer thing does the commoner too, as
- * many of those in Krieger et al. 2018 did several. The shares are of everybody, and those who prefer fentanyl do nothing
- * of the kind: the others do so much the more.
- */
-export function decide(world: World, person: number, shares: Shares): void {
-  const { people, keys, clock, city, tally } = world;
-  people.heed.set(person, heeds.decided);
-  if (prefersFentanyl(world, person)) return;
-  const u = uniform(keys[ANSWERS], person, clock.step[0]) * (1 - city.checking.prefersFentanyl) - shares.discard;
-  if (u < 0) {
-    tally.checkDiscardedNg[tally.rows - 1] += loseStash(world, person, 'discarded');
-    world.witness?.('discards', person, -1, 0);
-    return;
-  }
-  const less = u < shares.less ? heeds.less : 0;
-  const slower = u < shares.slower ? heeds.slower : 0;
-  const company = u < shares.company ? heeds.company : 0;
-  people.heed.set(person, heeds.decided | less | slower | company);
+/** A person decides how to take the drug they hold, or throws it away. */
+export function decide(world: World, person: number, { discard, less, slower, company }: Shares): void {
+  const { people, tally } = world;
+  const heed = answer(world, person, discard, less, slower, company);
+  people.heed.set(person, heed === THROWN ? heeds.decided : heed);
+  if (heed !== THROWN) return;
+  tally.checkDiscardedNg[tally.rows - 1] += loseStash(world, person, 'discarded');
+  world.witness?.('discards', person, -1, 0);
 }
 
 /** A positive strip is a bad deal to most, and a good one to those who prefer fentanyl: trust in who sold it moves so. */

@@ -6,9 +6,9 @@ import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 import { mayHear } from './alerts.kernel.ts';
 
-export const ANSWERS = defineStream('checking/answer');
+const ANSWERS = defineStream('checking/answer');
 export const PREFERS = defineStream('checking/prefers-fentanyl');
-export const NO_POINT = defineStream('checking/no-point');
+const NO_POINT = defineStream('checking/no-point');
 export const WILL = defineStream('checking/will-to-test');
 
 /** Shares of those who answer to a word as each of `responses`, where they stand in a list. */
@@ -16,6 +16,9 @@ const DISCARD: i32 = 0;
 const LESS: i32 = 1;
 const SLOWER: i32 = 2;
 const COMPANY: i32 = 3;
+
+/** For `answer`: no way to take it. */
+export const THROWN: i32 = -1;
 
 /** Thinks for somebody who has not thought of their drug, if it is simple. Returns whether it was. */
 export function thinkSimply(world: World, person: i32): boolean {
@@ -28,27 +31,31 @@ export function thinkSimply(world: World, person: i32): boolean {
   return true;
 }
 
-/** How somebody who was told takes it: as `decide` has it. Who throws it away does so there. */
+/** Somebody who was told decides how to take it, unless they throw it away. */
 function answerWord(world: World, person: i32): boolean {
-  const checking = world.city.checking;
-  const heed = world.people.heed;
   const shares = world.agenda.prepared.afterWord;
-  if (uniform(world.keys[PREFERS], person, 0) < checking.prefersFentanyl) {
-    heed.set(person, heeds.decided);
-    return true;
-  }
-  const drawn: f64 = uniform(world.keys[ANSWERS], person, world.clock.step[0]);
-  const u: f64 = drawn * (1 - checking.prefersFentanyl) - shares[DISCARD];
-  if (u < 0) return false;
-  const less = u < shares[LESS] ? heeds.less : 0;
-  const slower = u < shares[SLOWER] ? heeds.slower : 0;
-  const company = u < shares[COMPANY] ? heeds.company : 0;
-  heed.set(person, heeds.decided | less | slower | company);
+  const heed = answer(world, person, shares[DISCARD], shares[LESS], shares[SLOWER], shares[COMPANY]);
+  if (heed === THROWN) return false;
+  world.people.heed.set(person, heed);
   return true;
 }
 
-/** Whether somebody would use a strip if none had been positive of late. */
-function mayBeWilling(world: World, person: i32): boolean {
+/**
+ * How a person takes drug that they learn holds a fentanyl, as bits of `heed`, or THROWN if they throw it away. One draw for all: who
+ * does the rarer thing does the commoner too, as many of those in Krieger et al. 2018 did several. The shares are of everybody, and
+ * those who prefer fentanyl do nothing of the kind: the others do so much the more.
+ */
+export function answer(world: World, person: i32, discard: f64, less: f64, slower: f64, company: f64): i32 {
+  const prefers: f64 = world.city.checking.prefersFentanyl;
+  if (uniform(world.keys[PREFERS], person, 0) < prefers) return heeds.decided;
+  const u: f64 = uniform(world.keys[ANSWERS], person, world.clock.step[0]) * (1 - prefers) - discard;
+  if (u < 0) return THROWN;
+  const how = (u < less ? heeds.less : 0) | (u < slower ? heeds.slower : 0) | (u < company ? heeds.company : 0);
+  return heeds.decided | how;
+}
+
+/** Whether somebody would use a strip if none had been positive of late: not those who see no point, for others not when it is too much trouble. */
+export function mayBeWilling(world: World, person: i32): boolean {
   const checking = world.city.checking;
   if (uniform(world.keys[NO_POINT], person, 0) < checking.noPoint) return false;
   return uniform(world.keys[WILL], person, world.clock.step[0]) < 1 - checking.tooMuchTrouble;

@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 import { alertFor, hearsAlert } from './alerts.ts';
 import { decide, judgeSeller } from './answering.ts';
 import { canTell, isPositive } from './strip.ts';
-import { NO_POINT, WILL } from './thinking.kernel.ts';
+import { mayBeWilling, WILL } from './thinking.kernel.ts';
 
 const STRIP = defineStream('checking/strip');
 const SAMPLE = defineStream('checking/sample');
@@ -42,13 +42,11 @@ export function think(world: World, person: i32): void {
   } else if (has || place >= 0) people.heed.set(person, heeds.decided);
 }
 
-/**
- * Whether somebody tests this drug: not those who see no point, for others not when it is too much trouble; and the more
- * strips were positive of late the less often, for a strip that always says the same says nothing.
- */
-function isWilling({ people, city, keys, clock }: World, person: number): boolean {
-  const { noPoint, tooMuchTrouble, fatigue } = city.checking;
-  if (uniform(keys[NO_POINT], person, 0) < noPoint) return false;
+/** Whether somebody tests this drug: the more strips were positive of late the less often, for one that always says the same says nothing. */
+function isWilling(world: World, person: number): boolean {
+  if (!mayBeWilling(world, person)) return false;
+  const { people, city, keys, clock } = world;
+  const { tooMuchTrouble, fatigue } = city.checking;
   const left = pow(0.5, people.positives[person] / fatigue);
   return uniform(keys[WILL], person, clock.step[0]) < (1 - tooMuchTrouble) * left;
 }

@@ -29,11 +29,6 @@ export function defaultLevers(places: number): LeverValues {
   return Object.fromEntries(entries) as Record<LeverId, Float64Array>;
 }
 
-/** Whether any change begins or ends after one step and up to another: else all levers stand as they stood. */
-export function anyBetween(changes: readonly Change[], after: number, upTo: number): boolean {
-  return changes.some(({ from, until }) => (from > after && from <= upTo) || (until > after && until <= upTo));
-}
-
 /** Sets all values to what they are at a step; of changes that overlap, the later in the list holds. */
 export function setLevers(values: LeverValues, changes: readonly Change[], step: number): void {
   for (const lever of levers) values[lever.id].fill(leverCode(lever, lever.default));

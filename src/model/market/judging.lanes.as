@@ -33,7 +33,7 @@ const EXPONENT: i32 = 0x41300000;
   return f64x2.sub(words, f64x2.splat(1048576.0 - 0.5 - 1.0 / 8589934592.0));
 }
 
-/** The largest of four. */
+/** The largest of four, none of which is below 0: trust and beliefs are not. */
 @inline function largest(lanes: v128): i32 {
   const two = i32x4.max_s(lanes, upper(lanes));
   return i32x4.extract_lane(i32x4.max_s(two, v128.shuffle<u32>(two, two, 1, 1, 1, 1)), 0);
