@@ -47,7 +47,10 @@ function mayBeTreated(world: World, person: i32): boolean {
   return (before | people.treatment[person]) !== 0;
 }
 
-/** Whether somebody is neither in treatment, nor waits for it, nor has just left detox: a week after that is looked back on; nobody asks again before. */
+/**
+ * Whether somebody is neither in treatment, nor waits for it, nor has just left detox: a week after that is looked back on, and nobody
+ * asks again before.
+ */
 export function isUntreated(world: World, person: i32): boolean {
   const people = world.people;
   const now = people.treatment[person] | people.waitingFor[person];

@@ -54,7 +54,10 @@ export function answer(world: World, person: i32, discard: f64, less: f64, slowe
   return heeds.decided | how;
 }
 
-/** Whether somebody would use a strip if none had been positive of late: not those who see no point, for others not when it is too much trouble. */
+/**
+ * Whether somebody would use a strip if none had been positive of late: not those who see no point, for others not when it is too much
+ * trouble.
+ */
 export function mayBeWilling(world: World, person: i32): boolean {
   const checking = world.city.checking;
   if (uniform(world.keys[NO_POINT], person, 0) < checking.noPoint) return false;

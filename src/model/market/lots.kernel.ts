@@ -8,11 +8,11 @@ import { addLotRow } from './lot-rows.ts';
 /** Largest gross weight of a stash, ng: what 32 bits hold. */
 export const STASH_MOST: f64 = 0xffffffff;
 
-/** How often rows are freed, days: of a city's lots half are gone by then. More often takes time, more seldom room. */
+/** How often rows are freed, days. More often takes time, more seldom room. */
 export const FREED_DAYS: i32 = 10;
-/** How often lots forget what they were made from, days, a multiple of that; and what they remember of it. */
+/** How often lots forget what they were made from, days: a multiple of that. */
 const FORGOTTEN_DAYS: i32 = 30;
-/** From the edge to the hand takes one to three weeks. */
+/** Days for which it is remembered what a lot was made from: from the edge to the hand takes one to three weeks. Assumption. */
 const REMEMBERED_DAYS: i32 = 45;
 
 /** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */

@@ -21,12 +21,13 @@ import { tellOfCredit, tellOfWarning } from './telling.ts';
 const able = new Int32Array(BLOCK);
 const dealt = new Int32Array(BLOCK);
 const mixing = new Int32Array(BLOCK);
-// By deal: the word of the pair's luck, which part of the stock it is, and the factors of its heroin and of its fentanyls.
+// By deal: the word of the pair's luck, which part of the stock it is, the factors of its heroin and of its fentanyls, and where the latter
+// stands in its table, as `atBits` looks it up.
 const luck = new Int32Array(BLOCK);
 const portion = new Float64Array(BLOCK);
 const heroin = new Float64Array(BLOCK);
 const fentanyls = new Float64Array(BLOCK);
-const first = new Int32Array(BLOCK);
+const firstKnot = new Int32Array(BLOCK);
 const bits = new Int32Array(BLOCK);
 
 /** Sells to each search of a list (of each buyer one), and notes what was sold. */
@@ -162,12 +163,12 @@ function fill(world: World, deals: i32): void {
     const search = dealt[d];
     const sold = searches.sold[search];
     const word = mixedWord(luck[d], 1);
-    first[d] = firstForWord(unevennessIn(world, searches.shop[search], sold), word);
+    firstKnot[d] = firstForWord(unevennessIn(world, searches.shop[search], sold), word);
     bits[d] = bitsOfWord(word);
     heroin[d] = heroinIn(world, sold, luck[d]);
   }
   const tables = world.agenda.prepared.unevenFentanyls;
-  for (let d = 0; d < deals; d++) fentanyls[d] = atBits(tables, first[d], bits[d]);
+  for (let d = 0; d < deals; d++) fentanyls[d] = atBits(tables, firstKnot[d], bits[d]);
   let ng: f64 = 0;
   for (let d = 0; d < deals; d++) {
     const search = dealt[d];
