@@ -9,9 +9,11 @@ const root = new URL('../', import.meta.url);
 /** Where scripts/kernel.mjs leaves what it has made. */
 export const made = new URL('dist/kernel.json', root);
 
-/** Identity of the sources of the model and of the script, of which a kernel is made. */
+/** Identity of the sources of the model and of the scripts, of which a kernel is made. */
 export function hashOfModel() {
-  const hash = createHash('sha256').update(readFileSync(new URL('scripts/kernel.mjs', root)));
+  const hash = createHash('sha256');
+  for (const script of ['scripts/kernel.mjs', 'scripts/kernel-columns.mjs'])
+    hash.update(readFileSync(new URL(script, root)));
   const model = new URL('src/model/', root);
   const files = readdirSync(model, { recursive: true }).filter((file) => /\.(ts|as)$/.test(file));
   for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, model)));

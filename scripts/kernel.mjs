@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import asc from 'assemblyscript/asc';
 import ts from 'typescript';
+import { columnClass, kinds, wholeOf } from './kernel-columns.mjs';
 import { hashOfModel, made, moduleText } from './kernel-module.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -32,17 +33,6 @@ const WORDS_OF_KEY = 5;
 const STAND_INS = [0x30000000, 0x38000000];
 const APART = 2 ** 17;
 
-/** Types of columns, as arrays of the language and as lists of a kernel: what is kept, and what is read and written. */
-const kinds = {
-  Uint8Array: { list: 'U8List', kept: 'u8', shift: 0, read: 'i32' },
-  Uint16Array: { list: 'U16List', kept: 'u16', shift: 1, read: 'i32' },
-  Int16Array: { list: 'I16List', kept: 'i16', shift: 1, read: 'i32' },
-  Int32Array: { list: 'I32List', kept: 'i32', shift: 2, read: 'i32' },
-  Uint32Array: { list: 'U32List', kept: 'u32', shift: 2, read: 'f64' },
-  Float32Array: { list: 'F32List', kept: 'f32', shift: 2, read: 'f64' },
-  Float64Array: { list: 'F64List', kept: 'f64', shift: 3, read: 'f64' },
-};
-
 const sources = readdirSync(new URL('src/model/', root), { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'))
@@ -50,6 +40,12 @@ const sources = readdirSync(new URL('src/model/', root), { recursive: true })
 const files = sources.filter((file) => file.endsWith('.kernel.ts'));
 const parsed = new Map(
   files.map((file) => [file, ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2023, true)]),
+);
+/** By function, which of its parameters are lists, and of which class. */
+const lists = new Map(
+  [...parsed.values()]
+    .flatMap((source) => source.statements.filter(ts.isFunctionDeclaration))
+    .map(({ name, parameters }) => [name.text, parameters.map(({ type }) => kinds[type?.getText()]?.list)]),
 );
 const words = new Set(files.flatMap((file) => sourceOf(file).match(/\w+/g)));
 
@@ -64,6 +60,16 @@ const { openWorld } = await built('opening.ts');
 const { Field } = await built('world/fields.ts');
 const { loadCity } = await import(new URL('dist/study/scenario-files.js', root));
 const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
+
+/**
+ * Whether instructions that read a column that stays have its address in them: then reading a number of a record takes one instruction
+ * for all columns of that row, as many as there are, where it would take two for each. Of a list of which no other is read at the same
+ * row it would take one more.
+ */
+const isAddressed = (path, column) =>
+  column instanceof Field || column.BYTES_PER_ELEMENT === 1 || path === 'agenda.searches.';
+/** What is kept in a column, as a kernel has it. */
+const kindOf = (column) => kinds[(column instanceof Field ? column.slice(0, 0) : column)?.constructor.name];
 
 const streams = [];
 const outside = new Map();
@@ -83,16 +89,18 @@ function describe({ agenda, city, ...state }) {
   /** The class of a column in a record: by what is kept, how far apart rows are, and how many numbers a row has. */
   const field = (column) => {
     if (!(column instanceof Field)) return undefined;
-    const { list: of, ...kind } = kinds[column.slice(0, 0).constructor.name];
     const { stride, width } = column;
-    const name = `${of}_${stride}_${width}`;
-    fields.set(name, { ...kind, stride, width });
+    const name = `${kindOf(column).list}_${stride}_${width}`;
+    fields.set(name, columnClass(name, kindOf(column), column));
     return name;
   };
   /** A column that stays: its address is a stand-in until a world is there. */
   const stays = (path, name, array) => {
+    const at = `(ADDRESS + ${fixed.length * APART})`;
+    const type = isAddressed(path, array) ? `Column_${fixed.length}` : list(array);
+    if (isAddressed(path, array)) classes.push(columnClass(type, kindOf(array), array, at));
     fixed.push(`${path}${name}`);
-    return getter(name, list(array), `changetype<${list(array)}>(ADDRESS + ${(fixed.length - 1) * APART})`);
+    return getter(name, type, `changetype<${type}>${at}`);
   };
   /** A column that moves: its address is looked up. Those that nobody speaks of are left out. */
   const moves = (path, name, array) => {
@@ -185,39 +193,12 @@ export type Key = StreamKey;
     'World',
     parts.map((type) => part(type.toLowerCase(), type)),
   );
-  for (const { list: name, kept, shift, read } of Object.values(kinds)) {
-    const written = kept === 'u32' ? wholeOf('value') : 'value';
-    classes.push(`@unmanaged export class ${name} {
-  @inline @operator("[]") get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + (<usize>i << ${shift})); }
-  @inline @operator("[]=") set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + (<usize>i << ${shift}), <${kept}>${written}); }
-  @inline placeOf(i: i32): usize { return changetype<usize>(this) + (<usize>i << ${shift}); }
-  @inline get length(): i32 { return load<i32>(changetype<usize>(this) - 4); }
-}`);
-  }
-  for (const [name, { kept, shift, read, stride, width }] of fields) {
-    const row = width === 1 ? '<usize>i' : `<usize>(i >> ${Math.log2(width)})`;
-    const place = `(${row} << ${Math.log2(stride)})${width === 1 ? '' : ` + (<usize>(i & ${width - 1}) << ${shift})`}`;
-    const ofRow = `(<usize>row << ${Math.log2(stride)}) + (<usize>element << ${shift})`;
-    const written = kept === 'u32' ? wholeOf('value') : 'value';
-    classes.push(`@unmanaged export class ${name} {
-  @inline get(i: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${place}); }
-  @inline set(i: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${place}, <${kept}>${written}); }
-  @inline of(row: i32, element: i32): ${read} { return <${read}>load<${kept}>(changetype<usize>(this) + ${ofRow}); }
-  @inline placeOf(row: i32): usize { return changetype<usize>(this) + (<usize>row << ${Math.log2(stride)}); }
-  @inline put(row: i32, element: i32, value: ${read}): void { store<${kept}>(changetype<usize>(this) + ${ofRow}, <${kept}>${written}); }
-}`);
-  }
+  for (const kind of Object.values(kinds)) classes.push(columnClass(kind.list, kind, {}));
+  classes.push(...fields.values());
   if (4 * moving.length > places.counts - places.moving) throw new Error('too many columns that move');
   if (8 * numbers.length > places.streams - places.numbers) throw new Error('too many numbers');
   return { fixed, moving, numbers, classes };
 }
-
-/**
- * What is left of a double without its fraction, as 32 bits, the same as a write into an Int32Array: added to 1.5 times 2^52 it stands
- * in the last bits. Three instructions; the conversion of WebAssembly, which says what becomes of numbers too large, takes six to
- * fourteen.
- */
-const wholeOf = (x) => `<i32>reinterpret<i64>(trunc<f64>(${x}) + 6755399441055744.0)`;
 
 // ---------------------------------------------------------------- a kernel file in the words of AssemblyScript
 
@@ -235,10 +216,15 @@ async function mirror(file) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const declaration of statement.declarationList.declarations) edits.push(...kept(file, declaration, known));
   }
+  const visit = (node) => {
+    if (ts.isCallExpression(node)) edits.push(...handedOn(node));
+    ts.forEachChild(node, visit);
+  };
   const lanes = lanesOf(file);
   const inLanes = new Set([...lanes.matchAll(/^(?:export )?function (\w+)/gm)].map(([, name]) => name));
   for (const statement of source.statements)
     if (ts.isFunctionDeclaration(statement) && inLanes.delete(statement.name.text)) edits.push([statement, '']);
+    else visit(statement);
   if (inLanes.size > 0) throw new Error(`${file}: no function is called ${[...inLanes].join(', ')}`);
   let text = source.text;
   for (const [node, to] of edits.sort(([a], [b]) => b.getStart() - a.getStart()))
@@ -254,6 +240,14 @@ async function mirror(file) {
   return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';
 import { whole } from '${upFrom(file)}/numbers';
 ${text.replaceAll(/\bboolean\b/g, 'bool')}`;
+}
+
+/** Columns and lists that a call hands on as lists: whatever class they are read through, there they are lists. */
+function handedOn(call) {
+  const takes = lists.get(call.expression.getText()) ?? [];
+  return call.arguments.flatMap((argument, i) =>
+    takes[i] ? [[argument, `changetype<${takes[i]}>(${argument.getText()})`]] : [],
+  );
 }
 
 /** Whether a function is called from one place in all: put in line it is code once all the same, and the compiler does not by itself. */
