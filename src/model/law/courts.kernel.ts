@@ -12,6 +12,9 @@ export function decideCases(world: World): void {
   let first = openCases[0];
   while (first < rows && cases.disposition[first] !== disposition.pending) first++;
   openCases[0] = first;
-  for (let row = first; row < rows; row++)
-    if (cases.disposition[row] === disposition.pending && cases.dueStep[row] <= step) decide(world, row);
+  for (let row = first; row < rows; row++) {
+    // Which are pending nobody foresees; that one is due as well is rare.
+    const pending = cases.disposition[row] === disposition.pending ? 1 : 0;
+    if ((pending & (cases.dueStep[row] <= step ? 1 : 0)) !== 0) decide(world, row);
+  }
 }
