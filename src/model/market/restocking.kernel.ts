@@ -90,7 +90,7 @@ function readCreditors(world: World, count: i32): void {
   keep(whole);
 }
 
-/** Leaves on the list of those who are low who has money or owes none: the others will hardly buy. Returns how many they are. */
+/** Leaves on the list of those who are low who can pay what they owe: the others will hardly buy. Returns how many they are. */
 function dropPoor(world: World, listed: i32): i32 {
   const shops = world.shops;
   const cash = world.people.cash;
@@ -98,7 +98,7 @@ function dropPoor(world: World, listed: i32): i32 {
   for (let at = 0; at < listed; at++) {
     const shop = low[at];
     low[count] = shop;
-    count += (cash.get(shops.person.get(shop)) > 0 ? 1 : 0) | (shops.owed.get(shop) === 0 ? 1 : 0);
+    count += cash.get(shops.person.get(shop)) >= shops.owed.get(shop) ? 1 : 0;
   }
   return count;
 }
