@@ -65,9 +65,12 @@ function readLow(world: World, from: i32): void {
   }
   readCreditors(world, count);
   count = dropPoor(world, count);
+  const mass = shops.mass;
   let whole = 0;
+  let held: f64 = 0;
   for (let at = 0; at < count; at++) {
     const seller = shops.person.get(low[at]);
+    held += mass[low[at] * SUBSTANCES] + mass[low[at] * SUBSTANCES + SUBSTANCES - 1];
     whole ^= people.custody[seller] ^ people.connection[seller] ^ people.trust.get(seller * SELLERS);
   }
   for (let at = 0; at < count; at++) {
@@ -78,7 +81,7 @@ function readLow(world: World, from: i32): void {
       whole ^= people.shop.get(known) ^ people.custody[known];
     }
   }
-  keep(whole);
+  keep(held + whole);
 }
 
 /** Reads whether those live whom sellers who are low may owe. */
