@@ -6,6 +6,52 @@
   return v128.xor(h, i32x4.shr_u(h, 16));
 }
 
+/** Four words rotated, and mixed with four others: half a round of `block`. */
+@inline function turned(y: v128, r: i32, x: v128): v128 {
+  return v128.xor(v128.or(i32x4.shl(y, r), i32x4.shr_u(y, 32 - r)), x);
+}
+
+/** The rounds of `block`, of four ids each; of the two words only the first is wanted. */
+export function uniformWords(key: Key, ids: Int32Array, count: i32, step: i32, words: Int32Array): void {
+  const k0 = i32x4.splat(key.a);
+  const k1 = i32x4.splat(key.b);
+  const k2 = i32x4.splat(key.a ^ key.b ^ PARITY);
+  const k2After1 = i32x4.splat((key.a ^ key.b ^ PARITY) + 1);
+  const k0After2 = i32x4.splat(key.a + 2);
+  const k1After3 = i32x4.splat(key.b + 3);
+  const k2After4 = i32x4.splat((key.a ^ key.b ^ PARITY) + 4);
+  const start = i32x4.splat(step * DRAWS_PER_STEP + key.b);
+  for (let i = 0; i < count; i += 4) {
+    let x = i32x4.add(v128.load(ids.placeOf(i)), k0);
+    let y = start;
+    x = i32x4.add(x, y); y = turned(y, 13, x);
+    x = i32x4.add(x, y); y = turned(y, 15, x);
+    x = i32x4.add(x, y); y = turned(y, 26, x);
+    x = i32x4.add(x, y); y = turned(y, 6, x);
+    x = i32x4.add(x, k1); y = i32x4.add(y, k2After1);
+    x = i32x4.add(x, y); y = turned(y, 17, x);
+    x = i32x4.add(x, y); y = turned(y, 29, x);
+    x = i32x4.add(x, y); y = turned(y, 16, x);
+    x = i32x4.add(x, y); y = turned(y, 24, x);
+    x = i32x4.add(x, k2); y = i32x4.add(y, k0After2);
+    x = i32x4.add(x, y); y = turned(y, 13, x);
+    x = i32x4.add(x, y); y = turned(y, 15, x);
+    x = i32x4.add(x, y); y = turned(y, 26, x);
+    x = i32x4.add(x, y); y = turned(y, 6, x);
+    x = i32x4.add(x, k0); y = i32x4.add(y, k1After3);
+    x = i32x4.add(x, y); y = turned(y, 17, x);
+    x = i32x4.add(x, y); y = turned(y, 29, x);
+    x = i32x4.add(x, y); y = turned(y, 16, x);
+    x = i32x4.add(x, y); y = turned(y, 24, x);
+    x = i32x4.add(x, k1); y = i32x4.add(y, k2After4);
+    x = i32x4.add(x, y); y = turned(y, 13, x);
+    x = i32x4.add(x, y); y = turned(y, 15, x);
+    x = i32x4.add(x, y); y = turned(y, 26, x);
+    x = i32x4.add(x, y);
+    v128.store(words.placeOf(i), i32x4.add(x, k2));
+  }
+}
+
 export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
   const firsts = i32x4.splat(first);
   const seconds = i32x4.splat(second);
