@@ -78,7 +78,7 @@ function readLow(world: World, from: i32): void {
     for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
       // Nobody is read as the first of all.
       const known = people.sellers.get(k) & ~(people.sellers.get(k) >> 31);
-      whole ^= people.shop.get(known) ^ people.custody[known];
+      whole ^= people.shop.get(known);
     }
   }
   keep(held + whole);
