@@ -33,8 +33,8 @@ export function lookIntoSellers(world: World): void {
   const rows = shops.rows;
   for (let from = 0; from < rows; from += BLOCK) {
     const count = listSellers(world, from, step);
-    uniformWords(world.keys[COMPLAIN], sellers, count, step, complaintWord);
-    uniformWords(world.keys[BUY], sellers, count, step, buyWord);
+    uniformWords(sellers, count, world.keys[COMPLAIN].a, world.keys[COMPLAIN].b, step, complaintWord);
+    uniformWords(sellers, count, world.keys[BUY].a, world.keys[BUY].b, step, buyWord);
     for (let at = 0; at < count; at++) {
       const shop = looked[at];
       if (world.people.custody[sellers[at]] === custody.free) lookInto(world, at, step);

@@ -12,16 +12,18 @@
 }
 
 /** The rounds of `block`, of four ids each; of the two words only the first is wanted. */
-export function uniformWords(key: Key, ids: Int32Array, count: i32, step: i32, words: Int32Array): void {
-  const k0 = i32x4.splat(key.a);
-  const k1 = i32x4.splat(key.b);
-  const k2 = i32x4.splat(key.a ^ key.b ^ PARITY);
-  const k2After1 = i32x4.splat((key.a ^ key.b ^ PARITY) + 1);
-  const k0After2 = i32x4.splat(key.a + 2);
-  const k1After3 = i32x4.splat(key.b + 3);
-  const k2After4 = i32x4.splat((key.a ^ key.b ^ PARITY) + 4);
-  const start = i32x4.splat(step * DRAWS_PER_STEP + key.b);
-  for (let i = 0; i < count; i += 4) {
+export function uniformWords(ids: Int32Array, count: i32, a: i32, b: i32, step: i32, words: Int32Array): void {
+  const third = a ^ b ^ PARITY;
+  const k0 = i32x4.splat(a);
+  const k1 = i32x4.splat(b);
+  const k2 = i32x4.splat(third);
+  const k2After1 = i32x4.splat(third + 1);
+  const k0After2 = i32x4.splat(a + 2);
+  const k1After3 = i32x4.splat(b + 3);
+  const k2After4 = i32x4.splat(third + 4);
+  const start = i32x4.splat(step * DRAWS_PER_STEP + b);
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4) {
     let x = i32x4.add(v128.load(ids.placeOf(i)), k0);
     let y = start;
     x = i32x4.add(x, y); y = turned(y, 13, x);
@@ -49,6 +51,10 @@ export function uniformWords(key: Key, ids: Int32Array, count: i32, step: i32, w
     x = i32x4.add(x, y); y = turned(y, 26, x);
     x = i32x4.add(x, y);
     v128.store(words.placeOf(i), i32x4.add(x, k2));
+  }
+  for (let i = fours; i < count; i++) {
+    block(a, b, ids[i], step * DRAWS_PER_STEP);
+    words[i] = word0;
   }
 }
 
