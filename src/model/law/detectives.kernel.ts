@@ -2,7 +2,8 @@
 // to suspect; a suspect is watched, and what is seen adds to what police know, until it is enough for a warrant. Most draws would
 // do for nobody.
 import { atWork } from '../market/at-work.kernel.ts';
-import { defineStream, second, uniform } from '../world/chance.ts';
+import { BLOCK } from '../world/block.ts';
+import { defineStream, open, second, uniform, uniformWords } from '../world/chance.ts';
 import { aim, custody, duty, shopTier } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
@@ -18,28 +19,55 @@ export const BUY = defineStream('law/undercover');
 /** Sales a day of a full-time street seller: the unit in which sales weigh. */
 const REFERENCE_PACE: f64 = 10;
 
+// Shops whose day it is in this step and who sells there; the words of their draws.
+const looked = new Int32Array(BLOCK);
+const sellers = new Int32Array(BLOCK);
+const complaintWord = new Int32Array(BLOCK);
+const buyWord = new Int32Array(BLOCK);
+
 /** Those sellers are looked into whose step of the day this is; what police know of them fades. */
 export function lookIntoSellers(world: World): void {
   const shops = world.shops;
   const kept: f64 = world.agenda.prepared.tipsKept;
   const step = world.clock.step[0];
   const rows = shops.rows;
-  for (let shop = 0; shop < rows; shop++) {
-    const seller = shops.person.get(shop);
-    if (seller < 0 || (step + seller) % STEPS_PER_DAY !== 0) continue;
-    if (world.people.custody[seller] === custody.free) lookInto(world, shop, seller, step);
-    shops.heat.set(shop, shops.heat.get(shop) * kept);
-    shops.statements.set(shop, shops.statements.get(shop) * kept);
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = listSellers(world, from, step);
+    uniformWords(sellers, count, world.keys[COMPLAIN].a, world.keys[COMPLAIN].b, step, complaintWord);
+    uniformWords(sellers, count, world.keys[BUY].a, world.keys[BUY].b, step, buyWord);
+    for (let at = 0; at < count; at++) {
+      const shop = looked[at];
+      if (world.people.custody[sellers[at]] === custody.free) lookInto(world, at, step);
+      shops.heat.set(shop, shops.heat.get(shop) * kept);
+      shops.statements.set(shop, shops.statements.get(shop) * kept);
+    }
   }
 }
 
-function lookInto(world: World, shop: i32, seller: i32, step: i32): void {
+/** Lists those of a block of shops whose step of the day this is. Returns how many they are. Which they are nobody foresees: no branch asks. */
+function listSellers(world: World, from: i32, step: i32): i32 {
   const shops = world.shops;
-  const open: f64 = openSales(world, shop);
-  if (open !== 0) complain(world, shop, seller, step, open);
+  const end = from + BLOCK < shops.rows ? from + BLOCK : shops.rows;
+  let count = 0;
+  for (let shop = from; shop < end; shop++) {
+    const seller = shops.person.get(shop);
+    looked[count] = shop;
+    sellers[count] = seller;
+    count += ((step + seller) % STEPS_PER_DAY === 0 ? 1 : 0) & (1 + (seller >> 31));
+  }
+  return count;
+}
+
+/** A day of a seller who is on the list. */
+function lookInto(world: World, at: i32, step: i32): void {
+  const shops = world.shops;
+  const shop = looked[at];
+  const seller = sellers[at];
+  const sales: f64 = openSales(world, shop);
+  if (open(complaintWord[at]) < world.city.law.complaints * sales) complain(world, shop);
   // Exposure and officer-time are looked up only if the draw would do for the most there is of either.
   const agenda = world.agenda;
-  if (uniform(world.keys[BUY], seller, step) < open * agenda.buyCeiling)
+  if (open(buyWord[at]) < sales * agenda.buyCeiling)
     buy(
       world,
       shop,
@@ -54,11 +82,9 @@ function lookInto(world: World, shop: i32, seller: i32, step: i32): void {
   seekWarrant(world, shop, seller, agenda.raidRate * weight * timeOn(world, shop, seller, duty.raids));
 }
 
-/** A complaint about a seller, by chance: the more customers come, and the more openly, the likelier. */
-function complain(world: World, shop: i32, seller: i32, step: i32, open: f64): void {
-  const law = world.city.law;
-  if (uniform(world.keys[COMPLAIN], seller, step) >= law.complaints * open) return;
-  world.shops.heat.set(shop, world.shops.heat.get(shop) + law.complaintTells);
+/** A complaint about a seller: the more customers come, and the more openly, the likelier. */
+function complain(world: World, shop: i32): void {
+  world.shops.heat.set(shop, world.shops.heat.get(shop) + world.city.law.complaintTells);
   world.tally.complaints[world.tally.rows - 1]++;
 }
 

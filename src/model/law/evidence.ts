@@ -39,8 +39,8 @@ export function writeEvidence(world: World, row: number, stock: number, seen: nu
   cases.supervised[row] = people.supervisedUntil[person] > cases.step[row] ? 1 : 0;
   if (shop < 0) return;
   let supplied = 0;
-  for (let other = 0; other < shops.rows; other++)
-    if (shops.supplier[other] === person && shops.person.get(other) >= 0) supplied++;
+  for (let other = shops.supplier.indexOf(person); other >= 0; other = shops.supplier.indexOf(person, other + 1))
+    if (shops.person.get(other) >= 0) supplied++;
   cases.supplied[row] = Math.min(COUNT_MOST, supplied);
   const retail = shops.pace.get(shop) * YEAR * market.packetPrice;
   const bulk = ((shops.soldBulk[shop] * YEAR) / WEEK / NG_PER_G) * market.bulkPrice;

@@ -45,8 +45,10 @@ export function reachesMinimum({ cases }: World, row: number): boolean {
 function recordOf({ cases, people }: World, row: number): PriorSentence[] {
   const person = cases.person[row];
   const sentences: PriorSentence[] = [];
-  for (let other = 0; other < cases.rows; other++) {
-    if (other === row || cases.person[other] !== person || cases.disposition[other] < disposition.probation) continue;
+  // By the engine's own search: a run of years has many cases.
+  const next = (from: number) => cases.person.indexOf(person, from);
+  for (let other = next(0); other >= 0 && other < cases.rows; other = next(other + 1)) {
+    if (other === row || cases.disposition[other] < disposition.probation) continue;
     if (cases.dueStep[other] <= cases.dueStep[row]) sentences.push({ months: cases.months[other] });
   }
   while (sentences.length < people.convictions[person]) sentences.push({});

@@ -1,9 +1,8 @@
 // Draws for each deal of a block and for each person of it who is out. Nearly every draw lies above the largest hazard there
 // is today: nothing else is read of those, and who of them is seen stands in seen.kernel.ts.
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixedWord, nextBelow, open, wordsBelow } from '../world/chance.ts';
+import { atStep, defineStream, mixedWord, nextBelow, open, type StreamKey, wordsBelow } from '../world/chance.ts';
 import { i32, u32 } from '../world/numbers.ts';
-import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { HANDOVER } from './hand-over.kernel.ts';
 import { seeDeal, seeHanding, seeOuting } from './seen.kernel.ts';
@@ -11,12 +10,8 @@ import { seeDeal, seeHanding, seeOuting } from './seen.kernel.ts';
 const PATROL = defineStream('law/patrol');
 const STOP = defineStream('law/stop');
 
-// Searches: deals through a broker; deals that may be seen and hand-overs that may, each with the word of its draw.
-const brokered = new Int32Array(BLOCK);
+// Deals of which something may be seen.
 const near = new Int32Array(BLOCK);
-const nearWord = new Int32Array(BLOCK);
-const handed = new Int32Array(BLOCK);
-const handedWord = new Int32Array(BLOCK);
 
 /** Police pass the deals of the block, and those who are out looking. */
 export function passBlock(world: World): void {
@@ -25,84 +20,54 @@ export function passBlock(world: World): void {
 }
 
 function passDeals(world: World): void {
-  const handings = passHands(world, listBrokered(world));
-  const deals = listNear(world);
-  if ((deals | handings) !== 0) see(world, deals, handings);
+  const step = world.clock.step[0];
+  const patrol = atStep(world.keys[PATROL], step);
+  const handover = atStep(world.keys[HANDOVER], step);
+  const count = listNear(world, patrol, handover, i32(wordsBelow(world.agenda.dealHazard)));
+  for (let at = 0; at < count; at++) see(world, near[at], patrol, handover);
 }
 
-/** Lists the deals through a broker. Returns how many they are. */
-function listBrokered(world: World): i32 {
+/** Lists the deals of which something may be seen: nearly none. Returns how many they are. */
+function listNear(world: World, patrol: StreamKey, handover: StreamKey, most: i32): i32 {
   const rows = world.agenda.searches.rows;
-  let hands = 0;
-  for (let row = 0; row < rows; row++) hands = addBrokered(world, row, hands);
-  return hands;
+  let count = 0;
+  for (let row = 0; row < rows; row++) count = addNear(world, row, count, patrol, handover, most);
+  return count;
 }
 
-/** Adds a search to so many deals through a broker, if it is one. Returns how many there are. */
-function addBrokered(world: World, row: i32, hands: i32): i32 {
-  const searches = world.agenda.searches;
-  brokered[hands] = row;
-  return hands + ((searches.sold[row] > 0 ? 1 : 0) & (1 + (searches.broker[row] >> 31)));
+/** Adds a search to so many deals of which something may be seen, if it is one. Returns how many there are. */
+function addNear(world: World, row: i32, count: i32, patrol: StreamKey, handover: StreamKey, most: i32): i32 {
+  const word = wordOfDeal(world, row, patrol);
+  const isNear = isBelow(word, most) | isBelow(mixedWord(word, 1), most);
+  const isHanded = isBelow(wordOfHanding(world, row, handover), most) & (1 + (world.agenda.searches.broker[row] >> 31));
+  near[count] = row;
+  return count + ((world.agenda.searches.sold[row] > 0 ? 1 : 0) & (isNear | isHanded));
 }
 
-/** Lists the deals that may be seen, each with the word of its draw. Returns how many they are. */
-function listNear(world: World): i32 {
-  const rows = world.agenda.searches.rows;
-  const key = atStep(world.keys[PATROL], world.clock.step[0]);
-  const most = i32(wordsBelow(world.agenda.dealHazard));
-  let deals = 0;
-  for (let row = 0; row < rows; row++) deals = addNear(world, row, deals, key.first, key.second, most);
-  return deals;
+function isBelow(word: i32, most: i32): i32 {
+  return u32(word) <= u32(most) ? 1 : 0;
 }
 
-/** Adds a search to so many deals that may be seen, if it is one: nearly none is. Returns how many there are. */
-function addNear(world: World, row: i32, deals: i32, first: i32, second: i32, most: i32): i32 {
+/** The word of the draw of a deal, `quickPair`: the customer's, and `quickMore` of it the seller's. */
+function wordOfDeal(world: World, row: i32, patrol: StreamKey): i32 {
   const searches = world.agenda.searches;
   // At the deal stands the buyer, or who buys for them.
   const friend = searches.broker[row];
   const customer = friend >= 0 ? friend : searches.buyer[row];
-  // `quickPair` and `quickMore`, as words.
-  const word = mixedWord(mixedWord(first, customer) ^ second, searches.seller[row]);
-  const isNear = (u32(word) <= u32(most) ? 1 : 0) | (u32(mixedWord(word, 1)) <= u32(most) ? 1 : 0);
-  near[deals] = row;
-  nearWord[deals] = word;
-  return deals + ((searches.sold[row] > 0 ? 1 : 0) & isNear);
+  return mixedWord(mixedWord(patrol.first, customer) ^ patrol.second, searches.seller[row]);
 }
 
-/** Draws for each deal through a broker whether it is seen that they hand the drug on. Returns how many may be. */
-function passHands(world: World, hands: i32): i32 {
-  const broker = world.agenda.searches.broker;
-  const buyer = world.agenda.searches.buyer;
-  const key = atStep(world.keys[HANDOVER], world.clock.step[0]);
-  const first = key.first;
-  const second = key.second;
-  const most = u32(wordsBelow(world.agenda.dealHazard));
-  let handings = 0;
-  for (let h = 0; h < hands; h++) {
-    const row = brokered[h];
-    const word = mixedWord(mixedWord(first, broker[row]) ^ second, buyer[row]);
-    handed[handings] = row;
-    handedWord[handings] = word;
-    handings += u32(word) <= most ? 1 : 0;
-  }
-  return handings;
+/** The word of the draw of what a broker hands on. */
+function wordOfHanding(world: World, row: i32, handover: StreamKey): i32 {
+  const searches = world.agenda.searches;
+  return mixedWord(mixedWord(handover.first, searches.broker[row]) ^ handover.second, searches.buyer[row]);
 }
 
-/** What may be seen, in the order of the deals: of one deal the sale first, then the hand-over to a friend. */
-function see(world: World, deals: i32, handings: i32): void {
-  let d = 0;
-  let h = 0;
-  while (d < deals || h < handings) {
-    const sale = d < deals ? near[d] : NEVER;
-    const hand = h < handings ? handed[h] : NEVER;
-    if (sale <= hand) {
-      seeDeal(world, sale, open(nearWord[d]), open(mixedWord(nearWord[d], 1)));
-      d++;
-    } else {
-      seeHanding(world, hand, open(handedWord[h]));
-      h++;
-    }
-  }
+/** What may be seen of a deal: first the sale, then that a broker hands the drug on to a friend. */
+function see(world: World, deal: i32, patrol: StreamKey, handover: StreamKey): void {
+  const word = wordOfDeal(world, deal, patrol);
+  seeDeal(world, deal, open(word), open(mixedWord(word, 1)));
+  if (world.agenda.searches.broker[deal] >= 0) seeHanding(world, deal, open(wordOfHanding(world, deal, handover)));
 }
 
 function passOutings(world: World): void {

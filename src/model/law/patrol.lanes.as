@@ -1,39 +1,29 @@
-// Deals four at a time: nearly always none of four is through a broker, or near.
+// Deals four at a time: nearly always nothing may be seen of any of four.
 import { mixedWords } from '../world/draws.kernel';
 
-function listBrokered(world: World): i32 {
+function listNear(world: World, patrol: StreamKey, handover: StreamKey, most: i32): i32 {
   const searches = world.agenda.searches;
   const rows = searches.rows;
-  const fours = rows & -4;
-  let hands = 0;
-  for (let row = 0; row < fours; row += 4) {
-    if (i32x4.bitmask(v128.load(searches.broker.placeOf(row))) === 15) continue;
-    for (let one = row; one < row + 4; one++) hands = addBrokered(world, one, hands);
-  }
-  for (let row = fours; row < rows; row++) hands = addBrokered(world, row, hands);
-  return hands;
-}
-
-function listNear(world: World): i32 {
-  const searches = world.agenda.searches;
-  const rows = searches.rows;
-  const key = atStep(world.keys[PATROL], world.clock.step[0]);
-  const first = key.first;
-  const second = key.second;
-  const most = whole(wordsBelow(world.agenda.dealHazard));
+  const first = i32x4.splat(patrol.first);
+  const second = i32x4.splat(patrol.second);
+  const firstHanded = i32x4.splat(handover.first);
+  const secondHanded = i32x4.splat(handover.second);
   const bound = i32x4.splat(most);
   const fours = rows & -4;
-  let deals = 0;
+  let count = 0;
   for (let row = 0; row < fours; row += 4) {
     const friends = v128.load(searches.broker.placeOf(row));
     const buyers = v128.load(searches.buyer.placeOf(row));
-    const customers = v128.bitselect(buyers, friends, i32x4.shr_s(friends, 31));
-    const ofCustomer = v128.xor(mixedWords(i32x4.splat(first), customers), i32x4.splat(second));
+    const nobody = i32x4.shr_s(friends, 31);
+    const customers = v128.bitselect(buyers, friends, nobody);
+    const ofCustomer = v128.xor(mixedWords(first, customers), second);
     const words = mixedWords(ofCustomer, v128.load(searches.seller.placeOf(row)));
     const lower = i32x4.min_u(words, mixedWords(words, i32x4.splat(1)));
-    if (!v128.any_true(i32x4.le_u(lower, bound))) continue;
-    for (let one = row; one < row + 4; one++) deals = addNear(world, one, deals, first, second, most);
+    const ofFriend = v128.xor(mixedWords(firstHanded, friends), secondHanded);
+    const handed = v128.or(mixedWords(ofFriend, buyers), nobody);
+    if (i32x4.bitmask(i32x4.le_u(i32x4.min_u(lower, handed), bound)) === 0) continue;
+    for (let one = row; one < row + 4; one++) count = addNear(world, one, count, patrol, handover, most);
   }
-  for (let row = fours; row < rows; row++) deals = addNear(world, row, deals, first, second, most);
-  return deals;
+  for (let row = fours; row < rows; row++) count = addNear(world, row, count, patrol, handover, most);
+  return count;
 }

@@ -1,5 +1,7 @@
 // Lots: batches of drug, each with what it was made from. Who refers to which is not counted while drug goes from hand to hand, which
 // it does in every step: now and then all that are still referred to are sought out, and the rows of the others are free.
+import { keep } from '../world/ahead.kernel.ts';
+import { BLOCK } from '../world/block.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
@@ -58,7 +60,9 @@ export function freeLots(world: World): void {
   for (let i = 0; i < importers; i++) count = use(world, importerLot[i], count);
   for (let i = 0; i < shops; i++) count = use(world, shopLot.get(i), count);
   for (let i = 0; i < people; i++) count = use(world, stashLot.get(i), count);
+  let read = 0;
   for (let i = 0; i < count; i++) {
+    if (i === read) read = readListed(world, i, count);
     const lot = listed.get(i);
     if (made.get(lot) < forgotten) {
       parent.set(lot, -1);
@@ -69,6 +73,17 @@ export function freeLots(world: World): void {
     count = use(world, second.get(lot), count);
   }
   world.clock.freeLot[0] = 0;
+}
+
+/** Reads ahead the lots listed from a place on, up to a block of them; returns where that ends. See ahead.kernel.ts. */
+function readListed(world: World, from: i32, count: i32): i32 {
+  const listed = world.lots.listed;
+  const made = world.lots.made;
+  const end = from + BLOCK < count ? from + BLOCK : count;
+  let read = 0;
+  for (let i = from; i < end; i++) read ^= made.get(listed.get(i));
+  keep(read);
+  return end;
 }
 
 /** Lists a lot that is used, once. Returns how many are listed. */

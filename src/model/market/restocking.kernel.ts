@@ -28,7 +28,7 @@ export const EDGE: i32 = -1;
 /** Pure masses of what is bought of a middle-level seller, ng. */
 const bought = new Float64Array(SUBSTANCES);
 
-// Sellers who are low.
+// Shops that are low on stock.
 const low = new Int32Array(BLOCK);
 
 /** Every seller who is free and low on stock buys what money allows. */
@@ -59,22 +59,51 @@ function readLow(world: World, from: i32): void {
   let count = 0;
   for (let shop = from; shop < end; shop++) {
     const seller = shops.person.get(shop);
-    low[count] = seller;
+    low[count] = shop;
     const wants = shops.mixture.get(shop) < reorder * shops.orderSize.get(shop) ? 1 : 0;
     count += wants & ~(seller >> 31);
   }
+  readCreditors(world, count);
+  count = dropPoor(world, count);
+  const mass = shops.mass;
   let whole = 0;
+  let held: f64 = 0;
   for (let at = 0; at < count; at++) {
-    const seller = low[at];
-    whole ^=
-      people.custody[seller] ^ people.connection[seller] ^ people.cash.get(seller) ^ people.trust.get(seller * SELLERS);
+    const seller = shops.person.get(low[at]);
+    held += mass[low[at] * SUBSTANCES] + mass[low[at] * SUBSTANCES + SUBSTANCES - 1];
+    whole ^= people.custody[seller] ^ people.connection[seller] ^ people.trust.get(seller * SELLERS);
+  }
+  for (let at = 0; at < count; at++) {
+    const seller = shops.person.get(low[at]);
     for (let k = seller * SELLERS; k < (seller + 1) * SELLERS; k++) {
       // Nobody is read as the first of all.
       const known = people.sellers.get(k) & ~(people.sellers.get(k) >> 31);
-      whole ^= people.shop.get(known) ^ people.custody[known];
+      whole ^= people.shop.get(known);
     }
   }
+  keep(held + whole);
+}
+
+/** Reads whether those live whom sellers who are low may owe. */
+function readCreditors(world: World, count: i32): void {
+  const supplier = world.shops.supplier;
+  const deathStep = world.people.deathStep;
+  let whole = 0;
+  for (let at = 0; at < count; at++) whole ^= deathStep[supplier[low[at]] & ~(supplier[low[at]] >> 31)];
   keep(whole);
+}
+
+/** Leaves on the list of those who are low who can pay what they owe: the others will hardly buy. Returns how many they are. */
+function dropPoor(world: World, listed: i32): i32 {
+  const shops = world.shops;
+  const cash = world.people.cash;
+  let count = 0;
+  for (let at = 0; at < listed; at++) {
+    const shop = low[at];
+    low[count] = shop;
+    count += cash.get(shops.person.get(shop)) >= shops.owed.get(shop) ? 1 : 0;
+  }
+  return count;
 }
 
 /** Weight that a seller can buy: the order, as far as stock, money and credit go. */

@@ -1,6 +1,8 @@
 // What sellers decide once a week each: the size of the packet, how much to order, what to spend, whether to go on. The price stays
 // round; what moves is what is in the bag (Hoffer & Alam 2013, doi 10.1007/978-3-642-37210-0_10).
 import { fearOf } from '../law/fear-of.kernel.ts';
+import { keep } from '../world/ahead.kernel.ts';
+import { BLOCK } from '../world/block.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, shopTier } from '../world/codes.ts';
 import { f64, i32 } from '../world/numbers.ts';
@@ -20,17 +22,54 @@ export const SUPPLIER = defineStream('market/finds-supplier');
 const DAYS: i32 = 7;
 const STEPS: i32 = DAYS * STEPS_PER_DAY;
 
+// Shops whose seller decides in this step.
+const deciding = new Int32Array(BLOCK);
+
 /** Those sellers decide whose step of the week this is. */
 export function decideSellers(world: World): void {
   const shops = world.shops;
   const step = world.clock.step[0];
-  const first = step % STEPS;
   const rows = shops.rows;
-  for (let shop = 0; shop < rows; shop++) {
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = listDeciding(world, from, step % STEPS);
+    readDeciding(world, count);
+    for (let at = 0; at < count; at++) {
+      const shop = deciding[at];
+      const seller = shops.person.get(shop);
+      if (world.people.custody[seller] === custody.free) decide(world, shop, seller, step);
+    }
+  }
+}
+
+/** Lists the shops of a block whose seller decides in that step of the week. Returns how many they are. */
+function listDeciding(world: World, from: i32, first: i32): i32 {
+  const shops = world.shops;
+  const end = from + BLOCK < shops.rows ? from + BLOCK : shops.rows;
+  let count = 0;
+  for (let shop = from; shop < end; shop++) {
     const seller = shops.person.get(shop);
     if (seller < 0 || (first + seller) % STEPS !== 0) continue;
-    if (world.people.custody[seller] === custody.free) decide(world, shop, seller, step);
+    deciding[count] = shop;
+    count++;
   }
+  return count;
+}
+
+/** Reads what sellers who decide will need: see ahead.kernel.ts. */
+function readDeciding(world: World, count: i32): void {
+  const shops = world.shops;
+  const people = world.people;
+  let read: f64 = 0;
+  for (let at = 0; at < count; at++) {
+    const shop = deciding[at];
+    const seller = shops.person.get(shop);
+    // Who has no supplier is read as supplied by the first of all.
+    const supplier = shops.supplier[shop] & ~(shops.supplier[shop] >> 31);
+    const bytes = people.trader[seller] ^ people.place[seller] ^ people.custody[seller] ^ people.connection[seller];
+    const whole = people.cash.get(seller) ^ people.caution.get(seller) ^ people.deathStep[supplier];
+    read += shops.soldBulk[shop] + people.perceivedRisk.get(seller) + (bytes ^ whole ^ people.place[supplier]);
+  }
+  keep(read);
 }
 
 function decide(world: World, shop: i32, seller: i32, step: i32): void {

@@ -1,6 +1,13 @@
 // Lists of words are drawn four at a time in a kernel, in vectors: here these are held against the plain loops.
 import { expect, test } from 'vitest';
-import { mixedWord, mixWords, nextBelow, quickWords, quickWordsOf } from '../../../src/model/world/chance.ts';
+import {
+  mixedWord,
+  mixWords,
+  nextBelow,
+  quickWords,
+  quickWordsOf,
+  uniformWords,
+} from '../../../src/model/world/chance.ts';
 import { compiled } from '../../../src/model/world/compiled.ts';
 import { bytesOf, Instance, Memory, Module } from '../../../src/model/world/webassembly.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -42,6 +49,9 @@ test.each(COUNTS)('of %i ids vectors make the words of the plain loop, and touch
   );
   expect(after(() => lanes.quickWordsOf(idsAt, count, FIRST, SECOND, wordsAt))).toEqual(
     after(() => quickWordsOf(ids, count, FIRST, SECOND, words)),
+  );
+  expect(after(() => lanes.uniformWords(idsAt, count, FIRST, SECOND, 4321, wordsAt))).toEqual(
+    after(() => uniformWords(ids, count, FIRST, SECOND, 4321, words)),
   );
   expect(after(() => lanes.mixWords(wordsAt, idsAt, count))).toEqual(after(() => mixWords(words, ids, count)));
 });

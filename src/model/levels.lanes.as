@@ -1,0 +1,37 @@
+/** How many of sixteen have their sign set. */
+@inline function signs(bytes: v128): i32 {
+  return popcnt(i8x16.bitmask(bytes));
+}
+
+/** Which of sixteen bytes are the one asked for. */
+@inline function are(bytes: v128, code: i32): v128 {
+  return i8x16.eq(bytes, i8x16.splat(<i8>code));
+}
+
+/** Sixteen at once. Who is alive has a step of death below 0: its sign is all that is needed. */
+function countPeople(world: World): void {
+  const people = world.people;
+  const deathStep = people.deathStep;
+  const rows = people.rows;
+  const whole = rows & -16;
+  for (let i = 0; i < whole; i += 16) {
+    const alive = i8x16.narrow_i16x8_s(
+      i16x8.narrow_i32x4_s(v128.load(deathStep.placeOf(i)), v128.load(deathStep.placeOf(i + 4))),
+      i16x8.narrow_i32x4_s(v128.load(deathStep.placeOf(i + 8)), v128.load(deathStep.placeOf(i + 12))),
+    );
+    const uses = v128.and(alive, are(v128.load(people.using.placeOf(i)), using.active));
+    const kinds = v128.load(people.treatment.placeOf(i));
+    const where = v128.load(people.custody.placeOf(i));
+    active += signs(uses);
+    treated += signs(v128.and(alive, v128.or(are(kinds, treatment.methadone), are(kinds, treatment.buprenorphine))));
+    const inside = v128.and(alive, i8x16.ge_u(where, i8x16.splat(<i8>custody.pretrial)));
+    held += signs(inside);
+    dependent += signs(v128.andnot(inside, are(v128.load(people.dependentWhenTaken.placeOf(i)), 0)));
+    fromTreatment += signs(v128.andnot(inside, are(v128.load(people.treatedWhenTaken.placeOf(i)), 0)));
+    beforeTrial += signs(v128.and(inside, are(where, custody.pretrial)));
+    inPrison += signs(v128.and(inside, are(where, custody.prison)));
+    usingInside += signs(v128.and(inside, uses));
+    treatedInside += signs(v128.and(inside, are(kinds, treatment.inside)));
+  }
+  for (let i = whole; i < rows; i++) countPerson(world, i);
+}
