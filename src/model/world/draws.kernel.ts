@@ -71,6 +71,23 @@ export function uniform(key: Key, who: i32, step: i32, n: i32 = 0): f64 {
   return open(word0);
 }
 
+/** The two words of `uniform` for a list of ids: `open` makes a uniform of each. In WebAssembly four at once: draws.lanes.as. */
+export function uniformWords(
+  key: Key,
+  ids: Int32Array,
+  count: i32,
+  step: i32,
+  n: i32,
+  words: Int32Array,
+  seconds: Int32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    block(key.a, key.b, ids[i], step * DRAWS_PER_STEP + n);
+    words[i] = word0;
+    seconds[i] = word1;
+  }
+}
+
 /** The second, independent uniform of the block that the latest `uniform` or `pairUniform` took: free. */
 export function second(): f64 {
   return open(word1);

@@ -45,3 +45,51 @@ export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, se
   while (i < count && <u32>mixedWord(mixedWord(first, ids[i]), second) > <u32>most) i++;
   return i;
 }
+
+@inline function turned(words: v128, r: i32): v128 {
+  return v128.or(i32x4.shl(words, r), i32x4.shr_u(words, 32 - r));
+}
+
+/** `block` of four counters at once, a round a line. */
+export function uniformWords(key: Key, ids: Int32Array, count: i32, step: i32, n: i32, words: Int32Array, seconds: Int32Array): void {
+  const k0 = key.a;
+  const k1 = key.b;
+  const k2 = k0 ^ k1 ^ PARITY;
+  const counter = step * DRAWS_PER_STEP + n;
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4) {
+    let x = i32x4.add(v128.load(ids.placeOf(i)), i32x4.splat(k0));
+    let y = i32x4.splat(counter + k1);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+    x = i32x4.add(x, i32x4.splat(k1)); y = i32x4.add(y, i32x4.splat(k2 + 1));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
+    x = i32x4.add(x, i32x4.splat(k2)); y = i32x4.add(y, i32x4.splat(k0 + 2));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+    x = i32x4.add(x, i32x4.splat(k0)); y = i32x4.add(y, i32x4.splat(k1 + 3));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
+    x = i32x4.add(x, i32x4.splat(k1)); y = i32x4.add(y, i32x4.splat(k2 + 4));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+    v128.store(words.placeOf(i), i32x4.add(x, i32x4.splat(k2)));
+    v128.store(seconds.placeOf(i), i32x4.add(y, i32x4.splat(k0 + 5)));
+  }
+  for (let i = fours; i < count; i++) {
+    block(k0, k1, ids[i], counter);
+    words[i] = word0;
+    seconds[i] = word1;
+  }
+}
