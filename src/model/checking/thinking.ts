@@ -1,41 +1,42 @@
 // Who holds drug and has a strip tests it, or not; who was told of a fentanyl or hears an alert thinks of it too. Each batch of drug in hand is thought of once. What was decided holds until other drug comes to it.
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, uniform } from '../world/chance.ts';
-import { heeds, knowledge } from '../world/codes.ts';
+import { heeds, knowledge, type responses } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { alertFor, hearsAlert } from './alerts.ts';
-import { decide, judgeSeller } from './answering.ts';
+import { judgeSeller } from './answering.ts';
 import { canTell, isPositive } from './strip.ts';
-import { mayBeWilling, WILL } from './thinking.kernel.ts';
+import { decide, mayBeWilling, WILL } from './thinking.kernel.ts';
 
 const STRIP = defineStream('checking/strip');
 const TELLS = defineStream('checking/tells-friend');
 
 const COUNT_MOST = 255;
 
-/** A person thinks of the drug they hold: by what they know, by a strip, by an alert. */
+/** Somebody who knows nothing of the drug they hold thinks of it: by a strip, by an alert. */
 export function think(world: World, person: i32): void {
   const { people, city, tally } = world;
-  const { afterStrip, afterWord, afterAlert } = city.checking;
-  if (people.stashKnown.get(person) !== knowledge.no) {
-    decide(world, person, afterWord);
-    return;
-  }
   const has = people.strips.get(person) > 0;
   if (has && isWilling(world, person) && dipStrip(world, person)) {
     people.stashKnown.set(person, knowledge.tested);
     judgeSeller(world, person);
     tellFriends(world, person);
-    decide(world, person, afterStrip);
+    decideBy(world, person, city.checking.afterStrip);
     return;
   }
   const place = alertFor(world, person);
   if (place >= 0 && hearsAlert(world, person, place)) {
-    decide(world, person, afterAlert);
+    decideBy(world, person, city.checking.afterAlert);
     if (people.heed.get(person) !== heeds.decided) tally.alertsHeeded[tally.rows - 1]++;
   } else if (has || place >= 0) people.heed.set(person, heeds.decided);
+}
+
+type Shares = Readonly<Record<(typeof responses)[number], number>>;
+
+function decideBy(world: World, person: number, { discard, less, slower, company }: Shares): void {
+  decide(world, person, discard, less, slower, company);
 }
 
 /** Whether somebody tests this drug: the more strips were positive of late the less often, for one that always says the same says nothing. */
