@@ -20,7 +20,7 @@ export function setBeats(world: World): void {
   for (let place = 0; place < places.rows; place++) {
     // Most policies are the same everywhere.
     if (place === 0 || !alike(ofDuties, place) || targets[place] !== targets[place - 1])
-      factors = timeFactors(city, own, dutiesAt(ofDuties, place), targets[place]);
+      factors = timeFactors(city, own, dutiesAt(ofDuties, place), targets[place], spent);
     const effort = levers['police.effort'][place];
     const here = effort * concentration(world, place, complaints);
     const from = place * TIME_CELLS;
@@ -36,6 +36,7 @@ export function setBeats(world: World): void {
 }
 
 const weights = new Float64Array(duty.names.length);
+const spent = new Float64Array(TIME_CELLS);
 
 /** What levers make of each duty at a place, before all are cut to the time there is: patrol is the measure. One list, used at once. */
 function dutiesAt(ofDuties: readonly Float64Array[], place: number): Float64Array {
