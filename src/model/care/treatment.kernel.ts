@@ -1,5 +1,6 @@
 // The end of a day in treatment: who drops out, who gives up waiting, and the day's counts. Few are concerned: they are listed block by
 // block, without a branch a row, which among some would be a toss-up.
+import { keep } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { defineStream, open, uniform, uniformWords } from '../world/chance.ts';
 import { custody, treatment, using } from '../world/codes.ts';
@@ -62,6 +63,17 @@ export function leaveTreatments(world: World): void {
   }
   agenda.waitingCount = count;
   world.tally.leftAgonist[world.tally.rows - 1] = left;
+  readWaiting(world, count);
+}
+
+/** Reads what whoever lets people in asks of those who wait: see ahead.kernel.ts. */
+function readWaiting(world: World, count: i32): void {
+  const waiting = world.agenda.waiting;
+  const episode = world.people.episode;
+  const readyStep = world.episodes.readyStep;
+  let read = 0;
+  for (let at = 0; at < count; at++) read ^= readyStep[episode[waiting[at]]];
+  keep(read);
 }
 
 /** How many of some rows use without the agonist they had. In WebAssembly sixteen are asked at once: treatment.lanes.as. */
