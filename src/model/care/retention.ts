@@ -23,6 +23,20 @@ export function leavingHazards({ treatment: { retention, span, leavingShape } }:
   return hazards;
 }
 
+/**
+ * The largest hazard there is of leaving at any one time, by code of treatment, for those hazards: asked once a day it is of two days at
+ * most, asked at an injection of those since the last.
+ */
+export function mostLeaving(hazards: Float64Array): Float64Array {
+  return Float64Array.from(treatment.names, (_, kind) => {
+    const days = kind === treatment.naltrexone ? INJECTION_DAYS : 2;
+    const first = kind * (DAYS + 1);
+    let most = 0;
+    for (let day = days; day <= DAYS; day++) most = Math.max(most, hazards[first + day] - hazards[first + day - days]);
+    return most;
+  });
+}
+
 /** Whether a draw falls below the chance of a hazard. */
 export function overcomes(_: World, u: f64, hazard: f64): boolean {
   return u < -expm1(-hazard);

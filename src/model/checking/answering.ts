@@ -4,25 +4,21 @@ import { beliefSlot } from '../body/wanting.kernel.ts';
 import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { loseStash } from '../market/stash.ts';
 import { uniform } from '../world/chance.ts';
-import { custody, heeds, type responses } from '../world/codes.ts';
+import { custody, heeds } from '../world/codes.ts';
 import { metresBetween } from '../world/distance.ts';
+import type { i32 } from '../world/numbers.ts';
 import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { answer, PREFERS, THROWN } from './thinking.kernel.ts';
-
-export type Shares = Readonly<Record<(typeof responses)[number], number>>;
+import { PREFERS } from './thinking.kernel.ts';
 
 /** Whether somebody would rather have drug with a fentanyl than without: for life. */
 export function prefersFentanyl({ keys, city }: World, person: number): boolean {
   return uniform(keys[PREFERS], person, 0) < city.checking.prefersFentanyl;
 }
 
-/** A person decides how to take the drug they hold, or throws it away. */
-export function decide(world: World, person: number, { discard, less, slower, company }: Shares): void {
-  const { people, tally } = world;
-  const heed = answer(world, person, discard, less, slower, company);
-  people.heed.set(person, heed === THROWN ? heeds.decided : heed);
-  if (heed !== THROWN) return;
+/** Throws away the drug somebody holds. */
+export function throwAway(world: World, person: i32): void {
+  const { tally } = world;
   tally.checkDiscardedNg[tally.rows - 1] += loseStash(world, person, 'discarded');
   world.witness?.('discards', person, -1, 0);
 }

@@ -1,45 +1,42 @@
 // Who holds drug and has a strip tests it, or not; who was told of a fentanyl or hears an alert thinks of it too. Each batch of drug in hand is thought of once. What was decided holds until other drug comes to it.
-import { effectiveDose } from '../body/dose.ts';
-import { beliefSlot, believedEffect } from '../body/wanting.kernel.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, uniform } from '../world/chance.ts';
-import { heeds, knowledge } from '../world/codes.ts';
+import { heeds, knowledge, type responses } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
-import { quantileOf } from '../world/quantiles.kernel.ts';
-import { FRIENDS, SUBSTANCES } from '../world/tables.ts';
+import { FRIENDS } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { alertFor, hearsAlert } from './alerts.ts';
-import { decide, judgeSeller } from './answering.ts';
+import { judgeSeller } from './answering.ts';
 import { canTell, isPositive } from './strip.ts';
-import { mayBeWilling, WILL } from './thinking.kernel.ts';
+import { decide, mayBeWilling, WILL } from './thinking.kernel.ts';
 
 const STRIP = defineStream('checking/strip');
-const SAMPLE = defineStream('checking/sample');
 const TELLS = defineStream('checking/tells-friend');
 
 const COUNT_MOST = 255;
 
-/** A person thinks of the drug they hold: by what they know, by a strip, by an alert. */
+/** Somebody who knows nothing of the drug they hold thinks of it: by a strip, by an alert. */
 export function think(world: World, person: i32): void {
   const { people, city, tally } = world;
-  const { afterStrip, afterWord, afterAlert } = city.checking;
-  if (people.stashKnown.get(person) !== knowledge.no) {
-    decide(world, person, afterWord);
-    return;
-  }
   const has = people.strips.get(person) > 0;
   if (has && isWilling(world, person) && dipStrip(world, person)) {
     people.stashKnown.set(person, knowledge.tested);
     judgeSeller(world, person);
     tellFriends(world, person);
-    decide(world, person, afterStrip);
+    decideBy(world, person, city.checking.afterStrip);
     return;
   }
   const place = alertFor(world, person);
   if (place >= 0 && hearsAlert(world, person, place)) {
-    decide(world, person, afterAlert);
+    decideBy(world, person, city.checking.afterAlert);
     if (people.heed.get(person) !== heeds.decided) tally.alertsHeeded[tally.rows - 1]++;
   } else if (has || place >= 0) people.heed.set(person, heeds.decided);
+}
+
+type Shares = Readonly<Record<(typeof responses)[number], number>>;
+
+function decideBy(world: World, person: number, { discard, less, slower, company }: Shares): void {
+  decide(world, person, discard, less, slower, company);
 }
 
 /** Whether somebody tests this drug: the more strips were positive of late the less often, for one that always says the same says nothing. */
@@ -83,30 +80,7 @@ function tellFriends(world: World, person: number): void {
   }
 }
 
-/** What share of the dose wanted the person takes of the drug they hold now. */
-export function shareTaken(world: World, person: i32): f64 {
-  const { people, city, tally, witness } = world;
-  const heed = people.heed.get(person);
-  let share = 1;
-  if (heed & heeds.slower) share = sampled(world, person);
-  if (heed & heeds.less) share *= 1 - city.checking.lessBy;
-  if (share < 1) tally.dosesCut[tally.rows - 1]++;
-  if (people.stashKnown.get(person) === knowledge.tested)
-    witness?.('testedDose', person, people.stashSource.get(person), share);
-  return share;
-}
-
-/**
- * Who takes a part, waits and feels how strong it is goes on to the effect wanted and stops there, with the error with which
- * strength is felt (tester shots and slow shots: Mars et al. 2018, doi 10.1186/s12954-018-0232-z). Nobody takes more for it.
- */
-function sampled(world: World, person: number): number {
-  const { people, agenda, keys, clock } = world;
-  const { potency, acting, perception } = agenda.prepared;
-  let mg = 0;
-  for (let s = 0; s < SUBSTANCES; s++) mg += people.stash[person * SUBSTANCES + s] * potency[s];
-  const effect = effectiveDose(acting, mg, people.route[person], people.depressants[person]);
-  const felt = effect * quantileOf(perception, 0, uniform(keys[SAMPLE], person, clock.step[0]));
-  const believed = believedEffect(world, person, beliefSlot(people, person));
-  return felt > believed ? believed / felt : 1;
+/** That somebody takes a share of the dose wanted of drug they have tested, to whoever watches. */
+export function tellOfTested(world: World, person: i32, share: f64): void {
+  world.witness?.('testedDose', person, world.people.stashSource.get(person), share);
 }

@@ -14,11 +14,13 @@ export function setBeats(world: World): void {
   // Patrol and stops stand first among the duties.
   const street = timeCell(duty.stops, aim.names.length);
   const complaints = sum(places.openSales);
+  const ofDuties = dutyLevers.map((id) => levers[id]);
+  const targets = levers['police.target'];
   let factors = own;
   for (let place = 0; place < places.rows; place++) {
     // Most policies are the same everywhere.
-    if (place === 0 || !alike(world, place, place - 1))
-      factors = timeFactors(city, own, dutiesAt(world, place), levers['police.target'][place]);
+    if (place === 0 || !alike(ofDuties, place) || targets[place] !== targets[place - 1])
+      factors = timeFactors(city, own, dutiesAt(ofDuties, place), targets[place], spent);
     const effort = levers['police.effort'][place];
     const here = effort * concentration(world, place, complaints);
     const from = place * TIME_CELLS;
@@ -27,21 +29,33 @@ export function setBeats(world: World): void {
     agenda.presence[place] = dutyTime(own, agenda.time, from, duty.patrol);
   }
   const { exposure, visibility } = agenda.prepared;
-  const watched = Math.max(...exposure);
-  agenda.dealHazard = city.law.patrolPerDeal * Math.max(...visibility) * watched * mostTime(world, duty.patrol);
+  const watched = largest(exposure);
+  agenda.dealHazard = city.law.patrolPerDeal * largest(visibility) * watched * mostTime(world, duty.patrol);
   agenda.outingHazard =
     city.law.stopPerOuting * Math.max(1, city.law.stopHoused) * watched * mostTime(world, duty.stops);
 }
 
-/** What levers make of each duty at a place, before all are cut to the time there is: patrol is the measure. */
-function dutiesAt({ levers }: World, place: number): number[] {
-  return [1, ...dutyLevers.map((id) => levers[id][place])];
+const weights = new Float64Array(duty.names.length);
+const spent = new Float64Array(TIME_CELLS);
+
+/** What levers make of each duty at a place, before all are cut to the time there is: patrol is the measure. One list, used at once. */
+function dutiesAt(ofDuties: readonly Float64Array[], place: number): Float64Array {
+  weights[0] = 1;
+  for (let i = 0; i < ofDuties.length; i++) weights[i + 1] = ofDuties[i][place];
+  return weights;
 }
 
-/** Whether duties and target stand alike at two places. */
-function alike({ levers }: World, one: number, other: number): boolean {
-  for (const id of dutyLevers) if (levers[id][one] !== levers[id][other]) return false;
-  return levers['police.target'][one] === levers['police.target'][other];
+/** Whether duties stand alike at a place and at the one before it. */
+function alike(ofDuties: readonly Float64Array[], place: number): boolean {
+  for (let i = 0; i < ofDuties.length; i++) if (ofDuties[i][place] !== ofDuties[i][place - 1]) return false;
+  return true;
+}
+
+/** The largest of a list of numbers that are not negative. */
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i]);
+  return most;
 }
 
 /** Patrol in a beat over an even spread, by strategy; `complaints` are those of the whole city. */

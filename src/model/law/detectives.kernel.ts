@@ -24,6 +24,8 @@ const looked = new Int32Array(BLOCK);
 const sellers = new Int32Array(BLOCK);
 const complaintWord = new Int32Array(BLOCK);
 const buyWord = new Int32Array(BLOCK);
+// Second words of blocks of which only the first is wanted.
+const spare = new Int32Array(BLOCK);
 
 /** Those sellers are looked into whose step of the day this is; what police know of them fades. */
 export function lookIntoSellers(world: World): void {
@@ -33,8 +35,8 @@ export function lookIntoSellers(world: World): void {
   const rows = shops.rows;
   for (let from = 0; from < rows; from += BLOCK) {
     const count = listSellers(world, from, step);
-    uniformWords(sellers, count, world.keys[COMPLAIN].a, world.keys[COMPLAIN].b, step, complaintWord);
-    uniformWords(sellers, count, world.keys[BUY].a, world.keys[BUY].b, step, buyWord);
+    uniformWords(world.keys[COMPLAIN], sellers, count, step, 0, complaintWord, spare);
+    uniformWords(world.keys[BUY], sellers, count, step, 0, buyWord, spare);
     for (let at = 0; at < count; at++) {
       const shop = looked[at];
       if (world.people.custody[sellers[at]] === custody.free) lookInto(world, at, step);

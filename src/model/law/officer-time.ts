@@ -36,10 +36,16 @@ export function ownTime({ law }: City): Float64Array {
 /**
  * Officer-time over the city's own in each cell, before effort and strategy: `weights` multiply the duties before all are cut
  * to the same sum, then a target takes a share of the time spent on others. Where nothing else is left to do, time is idle.
+ * They are written into `time`, if it is given.
  */
-export function timeFactors(city: City, own: Float64Array, weights: ArrayLike<number>, goFor: number): Float64Array {
+export function timeFactors(
+  city: City,
+  own: Float64Array,
+  weights: ArrayLike<number>,
+  goFor: number,
+  time = new Float64Array(TIME_CELLS),
+): Float64Array {
   // Loops all: a day sets them, and each array method makes an array.
-  const time = new Float64Array(TIME_CELLS);
   for (let cell = 0; cell < TIME_CELLS; cell++) time[cell] = own[cell] * weights[Math.floor(cell / AIMS)];
   cutTo(time, sum(own));
   const whom = goFor === target.users ? aim.users : goFor === target.retailSellers ? aim.retail : aim.mid;

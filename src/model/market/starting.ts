@@ -20,8 +20,8 @@ const INTRODUCED = defineStream('market/introduced-to-supplier');
 export function considerSelling(world: World, person: i32): void {
   const { people, city, keys, clock, tally } = world;
   const { market } = city;
-  if (!maySell(world, person)) return;
   const u = uniform(keys[START], person, clock.step[0]);
+  if (!maySell(world, person, u)) return;
   const pays = Math.min(1, demandNear(world, person) / market.startDemand);
   if (u >= readiness(world, person) * pays * (1 - fearOf(people, person))) return;
   // Traders are never due for anything else, and are paid here.

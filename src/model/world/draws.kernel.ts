@@ -71,11 +71,20 @@ export function uniform(key: Key, who: i32, step: i32, n: i32 = 0): f64 {
   return open(word0);
 }
 
-/** The words of `uniform` for a list of ids, under the two halves of a key: `open` makes the uniforms. In WebAssembly four at once: draws.lanes.as. */
-export function uniformWords(ids: Int32Array, count: i32, a: i32, b: i32, step: i32, words: Int32Array): void {
+/** The two words of `uniform` for a list of ids: `open` makes a uniform of each. In WebAssembly four at once: draws.lanes.as. */
+export function uniformWords(
+  key: Key,
+  ids: Int32Array,
+  count: i32,
+  step: i32,
+  n: i32,
+  words: Int32Array,
+  seconds: Int32Array,
+): void {
   for (let i = 0; i < count; i++) {
-    block(a, b, ids[i], step * DRAWS_PER_STEP);
+    block(key.a, key.b, ids[i], step * DRAWS_PER_STEP + n);
     words[i] = word0;
+    seconds[i] = word1;
   }
 }
 

@@ -6,58 +6,6 @@
   return v128.xor(h, i32x4.shr_u(h, 16));
 }
 
-/** Four words rotated, and mixed with four others: half a round of `block`. */
-@inline function turned(y: v128, r: i32, x: v128): v128 {
-  return v128.xor(v128.or(i32x4.shl(y, r), i32x4.shr_u(y, 32 - r)), x);
-}
-
-/** The rounds of `block`, of four ids each; of the two words only the first is wanted. */
-export function uniformWords(ids: Int32Array, count: i32, a: i32, b: i32, step: i32, words: Int32Array): void {
-  const third = a ^ b ^ PARITY;
-  const k0 = i32x4.splat(a);
-  const k1 = i32x4.splat(b);
-  const k2 = i32x4.splat(third);
-  const k2After1 = i32x4.splat(third + 1);
-  const k0After2 = i32x4.splat(a + 2);
-  const k1After3 = i32x4.splat(b + 3);
-  const k2After4 = i32x4.splat(third + 4);
-  const start = i32x4.splat(step * DRAWS_PER_STEP + b);
-  const fours = count & -4;
-  for (let i = 0; i < fours; i += 4) {
-    let x = i32x4.add(v128.load(ids.placeOf(i)), k0);
-    let y = start;
-    x = i32x4.add(x, y); y = turned(y, 13, x);
-    x = i32x4.add(x, y); y = turned(y, 15, x);
-    x = i32x4.add(x, y); y = turned(y, 26, x);
-    x = i32x4.add(x, y); y = turned(y, 6, x);
-    x = i32x4.add(x, k1); y = i32x4.add(y, k2After1);
-    x = i32x4.add(x, y); y = turned(y, 17, x);
-    x = i32x4.add(x, y); y = turned(y, 29, x);
-    x = i32x4.add(x, y); y = turned(y, 16, x);
-    x = i32x4.add(x, y); y = turned(y, 24, x);
-    x = i32x4.add(x, k2); y = i32x4.add(y, k0After2);
-    x = i32x4.add(x, y); y = turned(y, 13, x);
-    x = i32x4.add(x, y); y = turned(y, 15, x);
-    x = i32x4.add(x, y); y = turned(y, 26, x);
-    x = i32x4.add(x, y); y = turned(y, 6, x);
-    x = i32x4.add(x, k0); y = i32x4.add(y, k1After3);
-    x = i32x4.add(x, y); y = turned(y, 17, x);
-    x = i32x4.add(x, y); y = turned(y, 29, x);
-    x = i32x4.add(x, y); y = turned(y, 16, x);
-    x = i32x4.add(x, y); y = turned(y, 24, x);
-    x = i32x4.add(x, k1); y = i32x4.add(y, k2After4);
-    x = i32x4.add(x, y); y = turned(y, 13, x);
-    x = i32x4.add(x, y); y = turned(y, 15, x);
-    x = i32x4.add(x, y); y = turned(y, 26, x);
-    x = i32x4.add(x, y);
-    v128.store(words.placeOf(i), i32x4.add(x, k2));
-  }
-  for (let i = fours; i < count; i++) {
-    block(a, b, ids[i], step * DRAWS_PER_STEP);
-    words[i] = word0;
-  }
-}
-
 export function quickWords(ids: Int32Array, count: i32, first: i32, second: i32, words: Int32Array): void {
   const firsts = i32x4.splat(first);
   const seconds = i32x4.splat(second);
@@ -96,4 +44,52 @@ export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, se
   }
   while (i < count && <u32>mixedWord(mixedWord(first, ids[i]), second) > <u32>most) i++;
   return i;
+}
+
+@inline function turned(words: v128, r: i32): v128 {
+  return v128.or(i32x4.shl(words, r), i32x4.shr_u(words, 32 - r));
+}
+
+/** `block` of four counters at once, a round a line. */
+export function uniformWords(key: Key, ids: Int32Array, count: i32, step: i32, n: i32, words: Int32Array, seconds: Int32Array): void {
+  const k0 = key.a;
+  const k1 = key.b;
+  const k2 = k0 ^ k1 ^ PARITY;
+  const counter = step * DRAWS_PER_STEP + n;
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4) {
+    let x = i32x4.add(v128.load(ids.placeOf(i)), i32x4.splat(k0));
+    let y = i32x4.splat(counter + k1);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+    x = i32x4.add(x, i32x4.splat(k1)); y = i32x4.add(y, i32x4.splat(k2 + 1));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
+    x = i32x4.add(x, i32x4.splat(k2)); y = i32x4.add(y, i32x4.splat(k0 + 2));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+    x = i32x4.add(x, i32x4.splat(k0)); y = i32x4.add(y, i32x4.splat(k1 + 3));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
+    x = i32x4.add(x, i32x4.splat(k1)); y = i32x4.add(y, i32x4.splat(k2 + 4));
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+    v128.store(words.placeOf(i), i32x4.add(x, i32x4.splat(k2)));
+    v128.store(seconds.placeOf(i), i32x4.add(y, i32x4.splat(k0 + 5)));
+  }
+  for (let i = fours; i < count; i++) {
+    block(k0, k1, ids[i], counter);
+    words[i] = word0;
+    seconds[i] = word1;
+  }
 }

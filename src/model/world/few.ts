@@ -12,31 +12,40 @@ const BYTE = 0xff;
 // Where rows are written down before the list is cut to its length.
 let list = new Int32Array(0);
 
-/** The rows of a table in which any of up to three columns is not 0, rising. */
-export function findFew(rows: number, one: Uint8Array, two = one, three = one): Int32Array {
+/** The rows of a table in which a column is not 0, rising. */
+export function findFew(rows: number, column: Uint8Array): Int32Array {
   if (list.length < rows) list = new Int32Array(rows);
-  let count = findInWords(wordsOf(one), wordsOf(two), wordsOf(three), rows >> 2, list);
-  for (let row = rows & ~3; row < rows; row++) if ((one[row] | two[row] | three[row]) !== 0) list[count++] = row;
+  let count = findInWords(wordsOf(column), rows >> 2, list);
+  for (let row = rows & ~3; row < rows; row++) if (column[row] !== 0) list[count++] = row;
   return list.slice(0, count);
 }
 
-/** Each row of a word that is not 0 is written down, and kept if it counts. */
-function findInWords(one: Int32Array, two: Int32Array, three: Int32Array, words: number, found: Int32Array): number {
+/** Words that are passed over at one look. */
+const AT_ONCE = 4;
+
+function findInWords(words: Int32Array, end: number, found: Int32Array): number {
   let count = 0;
-  for (let word = 0; word < words; word++) {
-    const any = one[word] | two[word] | three[word];
-    if (any === 0) continue;
-    const row = word << 2;
-    found[count] = row;
-    count += -((any >>> FIRST) & BYTE) >>> 31;
-    found[count] = row + 1;
-    count += -((any >>> SECOND) & BYTE) >>> 31;
-    found[count] = row + 2;
-    count += -((any >>> THIRD) & BYTE) >>> 31;
-    found[count] = row + 3;
-    count += -((any >>> FOURTH) & BYTE) >>> 31;
+  let word = 0;
+  for (; word + AT_ONCE <= end; word += AT_ONCE) {
+    if ((words[word] | words[word + 1] | words[word + 2] | words[word + 3]) === 0) continue;
+    for (let one = word; one < word + AT_ONCE; one++) count = findInWord(words[one], one << 2, found, count);
   }
+  for (; word < end; word++) count = findInWord(words[word], word << 2, found, count);
   return count;
+}
+
+/** Each row of a word that is not 0 is written down, and kept if it counts. Returns how many are. */
+function findInWord(word: number, row: number, found: Int32Array, before: number): number {
+  if (word === 0) return before;
+  let count = before;
+  found[count] = row;
+  count += -((word >>> FIRST) & BYTE) >>> 31;
+  found[count] = row + 1;
+  count += -((word >>> SECOND) & BYTE) >>> 31;
+  found[count] = row + 2;
+  count += -((word >>> THIRD) & BYTE) >>> 31;
+  found[count] = row + 3;
+  return count + (-((word >>> FOURTH) & BYTE) >>> 31);
 }
 
 function wordsOf(column: Uint8Array): Int32Array {

@@ -6,7 +6,7 @@ import { heldUpBy, passesBy, usesOnTopBy } from '../body/medicine.ts';
 import { ownPotencies } from '../body/potency.ts';
 import { overdoseCeilings } from '../body/risk.ts';
 import { FOLLOWED } from '../body/tolerance.kernel.ts';
-import { leavingHazards } from '../care/retention.ts';
+import { leavingHazards, mostLeaving } from '../care/retention.ts';
 import type { City } from '../city/parameters.ts';
 import { tipsKept } from '../law/detectives.ts';
 import { fearLeft } from '../law/fear.ts';
@@ -43,6 +43,8 @@ export interface Prepared {
   readonly wantedKinds: Float64Array;
   /** Cumulative hazard of leaving treatment, by code and day of it. */
   readonly leaving: Float64Array;
+  /** The largest of these at any one time, by code of treatment. */
+  readonly mostLeaving: Float64Array;
   /** Above what a uniform never means an overdose: see risk.ts. */
   readonly overdoseCeilings: Float64Array;
   /** Factor between doses of one stash, and between a dose and what is felt of it. */
@@ -84,6 +86,7 @@ export interface Prepared {
 export function prepare(city: City, keys: readonly Key[]): Prepared {
   const { body, supply, law, market } = city;
   const { places } = city.people;
+  const leaving = leavingHazards(city);
   const served = places.filter(({ syringeService }) => syringeService);
   return {
     potency: ownPotencies(city, keys),
@@ -97,7 +100,8 @@ export function prepare(city: City, keys: readonly Key[]): Prepared {
     intakeDays: Float64Array.from([0, ...treatmentKinds.map((kind) => city.treatment.intakeDays[kind])]),
     startSettings: Float64Array.from(setting.names, (name) => market.startSetting[name]),
     wantedKinds: Float64Array.from(treatmentKinds, (kind) => city.treatment.wanted[kind]),
-    leaving: leavingHazards(city),
+    leaving,
+    mostLeaving: mostLeaving(leaving),
     overdoseCeilings: overdoseCeilings(city),
     unevenDose: meanOneQuantiles(body.unevenDose),
     perception: lognormalQuantiles(1, body.perception),

@@ -24,9 +24,9 @@ const lanes = new Instance(new Module(bytesOf(compiled.module)), imports).export
   (...numbers: number[]) => number
 >;
 
-// Two lists of words from anywhere, some of them -1, in the memory of the module, and beyond each what nobody may write over.
+// Lists of words from anywhere, some of them -1, in the memory of the module, and beyond each what nobody may write over.
 const listAt = (address: number) => new Int32Array(memory.buffer, address, MOST + 4);
-const [ids, words] = [listAt(2 ** 20), listAt(2 ** 20 + 2 ** 16)];
+const [ids, words, more] = [listAt(2 ** 20), listAt(2 ** 20 + 2 ** 15), listAt(2 ** 20 + 2 ** 16)];
 const [idsAt, wordsAt] = [ids.byteOffset, words.byteOffset];
 
 function fill(): void {
@@ -50,10 +50,17 @@ test.each(COUNTS)('of %i ids vectors make the words of the plain loop, and touch
   expect(after(() => lanes.quickWordsOf(idsAt, count, FIRST, SECOND, wordsAt))).toEqual(
     after(() => quickWordsOf(ids, count, FIRST, SECOND, words)),
   );
-  expect(after(() => lanes.uniformWords(idsAt, count, FIRST, SECOND, 4321, wordsAt))).toEqual(
-    after(() => uniformWords(ids, count, FIRST, SECOND, 4321, words)),
-  );
   expect(after(() => lanes.mixWords(wordsAt, idsAt, count))).toEqual(after(() => mixWords(words, ids, count)));
+});
+
+test.each(COUNTS)('of %i ids vectors make the blocks of the plain loop', (count) => {
+  const keyAt = 2 ** 20 + 2 ** 17;
+  new Int32Array(memory.buffer, keyAt, 2).set([FIRST, SECOND]);
+  const plain = after(() => uniformWords({ a: FIRST, b: SECOND }, ids, count, 5, 3, words, more));
+  const seconds = [...more];
+  more.fill(0);
+  expect(after(() => lanes.uniformWords(keyAt, idsAt, count, 5, 3, wordsAt, more.byteOffset))).toEqual(plain);
+  expect([...more]).toEqual(seconds);
 });
 
 test.each(COUNTS)('of %i ids vectors find the same ones whose words are small', (count) => {

@@ -1,0 +1,20 @@
+// What happens slowly is looked at once in 30 days for each person, each at their own step: the people of a step, for loops of a kernel.
+import { BLOCK } from './block.ts';
+import { STEPS_PER_MONTH } from './clock.ts';
+import type { i32 } from './numbers.ts';
+import type { World } from './world.ts';
+
+/** People from one of a step of the month to the first of the same step who is in no list with them. */
+export const LISTED: i32 = BLOCK * STEPS_PER_MONTH;
+
+/** Lists, from one of them on, those who live of up to BLOCK people whose step of the month is the same. */
+export function listMonth(world: World, first: i32, persons: Int32Array): i32 {
+  const deathStep = world.people.deathStep;
+  const end = first + LISTED < world.people.rows ? first + LISTED : world.people.rows;
+  let count = 0;
+  for (let person = first; person < end; person += STEPS_PER_MONTH) {
+    persons[count] = person;
+    count += deathStep[person] >>> 31;
+  }
+  return count;
+}
