@@ -39,6 +39,9 @@ const weight = new Float64Array(BLOCK);
 const pure = new Float64Array(BLOCK);
 const ofHeroin = new Float64Array(BLOCK);
 const effect = new Float64Array(BLOCK);
+// and the effect after route and what else is taken, and how strong that makes the drug seem, mg morphine a packet.
+const acts = new Float64Array(BLOCK);
+const felt = new Float64Array(BLOCK);
 // Doses that are all of a stash; those that are a part, each with what is wanted and what all is believed to do.
 const wholes = new Int32Array(BLOCK);
 const parts = new Int32Array(BLOCK);
@@ -53,6 +56,7 @@ export function takeDoses(world: World): void {
   const some = measure(world, doses);
   const left = divide(world, some);
   takeAll(world, doses - some);
+  feel(world, doses);
   act(world, doses);
   leave(world, left < some ? listEmptied(world, doses) : doses - some);
 }
@@ -172,9 +176,9 @@ function divide(world: World, some: i32): i32 {
     pure[d] = mass;
     effect[d] = mg;
     const least: f64 = intended > mass ? intended : mass;
-    const whole: f64 = least < mixture ? least : mixture;
-    const rest: f64 = mixture - whole;
-    weight[d] = whole;
+    const taken: f64 = least < mixture ? least : mixture;
+    const rest: f64 = mixture - taken;
+    weight[d] = taken;
     stashMixture.set(person, rest);
     if (rest > 0) {
       stashPackets.set(person, packetsLeft(packets, rest, mixture));
@@ -231,6 +235,25 @@ function takeAll(world: World, all: i32): void {
   used[1] += fentanyl;
 }
 
+/**
+ * How strong each dose makes its drug seem: apart from all that it does, because that is long, and in a short loop many divisions go
+ * on at once.
+ */
+function feel(world: World, doses: i32): void {
+  const prepared = world.agenda.prepared;
+  const acting = prepared.acting;
+  const perception = prepared.perception;
+  const route = world.people.route;
+  const depressants = world.people.depressants;
+  const packetWeight: f64 = world.city.market.packetWeight;
+  for (let d = 0; d < doses; d++) {
+    const person = taker[d];
+    const does: f64 = effect[d] * acting[route[person] * 2 + depressants[person]];
+    acts[d] = does;
+    felt[d] = (does * quantileOfHalf(perception, 0, luck[d], 16) * packetWeight * NG_PER_MG) / weight[d];
+  }
+}
+
 /** What the doses do: to tolerance, to what is believed of the seller, to habit and to the day's plan. */
 function act(world: World, doses: i32): void {
   const people = world.people;
@@ -247,14 +270,10 @@ function act(world: World, doses: i32): void {
   const tolerance = people.tolerance;
   const toleranceStep = people.toleranceStep;
   const treated = people.treatment;
-  const route = people.route;
-  const depressants = people.depressants;
   const handled = people.handled;
-  const acting = prepared.acting;
   const passes = prepared.passes;
   const holds = prepared.heldUp;
   const ceilings = prepared.overdoseCeilings;
-  const perception = prepared.perception;
   const naive: f64 = body.naive;
   const gain: f64 = body.toleranceGain;
   const adequate: f64 = body.adequate;
@@ -262,7 +281,6 @@ function act(world: World, doses: i32): void {
   const beliefGain: f64 = body.beliefGain;
   const content: f64 = body.wanted;
   const dependentFrom: f64 = body.dependentRatio * naive;
-  const packetWeight: f64 = world.city.market.packetWeight;
   const withdrawal = stepsOf(body.withdrawalDays);
   const step = world.clock.step[0];
   const common: f64 = ceilings[COMMON_DOUBLINGS];
@@ -281,8 +299,7 @@ function act(world: World, doses: i32): void {
     const kind = treated[person];
     const through: f64 = passes[kind];
     const medicine: f64 = holds[kind];
-    const whole: f64 = effect[d] * acting[route[person] * 2 + depressants[person]];
-    const dose: f64 = whole * through;
+    const dose: f64 = acts[d] * through;
     const fallen: f64 = naive + (tolerance.get(person) - naive) * leftOf(world, step - toleranceStep.get(person));
     const before: f64 = heldUp(fallen, medicine);
     tolerance.set(person, adapted(before, dose, gain));
@@ -300,15 +317,15 @@ function act(world: World, doses: i32): void {
 
     // What was felt moves what is believed of this source, and of anybody; what would have contented moves the habit. Who takes a
     // medicine that blocks knows why less was felt, and learns nothing of their habit from it.
-    const felt: f64 = (whole * quantileOfHalf(perception, 0, word, 16) * packetWeight * NG_PER_MG) / weight[d];
+    const seems: f64 = felt[d];
     // The person's first slot stands in where the seller is not known.
     const known = slotIn[d];
     const isNew = known >> 31;
     const slot = known + ((person * SELLERS - known) & isNew);
     const believed: f64 = belief.get(slot);
-    belief.set(slot, believed + beliefGain * (1 + isNew) * (felt - believed));
+    belief.set(slot, believed + beliefGain * (1 + isNew) * (seems - believed));
     const ofAnybody: f64 = strength.get(person);
-    strength.set(person, ofAnybody + beliefGain * (felt - ofAnybody));
+    strength.set(person, ofAnybody + beliefGain * (seems - ofAnybody));
     const contents: f64 = content * before;
     either[1] = contents;
     const usual: f64 = habit.get(person);
