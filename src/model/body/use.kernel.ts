@@ -2,7 +2,7 @@
 // left. What nobody foresees (all of the stash or a part, which one in four takes; the last of it) sorts into lists that are
 // written always and kept if they should be; or it is reckoned without asking, to the same bit.
 
-import { HANDLED_MOST } from '../market/handling.kernel.ts';
+import { handle } from '../market/handling.kernel.ts';
 import { letGo, packetsLeft } from '../market/stash.kernel.ts';
 import { readLotsHeld } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
@@ -11,7 +11,7 @@ import { custody, handling, substances } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { nearest, quantileOfHalf, quantileOfWord } from '../world/quantiles.kernel.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
-import { HANDLINGS, NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
+import { NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { doublings } from './doublings.kernel.ts';
@@ -270,7 +270,6 @@ function act(world: World, doses: i32): void {
   const tolerance = people.tolerance;
   const toleranceStep = people.toleranceStep;
   const treated = people.treatment;
-  const handled = people.handled;
   const passes = prepared.passes;
   const holds = prepared.heldUp;
   const ceilings = prepared.overdoseCeilings;
@@ -291,9 +290,7 @@ function act(world: World, doses: i32): void {
     const word = luck[d];
     const mass: f64 = pure[d];
     usedNg += mass;
-    const account = person * HANDLINGS + handling.used;
-    const sum = handled.get(account) + i32(Math.ceil(mass / NG_PER_MG));
-    handled.set(account, sum < HANDLED_MOST ? sum : HANDLED_MOST);
+    handle(people, person, handling.used, mass);
 
     // Tolerance has fallen since it was last looked at, and a dose above it closes a share of the gap.
     const kind = treated[person];

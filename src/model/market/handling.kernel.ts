@@ -4,7 +4,7 @@ import type { People } from '../world/tables.ts';
 import { NG_PER_MG } from '../world/units.ts';
 
 /** What the columns of what was handled hold at most, mg. */
-export const HANDLED_MOST: i32 = 0xffff;
+const HANDLED_MOST: i32 = 0xffff;
 
 /** Writes down that a person handled `ng` of pure drug in one of the four ways. Held as whole milligrams, at most 65 g. */
 export function handle(people: People, person: i32, kind: i32, ng: f64): void {
