@@ -1,4 +1,3 @@
-
 import { ofRows } from '../world/few.kernel';
 
 /** Most have not left an agonist, take none now, are free and use: what is left is whether they live. */

@@ -1,4 +1,5 @@
-// Who holds drug and has a strip tests it, or not; who was told of a fentanyl or hears an alert thinks of it too. Each batch of drug in hand is thought of once. What was decided holds until other drug comes to it.
+// Who holds drug and has a strip tests it, or not; who hears an alert thinks of it too, and who was told of a fentanyl does in
+// thinking.kernel.ts. Each batch of drug in hand is thought of once. What was decided holds until other drug comes to it.
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, pairUniform, uniform } from '../world/chance.ts';
 import { heeds, knowledge, type responses } from '../world/codes.ts';

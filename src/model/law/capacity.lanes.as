@@ -1,4 +1,3 @@
-
 import { ofRows } from '../world/few.kernel';
 
 /** Sixteen at a time. */

@@ -1,4 +1,3 @@
-
 /** Of bits for sixteen rows those of the rows that are left. */
 @inline export function ofRows(bits: i32, left: i32): i32 {
   return left < 16 ? bits & ((1 << left) - 1) : bits;
