@@ -8,7 +8,7 @@ import { readLotsHeld } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixedWord, open, quickWords } from '../world/chance.ts';
 import { custody, handling, substances } from '../world/codes.ts';
-import { type f64, i32 } from '../world/numbers.ts';
+import type { f64, i32 } from '../world/numbers.ts';
 import { nearest, quantileOfHalf, quantileOfWord } from '../world/quantiles.kernel.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import { NEVER, SELLERS, SUBSTANCES } from '../world/tables.ts';
