@@ -26,12 +26,9 @@ const places = {
 };
 const WORDS_OF_KEY = 5;
 
-/**
- * Stand-ins for addresses: apart by more than is ever added to one, and five bytes long in a module. There are two sets of them: where
- * two modules differ an address stands.
- */
-const STAND_INS = [0x30000000, 0x38000000];
-const APART = 2 ** 17;
+/** There are two sets of stand-ins for addresses: where two modules differ an address stands. */
+const { APART, FIRST_STAND_IN, readNumber, writeNumber } = await built('world/stand-ins.ts');
+const STAND_INS = [FIRST_STAND_IN, FIRST_STAND_IN + 2 ** 27];
 
 const sources = readdirSync(new URL('src/model/', root), { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
@@ -70,6 +67,10 @@ const isAddressed = (path, column) =>
   column instanceof Field || column.BYTES_PER_ELEMENT === 1 || path === 'agenda.searches.';
 /** What is kept in a column, as a kernel has it. */
 const kindOf = (column) => kinds[(column instanceof Field ? column.slice(0, 0) : column)?.constructor.name];
+
+/** Lists that files keep begin with a line of memory each; what they take, at most. */
+const LINE = 64;
+let keptBytes = 0;
 
 const streams = [];
 const outside = new Map();
@@ -356,7 +357,10 @@ function kept(file, declaration, known) {
     const length = initializer.arguments[0];
     const elements = ts.isNumericLiteral(length) ? Number(length.text) : known.get(length.getText());
     if (!(elements > 0)) throw new Error(`${file}: how long ${name.text} is cannot be read`);
-    return [[initializer, `changetype<${list}>(memory.data(${elements << shift}, 64))`]];
+    keptBytes += (elements << shift) + LINE;
+    if (places.own + keptBytes > places.columns)
+      throw new Error('the lists that files keep leave no room below the columns');
+    return [[initializer, `changetype<${list}>(memory.data(${elements << shift}, ${LINE}))`]];
   }
   return [];
 }
@@ -448,31 +452,22 @@ async function compile(address) {
   return { binary: written.get('kernel.wasm'), text: written.get('kernel.wat') };
 }
 
-/** Where addresses stand in a module, for the columns that it reads. */
+/** Where addresses stand in a module, and the columns that it reads; stand-ins are numbered by these. */
 function findSites(one, other) {
   if (one.length !== other.length) throw new Error('an address is written in more than one length');
   const found = [];
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] === other[at]) continue;
-    // The two sets of stand-ins differ in a bit of the fourth byte of five.
-    found.push({ at: at - 3, value: readNumber(one, at - 3) - STAND_INS[0] });
-  }
-  const used = [...new Set(found.map(({ value }) => Math.round(value / APART)))].sort((a, b) => a - b);
+  // The two sets of stand-ins differ in a bit of the fourth byte of five.
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) found.push(at - 3);
+  const columnAt = (at) => Math.round((readNumber(one, at) - STAND_INS[0]) / APART);
+  const used = [...new Set(found.map(columnAt))].sort((a, b) => a - b);
   const fixed = used.map((column) => layout.fixed[column]);
   if (fixed.includes(undefined)) throw new Error('what looks like an address is none');
-  const sites = found.flatMap(({ at, value }) => {
-    const column = Math.round(value / APART);
-    return [at, used.indexOf(column), value - column * APART];
-  });
-  return { fixed, sites };
-}
-
-/** A number in five bytes (signed LEB128). */
-function readNumber(bytes, at) {
-  let value = 0;
-  for (let i = 0; i < 5; i++) value |= (bytes[at + i] & 0x7f) << (7 * i);
-  for (let i = 0; i < 4; i++) if ((bytes[at + i] & 0x80) === 0) throw new Error('an address is not in five bytes');
-  return value;
+  for (const at of found) {
+    for (let i = 0; i < 4; i++) if ((one[at + i] & 0x80) === 0) throw new Error('an address is not in five bytes');
+    const column = columnAt(at);
+    writeNumber(one, at, readNumber(one, at) + (used.indexOf(column) - column) * APART);
+  }
+  return { fixed, sites: found.map((at, i) => at - (found[i - 1] ?? 0)) };
 }
 
 function write(module, fixed, sites) {
@@ -493,7 +488,7 @@ function write(module, fixed, sites) {
   writeFileSync(made, JSON.stringify({ of: hashOfModel(), ...kernel, outside: outsideBy }));
   writeFileSync(new URL('dist/model/world/compiled.js', root), moduleText({ ...kernel, outside: outsideBy }, '.js'));
   console.log(
-    `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length / 3} addresses of ${fixed.length} columns`,
+    `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length} addresses of ${fixed.length} columns`,
   );
 }
 

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 export interface Compiled {
   /** The module, in hexadecimal, with stand-ins for the addresses of columns. */
   readonly module: string;
-  /** Columns that stay where they are, and each place in the module where the address of one stands: byte, column, bytes beyond. */
+  /** Columns that stay where they are, and the bytes from one place in the module where a stand-in stands to the next: see stand-ins.ts. */
   readonly fixed: readonly string[];
   readonly sites: readonly number[];
   /** Columns that move when their table grows: their addresses are in memory. */

@@ -5,6 +5,7 @@ import { Arena } from './arena.ts';
 import { keysOf } from './chance.ts';
 import { type AnyTable, bytesPerRow, columnsBeside, columnsOf, moveColumn, renew, settle } from './columns.ts';
 import { type Compiled, compiled } from './compiled.ts';
+import { setAddresses } from './stand-ins.ts';
 import { bytesOf, Instance, isAllowed, Module } from './webassembly.ts';
 import type { World } from './world.ts';
 
@@ -187,13 +188,7 @@ function moduleFor({ module, sites }: Compiled, addresses: readonly number[]): M
   const of = addresses.join();
   if (latest?.of === of) return latest.module;
   const bytes = bytesOf(module);
-  for (let i = 0; i < sites.length; i += 3) writeNumber(bytes, sites[i], addresses[sites[i + 1]] + sites[i + 2]);
+  setAddresses(bytes, sites, addresses);
   latest = { of, module: new Module(bytes) };
   return latest.module;
-}
-
-/** Writes a whole number as a module holds one, in the five bytes that the largest takes (signed LEB128). */
-function writeNumber(bytes: Uint8Array, at: number, value: number): void {
-  for (let i = 0; i < 4; i++) bytes[at + i] = ((value >> (7 * i)) & 0x7f) | 0x80;
-  bytes[at + 4] = (value >> 28) & 0x7f;
 }
