@@ -2,7 +2,6 @@
 // on. Each way is a loop over many, in the order of turns. Who needs what nobody foresees: everybody is written down, and
 // kept if they do.
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
-import { readStashes } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, open, quickWords } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
@@ -33,7 +32,6 @@ const doses = new Float64Array(2);
 
 /** People who want to use and hold too little look for drug. */
 export function seek(world: World): void {
-  readStashes(world, world.agenda.wants, world.agenda.wantsCount);
   const ownCount = beginSearches(world);
   const othersCount = world.agenda.searches.rows - ownCount;
   buyFromKnown(world, own, ownCount);

@@ -37,10 +37,13 @@ export function readDue(world: World): void {
   const from = agenda.blockStart[agenda.block];
   const end = agenda.blockStart[agenda.block + 1];
   if (from === end) return;
+  const stash = people.stash;
   let read = 0;
+  let held: f64 = 0;
   for (let d = from; d < end; d++) {
     const person = due[d];
     read ^= self.get(person) ^ buying.get(person);
+    held += stash[person * SUBSTANCES] + stash[person * SUBSTANCES + SUBSTANCES - 1];
   }
   // Of columns of a byte a person a block has few lines.
   const first = due[from] & -BLOCK;
@@ -54,18 +57,7 @@ export function readDue(world: World): void {
       people.route[i] ^
       people.depressants[i] ^
       people.place[i];
-  keep(read);
-}
-
-/** What people hold of each substance. */
-export function readStashes(world: World, persons: Int32Array, count: i32): void {
-  const stash = world.people.stash;
-  let read: f64 = 0;
-  for (let i = 0; i < count; i++) {
-    const first = persons[i] * SUBSTANCES;
-    read += stash[first] + stash[first + SUBSTANCES - 1];
-  }
-  keep(read);
+  keep(read + held);
 }
 
 /** The friends of the buyers of some searches. */
