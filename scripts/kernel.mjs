@@ -98,8 +98,9 @@ function describe({ agenda, city, ...state }) {
   /** A column that stays: its address is a stand-in until a world is there. */
   const stays = (path, name, array) => {
     const at = `(ADDRESS + ${fixed.length * APART})`;
-    const type = isAddressed(path, array) ? `Column_${fixed.length}` : list(array);
-    if (isAddressed(path, array)) classes.push(columnClass(type, kindOf(array), array, at));
+    const addressed = isAddressed(path, array);
+    const type = addressed ? `Column_${fixed.length}` : list(array);
+    if (addressed) classes.push(columnClass(type, kindOf(array), array, at));
     fixed.push(`${path}${name}`);
     return getter(name, type, `changetype<${type}>${at}`);
   };
