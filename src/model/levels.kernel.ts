@@ -1,4 +1,5 @@
 // Levels at the end of a day that are counted over all people and shops.
+import { isAlive } from './lives/alive.kernel.ts';
 import { custody, treatment, using } from './world/codes.ts';
 import type { i32 } from './world/numbers.ts';
 import type { World } from './world/world.ts';
@@ -42,7 +43,7 @@ function countPeople(world: World): void {
 
 function countPerson(world: World, i: i32): void {
   const people = world.people;
-  if (people.deathStep[i] >= 0) return;
+  if (!isAlive(people, i)) return;
   const uses = people.using[i] === using.active ? 1 : 0;
   active += uses;
   const kind = people.treatment[i];

@@ -1,3 +1,5 @@
+import { death } from './constants';
+
 /** How many of sixteen have their sign set. */
 @inline function signs(bytes: v128): i32 {
   return popcnt(i8x16.bitmask(bytes));
@@ -8,17 +10,13 @@
   return i8x16.eq(bytes, i8x16.splat(<i8>code));
 }
 
-/** Sixteen at once. Who is alive has a step of death below 0: its sign is all that is needed. */
+/** Sixteen at once. */
 function countPeople(world: World): void {
   const people = world.people;
-  const deathStep = people.deathStep;
   const rows = people.rows;
   const whole = rows & -16;
   for (let i = 0; i < whole; i += 16) {
-    const alive = i8x16.narrow_i16x8_s(
-      i16x8.narrow_i32x4_s(v128.load(deathStep.placeOf(i)), v128.load(deathStep.placeOf(i + 4))),
-      i16x8.narrow_i32x4_s(v128.load(deathStep.placeOf(i + 8)), v128.load(deathStep.placeOf(i + 12))),
-    );
+    const alive = are(v128.load(people.deathCause.placeOf(i)), death.none);
     const uses = v128.and(alive, are(v128.load(people.using.placeOf(i)), using.active));
     const kinds = v128.load(people.treatment.placeOf(i));
     const where = v128.load(people.custody.placeOf(i));

@@ -1,5 +1,7 @@
 // The month of care of each person whose step it is: for most the draws would not do, and what is rare is done outside.
+
 import { dependsUntreated } from '../body/tolerance.kernel.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
@@ -25,7 +27,7 @@ export function careMonth(world: World): void {
   const asks: f64 = world.city.treatment.asks;
   const kitsAt = world.agenda.kitsAt;
   for (let person = step % STEPS_PER_MONTH; person < rows; person += STEPS_PER_MONTH) {
-    if (people.deathStep[person] >= 0) continue;
+    if (!isAlive(people, person)) continue;
     if (people.kits[person] > 0) keepKits(world, person);
     const held = people.custody[person];
     if (held >= custody.pretrial) {

@@ -3,6 +3,7 @@
 // bring kits, news of the service, and a way into treatment.
 
 import { isOff } from '../levers/schedule.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { drawFriend } from '../lives/friendship.ts';
 import { defineProcess } from '../process.ts';
 import {
@@ -56,7 +57,7 @@ function shareWorking({ people, city, levers, agenda }: World): number[] {
 }
 
 function isClient(people: People, person: number): boolean {
-  return people.client[person] === 1 && people.deathStep[person] < 0 && people.custody[person] === custody.free;
+  return people.client[person] === 1 && isAlive(people, person) && people.custody[person] === custody.free;
 }
 
 /** One draw for life says who of the clients is asked first, so that mostly the same people work. */

@@ -5,6 +5,7 @@
 import { isDependent } from '../body/tolerance.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { isOff } from '../levers/schedule.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
@@ -51,7 +52,7 @@ function prescribe(world: World): void {
 
 function mayStay({ people, levers }: World, person: number): boolean {
   return (
-    people.deathStep[person] < 0 &&
+    isAlive(people, person) &&
     people.using[person] === using.active &&
     people.custody[person] === custody.free &&
     people.treatment[person] === treatment.none &&

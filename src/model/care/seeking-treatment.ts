@@ -1,7 +1,9 @@
 // Asking for treatment: of one's own accord, once in 30 days, or when it is offered. Whoever asks chooses a kind and waits for it;
 // the daily process treatment.ts lets them in. Nobody asks for a kind that the city has no place in.
+
 import { dependsUntreated } from '../body/tolerance.kernel.ts';
 import { reachOfServices } from '../law/fear.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { custody, entryWay, treatment, using } from '../world/codes.ts';
 import { weighted } from '../world/distributions.ts';
@@ -47,7 +49,7 @@ function shareOffered({ people, city, levers }: World, person: number, by: Way):
 /** Whether somebody has anything to ask for. In custody it is whether they depended when taken. */
 function mayAsk(world: World, person: number): boolean {
   const { people, clock } = world;
-  if (people.using[person] !== using.active || people.deathStep[person] >= 0) return false;
+  if (people.using[person] !== using.active || !isAlive(people, person)) return false;
   if (!isUntreated(world, person)) return false;
   if (people.custody[person] >= custody.pretrial) return people.dependentWhenTaken[person] === 1;
   return dependsUntreated(world, person, clock.step[0]);

@@ -1,5 +1,6 @@
 // The end of a day in treatment: who drops out, who gives up waiting, and the day's counts. Few are concerned: they are listed block by
 // block, without a branch a row, which among some would be a toss-up.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { keep } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { defineStream, open, uniform, uniformWords } from '../world/chance.ts';
@@ -125,6 +126,6 @@ export function isWithoutAgonist(world: World, person: i32): boolean {
   if ((people.treatedBefore[person] & LEFT_AGONIST) === 0) return false;
   const kind = people.treatment[person];
   if (kind === treatment.methadone || kind === treatment.buprenorphine) return false;
-  if (people.deathStep[person] >= 0 || people.custody[person] !== custody.free) return false;
+  if (!isAlive(people, person) || people.custody[person] !== custody.free) return false;
   return people.using[person] === using.active;
 }

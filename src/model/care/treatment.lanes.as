@@ -16,7 +16,7 @@ function countWithoutAgonist(world: World, from: i32, end: i32): i32 {
     const uses = i8x16.eq(v128.load(people.using.placeOf(i)), i8x16.splat(<i8>using.active));
     const without = v128.andnot(v128.and(free, uses), v128.or(agonist, i8x16.eq(had, i8x16.splat(0))));
     for (let some = ofRows(i8x16.bitmask(without), end - i); some !== 0; some &= some - 1)
-      count += people.deathStep[i + ctz(some)] >>> 31;
+      count += isAlive(people, i + ctz(some)) ? 1 : 0;
   }
   return count;
 }

@@ -1,4 +1,5 @@
 // Who may be given test strips in their month: mostly the draw would do for nobody.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { custody, using } from '../world/codes.ts';
@@ -17,7 +18,7 @@ export function stripsMonth(world: World): void {
   const rows = people.rows;
   const packsAt = world.agenda.packsAt;
   for (let person = step % STEPS_PER_MONTH; person < rows; person += STEPS_PER_MONTH) {
-    if (people.deathStep[person] >= 0) continue;
+    if (!isAlive(people, person)) continue;
     positives[person] = positives[person] >> 1;
     if (people.using[person] !== using.active || people.custody[person] !== custody.free) continue;
     const packs: f64 = packsAt[people.place[person]];

@@ -1,5 +1,6 @@
 // Courts. A case that is due is the federal court's or the state's. The state's go by sourced rates: dismissal, then prison,
 // jail or probation, by charge and record; time served is drawn. The federal ones go by statute and guideline.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineProcess } from '../process.ts';
 import { pow } from '../world/arithmetic.ts';
 import { defineStream, uniform } from '../world/chance.ts';
@@ -39,7 +40,7 @@ export function decide(world: World, row: i32): void {
   const dismissed = federal
     ? dismissedFederally(world, row)
     : draw(world, row, 0) < city.law.dismissed[charge.names[cases.charge[row]]];
-  if (dismissed || people.deathStep[person] >= 0) {
+  if (dismissed || !isAlive(people, person)) {
     cases.disposition[row] = disposition.dismissed;
     world.witness?.('disposition', person, -1, row);
     return;

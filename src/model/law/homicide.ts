@@ -1,6 +1,8 @@
 // Drug-induced homicide: a death whose source is found. Charged is who handed the drug over: the friend who fetched it or gave
 // it, if that was lately, else the seller. Statutes reach both alike (federal: 21 U.S.C. 841(b)(1)(C), death results).
+
 import { PRESCRIBED } from '../body/note-overdose.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';
 import { knowledge, means, substances } from '../world/codes.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
@@ -24,7 +26,7 @@ export function traceDeath(world: World, person: number, seller: number, witness
   const friend = lately ? people.handedBy[person] : -1;
   if (!witnessed && friend < 0) return;
   const giver = friend >= 0 ? friend : seller;
-  if (giver < 0 || giver === person || people.deathStep[giver] >= 0) return;
+  if (giver < 0 || giver === person || !isAlive(people, giver)) return;
   const place = people.place[person];
   const traced = uniform(keys[TRACE], person, step) < city.law.homicideTraced;
   const charged = second() < timesOdds(city.law.homicideCharged, levers['law.homicide-charges'][place]);

@@ -1,6 +1,7 @@
 // Who is seen by police in the street: at a deal, at a hand-over to a friend, out to buy. Each person exposed has a draw of their own
 // against a hazard; nobody is picked from a list, so that one person more moves nobody else's luck. What police do about it is in
 // seen.ts.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { aim, custody, duty, housing, setting, shopTier } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
@@ -60,5 +61,5 @@ function placeOf(world: World, deal: i32): i32 {
 
 /** Whether somebody is alive and in nobody's custody. */
 export function isFree(world: World, person: i32): boolean {
-  return world.people.custody[person] === custody.free && world.people.deathStep[person] < 0;
+  return world.people.custody[person] === custody.free && isAlive(world.people, person);
 }

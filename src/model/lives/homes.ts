@@ -11,6 +11,7 @@ import { eachOfMonth } from '../world/month.ts';
 import type { i32 } from '../world/numbers.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
+import { isAlive } from './alive.kernel.ts';
 
 const MOVES_IN = defineStream('lives/moves-in');
 const KEEPS = defineStream('lives/keeps-home');
@@ -36,7 +37,7 @@ export const homes = defineProcess({
 
 function countLodged({ people }: World): number {
   let count = 0;
-  for (const i of findFew(people.rows, people.lodged)) if (people.deathStep[i] < 0) count++;
+  for (const i of findFew(people.rows, people.lodged)) if (isAlive(people, i)) count++;
   return count;
 }
 

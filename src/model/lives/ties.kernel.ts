@@ -1,4 +1,5 @@
 // Ties and news of each person whose step of the month this is.
+
 import { liveInFear } from '../law/living-in-fear.kernel.ts';
 import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { keep } from '../world/ahead.kernel.ts';
@@ -11,6 +12,7 @@ import { type f64, i32 } from '../world/numbers.ts';
 import { FRIENDS, SELLERS } from '../world/tables.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
+import { isAlive } from './alive.kernel.ts';
 import { friendCount } from './friend-count.kernel.ts';
 import { endFriendship, startFriendship } from './friendship.kernel.ts';
 import { tellOfFriends, tellOfParting } from './friendship.ts';
@@ -65,7 +67,7 @@ function readTies(world: World, count: i32): void {
     read ^= people.friends[person * FRIENDS];
     // Nobody is read as the first of all.
     for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++)
-      read ^= people.deathStep[people.sellers.get(k) & ~(people.sellers.get(k) >> 31)];
+      read ^= people.deathCause[people.sellers.get(k) & ~(people.sellers.get(k) >> 31)];
   }
   keep(read);
 }
@@ -78,7 +80,7 @@ function trustLess(world: World, person: i32): void {
   for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++) {
     const seller = sellers.get(k);
     if (seller < 0) continue;
-    if (people.deathStep[seller] >= 0) sellers.set(k, -1);
+    if (!isAlive(people, seller)) sellers.set(k, -1);
     else changeTrust(people, k, fades);
   }
 }

@@ -1,7 +1,8 @@
 // Outside income, paid when a person next has anything to do: what is left for drugs after living costs. Money in hand
 // above a cap goes to living, and never enters the market; debts of drug money are paid to the creditor first.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { readDue } from '../world/ahead.kernel.ts';
-import { custody, death } from '../world/codes.ts';
+import { custody } from '../world/codes.ts';
 import { f64, i32, times } from '../world/numbers.ts';
 import type { World } from '../world/world.ts';
 
@@ -52,7 +53,7 @@ function pay(world: World, person: i32, step: i32, most: i32): i32 {
   const has = before + paid;
   const gives = owed < has ? owed : has;
   // Who sells is alive; only of who has stopped is it asked.
-  const dead = people.shop.get(lender) < 0 && people.deathCause[lender] !== death.none;
+  const dead = people.shop.get(lender) < 0 && !isAlive(people, lender);
   const back = dead ? 0 : gives;
   const left = dead ? 0 : owed - gives;
   cash.set(person, has - back);

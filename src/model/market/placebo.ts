@@ -1,5 +1,6 @@
 // The placebo: one bag that holds no drug lands in one person's hand. It means nothing, and yet some fates part, since in a
 // market anything that moves moves something else: comparisons stand beside what it does.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, deriveKey, uniform } from '../world/chance.ts';
 import { custody, lotTier, treatment, using } from '../world/codes.ts';
 import { STEPS_PER_DAY } from '../world/steps.kernel.ts';
@@ -19,7 +20,7 @@ export function landPlacebo(world: World): void {
   const first = Math.floor(uniform(keys[PLACEBO], 0, step) * people.rows);
   for (let i = 0; i < people.rows; i++) {
     const person = (first + i) % people.rows;
-    if (people.deathStep[person] >= 0 || people.using[person] !== using.active) continue;
+    if (!isAlive(people, person) || people.using[person] !== using.active) continue;
     if (people.custody[person] !== custody.free || people.treatment[person] !== treatment.none) continue;
     // With drug in hand it would be mixed in, and who takes all they have would hardly feel it.
     if (people.nextAct[person] >= step + STEPS_PER_DAY || people.stashMixture.get(person) > 0) continue;

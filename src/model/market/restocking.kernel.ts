@@ -1,8 +1,10 @@
 // Sellers restock: who is low on stock buys of a middle-level seller they know, as far as money and credit go, dilutes and
 // packs. Those few who buy at the edge do so in buying-at-edge.ts.
+
 import { fentanylIn } from '../body/fentanyl.kernel.ts';
 import { mayTest } from '../checking/sellers.kernel.ts';
 import { inspectShop, NOTHING_FOUND, RETURNS, stretchFor, warn } from '../checking/sellers.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { keep } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { block, defineStream, firstWord, pairUniform } from '../world/chance.ts';
@@ -87,9 +89,9 @@ function readLow(world: World, from: i32): void {
 /** Reads whether those live whom sellers who are low may owe. */
 function readCreditors(world: World, count: i32): void {
   const supplier = world.shops.supplier;
-  const deathStep = world.people.deathStep;
+  const causes = world.people.deathCause;
   let whole = 0;
-  for (let at = 0; at < count; at++) whole ^= deathStep[supplier[low[at]] & ~(supplier[low[at]] >> 31)];
+  for (let at = 0; at < count; at++) whole ^= causes[supplier[low[at]] & ~(supplier[low[at]] >> 31)];
   keep(whole);
 }
 
@@ -137,7 +139,7 @@ export function settle(world: World, shop: i32): void {
   const owed = shops.owed.get(shop);
   if (owed === 0) return;
   const supplier = shops.supplier[shop];
-  if (supplier >= 0 && world.people.deathStep[supplier] >= 0) shops.owed.set(shop, 0);
+  if (supplier >= 0 && !isAlive(world.people, supplier)) shops.owed.set(shop, 0);
   else pay(world, shop, supplier, owed);
 }
 

@@ -66,7 +66,7 @@ function readDeciding(world: World, count: i32): void {
     // Who has no supplier is read as supplied by the first of all.
     const supplier = shops.supplier[shop] & ~(shops.supplier[shop] >> 31);
     const bytes = people.trader[seller] ^ people.place[seller] ^ people.custody[seller] ^ people.connection[seller];
-    const whole = people.cash.get(seller) ^ people.caution.get(seller) ^ people.deathStep[supplier];
+    const whole = people.cash.get(seller) ^ people.caution.get(seller) ^ people.deathCause[supplier];
     read += shops.soldBulk[shop] + people.perceivedRisk.get(seller) + (bytes ^ whole ^ people.place[supplier]);
   }
   keep(read);

@@ -1,4 +1,5 @@
 // Opening and closing a shop: a row of selling that belongs to a person as long as they sell.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, uniform } from '../world/chance.ts';
 import { custody, shopTier, using } from '../world/codes.ts';
 import { reserve } from '../world/columns.ts';
@@ -46,7 +47,7 @@ export function closeShop(world: World, person: i32): void {
   const row = people.shop.get(person);
   if (row < 0) return;
   const keeps = people.using[person] === using.active && people.custody[person] === custody.free;
-  const kept = keeps && people.deathStep[person] < 0 ? Math.min(shops.mixture.get(row), roomInStash(world, person)) : 0;
+  const kept = keeps && isAlive(people, person) ? Math.min(shops.mixture.get(row), roomInStash(world, person)) : 0;
   if (kept > 0) {
     agenda.parcel.mixture = takeStock(world, row, kept, agenda.parcel.mass);
     addToStash(world, person, agenda.parcel, shops.lot.get(row), Math.ceil(kept / shops.packet.get(row)), person);

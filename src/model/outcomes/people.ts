@@ -1,3 +1,4 @@
+import { isAlive } from '../lives/alive.kernel.ts';
 import { handledIn180Days } from '../market/role.ts';
 import { custody, handling, using } from '../world/codes.ts';
 import { HANDLINGS, type People } from '../world/tables.ts';
@@ -43,8 +44,7 @@ export const peopleOutcomes = [
       let of = 0;
       let part = 0;
       for (let i = 0; i < people.rows; i++) {
-        if (people.deathStep[i] >= 0 || people.using[i] !== using.active || people.custody[i] !== custody.free)
-          continue;
+        if (!isAlive(people, i) || people.using[i] !== using.active || people.custody[i] !== custody.free) continue;
         of++;
         if (passedOn(people, i)) part++;
       }

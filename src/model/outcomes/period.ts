@@ -1,4 +1,5 @@
 // What outcomes have in common: sums and means over the days of the period, and the cases that fall into it.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { custody, using } from '../world/codes.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
@@ -41,7 +42,7 @@ export function shareOfUsing(
   let of = 0;
   let part = 0;
   for (let i = 0; i < people.rows; i++) {
-    const counts = people.deathStep[i] < 0 && people.using[i] === using.active && people.custody[i] === custody.free;
+    const counts = isAlive(people, i) && people.using[i] === using.active && people.custody[i] === custody.free;
     if (!counts || !among(i)) continue;
     of++;
     if (test(i)) part++;

@@ -1,4 +1,5 @@
 import { isDealerInLaw } from '../law/charging.ts';
+import { isAlive } from '../lives/alive.kernel.ts';
 import { custody, labGroup, using } from '../world/codes.ts';
 import { LAB_GROUPS } from '../world/tables.ts';
 import { CENTS_PER_DOLLAR } from '../world/units.ts';
@@ -97,8 +98,7 @@ export const policeOutcomes = [
       let of = 0;
       let sum = 0;
       for (let i = 0; i < people.rows; i++) {
-        if (people.deathStep[i] >= 0 || people.using[i] !== using.active || people.custody[i] !== custody.free)
-          continue;
+        if (!isAlive(people, i) || people.using[i] !== using.active || people.custody[i] !== custody.free) continue;
         of++;
         sum += people.perceivedRisk.get(i);
       }

@@ -1,4 +1,5 @@
 // What happens slowly is looked at once in 30 days for each person, each at their own step: no pass over everybody at once.
+import { isAlive } from '../lives/alive.kernel.ts';
 import { STEPS_PER_MONTH } from './clock.ts';
 import type { World } from './world.ts';
 
@@ -7,5 +8,5 @@ export function eachOfMonth(world: World, look: (world: World, person: number) =
   const { people, clock } = world;
   const first = clock.step[0] % STEPS_PER_MONTH;
   for (let person = first; person < people.rows; person += STEPS_PER_MONTH)
-    if (people.deathStep[person] < 0) look(world, person);
+    if (isAlive(people, person)) look(world, person);
 }
