@@ -1,6 +1,6 @@
 // Retail sales: packets for a round price. Who can pay is found for a whole list first, without a branch, for nobody foresees
 // it; what is rare is put on a list for afterwards.
-import { readLotsHeld } from '../world/ahead.kernel.ts';
+import { readLotsMixed } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, mixedWord } from '../world/chance.ts';
 import { handling } from '../world/codes.ts';
@@ -140,7 +140,7 @@ function sell(world: World, payers: i32): i32 {
     mixing[mixed] = search;
     mixed += 1 - fresh;
   }
-  readLotsHeld(world, searches.buyer, mixing, mixed);
+  readLotsMixed(world, mixing, mixed);
   for (let i = 0; i < mixed; i++) {
     const search = mixing[i];
     const buyer = searches.buyer[search];

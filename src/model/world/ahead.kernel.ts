@@ -125,3 +125,20 @@ export function readLotsHeld(world: World, persons: Int32Array, some: Int32Array
   }
   keep(read);
 }
+
+/** The lots that come together in what buyers hold after some deals. */
+export function readLotsMixed(world: World, searches: Int32Array, count: i32): void {
+  const held = world.people.stashLot;
+  const sold = world.shops.lot;
+  const second = world.lots.second;
+  const buyer = world.agenda.searches.buyer;
+  const shop = world.agenda.searches.shop;
+  let read = 0;
+  for (let i = 0; i < count; i++) {
+    const search = searches[i];
+    const one = held.get(buyer[search]);
+    const other = sold.get(shop[search]);
+    read ^= second.get(one & ~(one >> 31)) ^ second.get(other & ~(other >> 31));
+  }
+  keep(read);
+}
