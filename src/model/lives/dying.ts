@@ -7,7 +7,7 @@ import { closeShop } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
 import { custody, death } from '../world/codes.ts';
 import type { i32 } from '../world/numbers.ts';
-import { FRIENDS, NEVER, SELLERS } from '../world/tables.ts';
+import { FRIENDS, NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { endFriendship } from './friendship.kernel.ts';
 
@@ -29,7 +29,7 @@ export function die(world: World, person: number, cause: number): void {
     endFriendship(people, person, friend);
     world.witness?.('friendDied', friend, person, cause);
   }
-  people.sellers.fill(-1, person * SELLERS, (person + 1) * SELLERS);
+  people.sellers.fill(-1, person, person + 1);
   countDeath(world, person, cause);
   endTreatmentAtDeath(world, person);
   people.custody[person] = custody.free;

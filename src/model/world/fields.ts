@@ -3,8 +3,10 @@
 // other. To read and write them is `get` and `set` rather than brackets, whatever record they are in.
 
 /**
- * A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * width + j, as in a list; `of(r, j)`
- * and `put(r, j, value)` are the same for who has a row, which a kernel then need not look for.
+ * A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * apart + j, where `apart` is the width,
+ * made up to a power of 2: there is nothing at indexes between rows, and other columns stand where it would be. `of(r, j)` and
+ * `put(r, j, value)` are the same for who has a row, which a kernel then need not look for. Lists, to `write` or made by `slice`, are of
+ * rows and have no gaps.
  */
 export abstract class Field<A extends Numbers = Numbers> {
   /** From the first row's number on; the next row's is `2 ** shift` elements further. */
@@ -14,16 +16,19 @@ export abstract class Field<A extends Numbers = Numbers> {
   protected readonly within: number;
   protected readonly mask: number;
   readonly rows: number;
+  /** Elements a row. */
+  readonly width: number;
   readonly #elements: number;
 
-  /** A view of memory: rows stand `stride` bytes apart, and of each the first number is at `byteOffset`. Widths and strides are powers of 2. */
+  /** A view of memory: rows stand `stride` bytes apart, and of each the first number is at `byteOffset`. Strides are powers of 2. */
   constructor(list: A, rows: number, stride: number, width: number) {
     this.list = list;
     this.rows = rows;
+    this.width = width;
     this.#elements = list.length;
     this.shift = exponentOf(stride / list.BYTES_PER_ELEMENT);
-    this.within = exponentOf(width);
-    this.mask = width - 1;
+    this.within = exponentOf(powerFor(width));
+    this.mask = this.apart - 1;
   }
 
   abstract get(i: number): number;
@@ -37,13 +42,14 @@ export abstract class Field<A extends Numbers = Numbers> {
   }
 
   get length(): number {
-    return this.rows << this.within;
+    return this.rows * this.width;
   }
   get stride(): number {
     return this.list.BYTES_PER_ELEMENT << this.shift;
   }
-  get width(): number {
-    return this.mask + 1;
+  /** How far apart in indexes a row's first element and the next row's are. */
+  get apart(): number {
+    return 1 << this.within;
   }
   get buffer(): ArrayBufferLike {
     return this.list.buffer;
@@ -59,22 +65,32 @@ export abstract class Field<A extends Numbers = Numbers> {
     return new Same(new List(buffer, byteOffset, this.#elements), this.rows, this.stride, this.width);
   }
 
-  /** Elements from `start` to before `end`, as a list of their own. */
-  slice(start = 0, end = this.length): A {
-    const list = new (this.list.constructor as new (length: number) => A)(Math.max(0, end - start));
-    for (let i = start; i < end; i++) list[i - start] = this.get(i);
+  /** Rows from `first` to before `end`, as a list of their own. */
+  slice(first = 0, end = this.rows): A {
+    const last = Math.min(end, this.rows);
+    const elements = Math.max(0, last - first) * this.width;
+    const list = new (this.list.constructor as new (length: number) => A)(elements);
+    let at = 0;
+    for (let row = first; row < last; row++)
+      for (let element = 0; element < this.width; element++) list[at++] = this.of(row, element);
     return list;
   }
 
-  fill(value: number, start = 0, end = this.length): this {
-    for (let i = start; i < end; i++) this.set(i, value);
+  fill(value: number, first = 0, end = this.rows): this {
+    for (let row = first; row < end; row++)
+      for (let element = 0; element < this.width; element++) this.put(row, element, value);
     return this;
   }
 
-  /** Writes values from element `start` on. */
-  write(values: ArrayLike<number>, start = 0): void {
-    for (let i = 0; i < values.length; i++) this.set(start + i, values[i]);
+  /** Writes values from row `first` on. */
+  write(values: ArrayLike<number>, first = 0): void {
+    for (let i = 0; i < values.length; i++) this.put(first + Math.floor(i / this.width), i % this.width, values[i]);
   }
+}
+
+/** The least power of 2 that is as much, or more. */
+export function powerFor(many: number): number {
+  return many <= 1 ? 1 : 2 << (31 - Math.clz32(many - 1));
 }
 
 /** Which power of 2 a number is. Throws if it is none. */
