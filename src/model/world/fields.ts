@@ -33,13 +33,8 @@ export abstract class Field<A extends Numbers = Numbers> {
 
   abstract get(i: number): number;
   abstract set(i: number, value: number): void;
-
-  of(row: number, element: number): number {
-    return this.get((row << this.within) + element);
-  }
-  put(row: number, element: number, value: number): void {
-    this.set((row << this.within) + element, value);
-  }
+  abstract of(row: number, element: number): number;
+  abstract put(row: number, element: number, value: number): void;
 
   get length(): number {
     return this.rows * this.width;
@@ -111,6 +106,12 @@ class U8Field extends Field<Uint8Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class U16Field extends Field<Uint16Array> {
   override get(i: number): number {
@@ -118,6 +119,12 @@ class U16Field extends Field<Uint16Array> {
   }
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
   }
 }
 class I16Field extends Field<Int16Array> {
@@ -127,6 +134,12 @@ class I16Field extends Field<Int16Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class I32Field extends Field<Int32Array> {
   override get(i: number): number {
@@ -134,6 +147,12 @@ class I32Field extends Field<Int32Array> {
   }
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
   }
 }
 class U32Field extends Field<Uint32Array> {
@@ -143,6 +162,12 @@ class U32Field extends Field<Uint32Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class F32Field extends Field<Float32Array> {
   override get(i: number): number {
@@ -151,6 +176,12 @@ class F32Field extends Field<Float32Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class F64Field extends Field<Float64Array> {
   override get(i: number): number {
@@ -158,6 +189,12 @@ class F64Field extends Field<Float64Array> {
   }
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
   }
 }
 
