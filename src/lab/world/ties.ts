@@ -1,5 +1,4 @@
 // Whom somebody knows: drawn when they are followed.
-import { FRIENDS } from '../../model/world/tables.ts';
 import type { World } from '../../model/world/world.ts';
 
 /** Rows of the people table. */
@@ -11,7 +10,7 @@ export interface Ties {
 
 export function tiesOf({ people }: World, person: number): Ties {
   return {
-    friends: people.friends.slice(person * FRIENDS, (person + 1) * FRIENDS).filter((friend) => friend >= 0),
+    friends: people.friends.slice(person, person + 1).filter((friend) => friend >= 0),
     sellers: people.sellers.slice(person, person + 1).filter((seller) => seller >= 0),
   };
 }

@@ -177,6 +177,11 @@ describe('the declared tables', () => {
     }
   });
 
+  it('tell how far apart friends of one and the next stand', () => {
+    const { friends, brokered } = createTable(tables.peopleTable, 1);
+    expect([friends.apart, brokered.apart]).toEqual([tables.FRIENDS_APART, tables.FRIENDS_APART]);
+  });
+
   it('keep a person under 400 bytes, so that a million fit in 400 MB', () => {
     expect(bytesPerRow(tables.peopleTable)).toBeLessThan(400);
   });
