@@ -55,19 +55,17 @@ export abstract class Field<A extends Numbers = Numbers> {
 
   /** The same column of a record that stands elsewhere, by the address of its first number. */
   at(buffer: ArrayBufferLike, byteOffset: number): this {
-    const List = this.list.constructor as new (...from: unknown[]) => A;
     const Same = this.constructor as new (...from: unknown[]) => this;
-    return new Same(new List(buffer, byteOffset, this.#elements), this.rows, this.stride, this.width);
+    return new Same(new this.#List(buffer, byteOffset, this.#elements), this.rows, this.stride, this.width);
   }
 
   /** Rows from `first` to before `end`, as a list of their own. */
   slice(first = 0, end = this.rows): A {
-    const last = Math.min(end, this.rows);
-    const elements = Math.max(0, last - first) * this.width;
-    const list = new (this.list.constructor as new (length: number) => A)(elements);
-    let at = 0;
-    for (let row = first; row < last; row++)
-      for (let element = 0; element < this.width; element++) list[at++] = this.of(row, element);
+    const list = new this.#List(Math.max(0, Math.min(end, this.rows) - first) * this.width);
+    const [to, from] = [new Uint8Array(list.buffer), this.#bytes];
+    const [row, { stride }] = [this.#rowBytes, this];
+    for (let i = 0, at = first * stride; i < to.length; at += stride)
+      for (let byte = 0; byte < row; byte++) to[i++] = from[at + byte];
     return list;
   }
 
@@ -79,7 +77,23 @@ export abstract class Field<A extends Numbers = Numbers> {
 
   /** Writes values from row `first` on. */
   write(values: ArrayLike<number>, first = 0): void {
-    for (let i = 0; i < values.length; i++) this.put(first + Math.floor(i / this.width), i % this.width, values[i]);
+    const [from, to] = [new Uint8Array(new this.#List(values).buffer), this.#bytes];
+    const [row, { stride }] = [this.#rowBytes, this];
+    for (let i = 0, at = first * stride; i < from.length; at += stride)
+      for (let byte = 0; byte < row && i < from.length; byte++) to[at + byte] = from[i++];
+  }
+
+  // Lists are copied by bytes: one loop for all kinds, which engines know the kind of.
+  get #bytes(): Uint8Array {
+    return new Uint8Array(this.buffer, this.byteOffset, this.list.byteLength);
+  }
+  get #rowBytes(): number {
+    return this.width * this.list.BYTES_PER_ELEMENT;
+  }
+  get #List() {
+    return this.list.constructor as new (
+      ...from: unknown[]
+    ) => A;
   }
 }
 
