@@ -19,10 +19,10 @@ export const kinds = {
 export const wholeOf = (x) => `<i32>reinterpret<i64>(trunc<f64>(${x}) + 6755399441055744.0)`;
 
 /**
- * A class for columns of a kind: lists, or, by how far apart rows are (`stride`, bytes) and how many numbers a row has (`width`),
+ * A class for columns of a kind: lists, or, by how far apart rows are in memory (`stride`, bytes) and in indexes (`apart`),
  * columns in a record. With `at`, a constant, it is for the one column that stands there, and instructions have the address in them.
  */
-export function columnClass(name, { kept, shift, read }, { stride, width }, at) {
+export function columnClass(name, { kept, shift, read }, { stride, apart }, at) {
   const start = at ?? 'changetype<usize>(this)';
   const value = `<${kept}>${kept === 'u32' ? wholeOf('value') : 'value'}`;
   const inline = (head, body) => `  @inline ${head} { ${body} }`;
@@ -45,8 +45,13 @@ export function columnClass(name, { kept, shift, read }, { stride, width }, at) 
     );
   } else {
     const row = (what) => scaled(what, Math.log2(stride));
+    // Where a row of the column would take all of the record, an index is as good as an address.
     const place =
-      width === 1 ? row('i') : `${row(`(i >> ${Math.log2(width)})`)} + ${scaled(`(i & ${width - 1})`, shift)}`;
+      stride === apart << shift
+        ? scaled('i', shift)
+        : apart === 1
+          ? row('i')
+          : `${row(`(i >> ${Math.log2(apart)})`)} + ${scaled(`(i & ${apart - 1})`, shift)}`;
     const element = `${row('row')} + ${scaled('element', shift)}`;
     members.push(
       reads('get(i: i32)', place),

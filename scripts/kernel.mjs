@@ -87,11 +87,11 @@ function describe({ agenda, city, ...state }) {
   const declare = (name, members) => classes.push(`@unmanaged export class ${name} {\n${members.join('\n')}\n}`);
   const list = (column) => kinds[column?.constructor.name]?.list ?? field(column);
   const fields = new Map();
-  /** The class of a column in a record: by what is kept, how far apart rows are, and how many numbers a row has. */
+  /** The class of a column in a record: by what is kept, how far apart rows are in memory, and in indexes. */
   const field = (column) => {
     if (!(column instanceof Field)) return undefined;
-    const { stride, width } = column;
-    const name = `${kindOf(column).list}_${stride}_${width}`;
+    const { stride, apart } = column;
+    const name = `${kindOf(column).list}_${stride}_${apart}`;
     fields.set(name, columnClass(name, kindOf(column), column));
     return name;
   };

@@ -15,7 +15,7 @@ import { BLOCK } from '../../src/model/world/block.ts';
 import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
 import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
-import { FRIENDS, SELLERS, SUBSTANCES } from '../../src/model/world/tables.ts';
+import { SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';
 
@@ -98,11 +98,9 @@ export function runInBlocks(process: Process, world: World): void {
 
 export const rowsOf = (world: World) => Array.from({ length: world.people.rows }, (_, i) => i);
 
-export const friendsOf = ({ people }: World, i: number) =>
-  [...people.friends.slice(i * FRIENDS, (i + 1) * FRIENDS)].filter((f) => f >= 0);
+export const friendsOf = ({ people }: World, i: number) => [...people.friends.slice(i, i + 1)].filter((f) => f >= 0);
 
-export const sellersOf = ({ people }: World, i: number) =>
-  [...people.sellers.slice(i * SELLERS, (i + 1) * SELLERS)].filter((s) => s >= 0);
+export const sellersOf = ({ people }: World, i: number) => [...people.sellers.slice(i, i + 1)].filter((s) => s >= 0);
 
 export function makeFriends({ people }: World, a: number, ...others: number[]): void {
   for (const other of others) startFriendship(people, a, other);

@@ -10,7 +10,7 @@ import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
 import { custody, handling, role, substances, using } from '../../src/model/world/codes.ts';
 import { balance, faults } from '../../src/model/world/ledger.ts';
 import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
-import { FRIENDS, HANDLINGS, SUBSTANCES } from '../../src/model/world/tables.ts';
+import { HANDLINGS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from '../../src/study/checkpoint.ts';
 import { cityWith, deals, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
@@ -179,7 +179,7 @@ test('ends of ties are alive: friends at once, known sellers until the next mont
       const say = (ok: boolean, what: string) => ok || wrong.push(`day ${day}, person ${i}: ${what}`);
       const sellers = sellersOf(world, i);
       say(
-        friends.every((f, n) => people.friends[i * FRIENDS + n] === f),
+        friends.every((f, n) => people.friends.of(i, n) === f),
         'a gap among friends',
       );
       say(new Set(friends).size === friends.length, 'the same friend twice');

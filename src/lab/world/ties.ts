@@ -1,5 +1,4 @@
 // Whom somebody knows: drawn when they are followed.
-import { FRIENDS, SELLERS } from '../../model/world/tables.ts';
 import type { World } from '../../model/world/world.ts';
 
 /** Rows of the people table. */
@@ -10,7 +9,8 @@ export interface Ties {
 }
 
 export function tiesOf({ people }: World, person: number): Ties {
-  const known = (of: Pick<Int32Array, 'slice'>, width: number) =>
-    of.slice(person * width, (person + 1) * width).filter((other) => other >= 0);
-  return { friends: known(people.friends, FRIENDS), sellers: known(people.sellers, SELLERS) };
+  return {
+    friends: people.friends.slice(person, person + 1).filter((friend) => friend >= 0),
+    sellers: people.sellers.slice(person, person + 1).filter((seller) => seller >= 0),
+  };
 }

@@ -56,8 +56,8 @@ function friendsNear(world: World, person: number, host: number): number[] {
   const { people, keys, clock } = world;
   const near: number[] = host < 0 ? [] : [host];
   const asked = companionOf(world, person);
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
-    const friend = people.friends[f];
+  for (let f = 0; f < FRIENDS && people.friends.of(person, f) >= 0; f++) {
+    const friend = people.friends.of(person, f);
     if (friend === host || people.custody[friend] !== custody.free) continue;
     if (friend === asked || pairUniform(keys[FRIEND], person, friend, clock.step[0]) < nearness(world, person, friend))
       near.push(friend);

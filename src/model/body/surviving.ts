@@ -43,8 +43,8 @@ export function survive(world: World, person: number, ambulance: boolean, taken:
 /** Friends hear of an overdose, or do not. */
 export function tellFriends(world: World, person: number): void {
   const { people, city, keys, clock } = world;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++) {
-    const friend = people.friends[f];
+  for (let f = 0; f < FRIENDS && people.friends.of(person, f) >= 0; f++) {
+    const friend = people.friends.of(person, f);
     if (pairUniform(keys[NEWS], person, friend, clock.step[0]) < city.rescue.newsOfOverdose) takeCare(world, friend);
   }
 }

@@ -62,8 +62,8 @@ export function keepKits(world: World, person: i32): void {
 function shareKits(world: World, person: number): void {
   const { people, city, keys, clock, levers, tally } = world;
   const chance = city.care.kitShared * levers['care.naloxone-sharing'][people.place[person]];
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.kits[person] > 1; f++) {
-    const friend = people.friends[f];
+  for (let f = 0; f < FRIENDS && people.kits[person] > 1; f++) {
+    const friend = people.friends.of(person, f);
     if (friend < 0) return;
     if (people.kits[friend] > 0 || people.custody[friend] !== custody.free) continue;
     if (people.using[friend] !== using.active || pairUniform(keys[SHARE], person, friend, clock.step[0]) >= chance)

@@ -30,8 +30,8 @@ export function passOnDose(world: World, person: number, dose: number): boolean 
   const given = agenda.parcel.mixture;
   addToStash(world, friend, agenda.parcel, makeLot(world, mixedWord(word, friend), -1, -1, lotTier.hand, 0), 1, -1);
   handle(people, person, handling.gift, ng);
-  people.handedBy[friend] = person;
-  people.handedStep[friend] = step;
+  people.handedBy.set(friend, person);
+  people.handedStep.set(friend, step);
   world.witness?.('gift', person, friend, given);
   return true;
 }

@@ -40,8 +40,8 @@ export function companionOf({ people }: World, person: number): number {
   const { friends, homeX, homeY, custody: held } = people;
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
-    const friend = friends[f];
+  for (let f = 0; f < FRIENDS && friends.of(person, f) >= 0; f++) {
+    const friend = friends.of(person, f);
     const metres = metresBetween(homeX[friend], homeY[friend], homeX[person], homeY[person]);
     if (held[friend] !== custody.free || metres >= least) continue;
     nearest = friend;

@@ -71,8 +71,8 @@ function tellFriends(world: World, person: number): void {
   const { friends, stashSource, stashKnown } = people;
   const source = stashSource.get(person);
   if (source < 0) return;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
-    const friend = friends[f];
+  for (let f = 0; f < FRIENDS && friends.of(person, f) >= 0; f++) {
+    const friend = friends.of(person, f);
     if (stashSource.get(friend) !== source || stashKnown.get(friend) !== knowledge.no) continue;
     if (pairUniform(keys[TELLS], person, friend, clock.step[0]) >= city.checking.tellsFriends) continue;
     stashKnown.set(friend, knowledge.told);

@@ -29,8 +29,8 @@ export function befriend(city: City, keys: readonly Key[], people: People): void
         : stranger(city, keys[PROPOSE], people, neighbours, i, round);
       if (j < 0 || degree[j] >= wanted[j] || areFriends(people, i, j)) continue;
       if (!alike(people, i, j) && pairUniform(keys[LIKENESS], i, j, round) < city.network.homophily) continue;
-      people.friends[i * FRIENDS + degree[i]++] = j;
-      people.friends[j * FRIENDS + degree[j]++] = i;
+      people.friends.put(i, degree[i]++, j);
+      people.friends.put(j, degree[j]++, i);
     }
   }
 }
@@ -38,17 +38,17 @@ export function befriend(city: City, keys: readonly Key[], people: People): void
 /** Whether two people are friends. */
 export function areFriends(people: People, i: number, j: number): boolean {
   if (i === j) return true;
-  for (let f = i * FRIENDS; f < (i + 1) * FRIENDS; f++) if (people.friends[f] === j) return true;
+  for (let f = 0; f < FRIENDS; f++) if (people.friends.of(i, f) === j) return true;
   return false;
 }
 
 function closesTriangle(city: City, keys: readonly Key[], people: People, i: number, round: number): boolean {
-  return people.friends[i * FRIENDS] >= 0 && uniform(keys[CLOSE], i, round, 0) < city.network.clustering;
+  return people.friends.of(i, 0) >= 0 && uniform(keys[CLOSE], i, round, 0) < city.network.clustering;
 }
 
 function friendOfFriend(key: Key, people: People, degree: Uint8Array, i: number, round: number): number {
-  const through = people.friends[i * FRIENDS + Math.floor(uniform(key, i, round, 1) * degree[i])];
-  return people.friends[through * FRIENDS + Math.floor(second() * degree[through])];
+  const through = people.friends.of(i, Math.floor(uniform(key, i, round, 1) * degree[i]));
+  return people.friends.of(through, Math.floor(second() * degree[through]));
 }
 
 /** Somebody who lives among the nearest in the same place, or anywhere. */

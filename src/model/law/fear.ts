@@ -15,8 +15,8 @@ export function spreadFear(world: World, person: number, place: number): void {
   const { people, city, places } = world;
   const severity = severityAt(world, place);
   frighten(people, person, city.law.ownArrestFear * severity);
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && people.friends[f] >= 0; f++)
-    frighten(people, people.friends[f], city.law.friendArrestFear * severity);
+  for (let f = 0; f < FRIENDS && people.friends.of(person, f) >= 0; f++)
+    frighten(people, people.friends.of(person, f), city.law.friendArrestFear * severity);
   places.arrested[place]++;
 }
 

@@ -22,8 +22,8 @@ export function traceDeath(world: World, person: number, seller: number, witness
   if (seller === PRESCRIBED) return;
   const { people, cases, city, keys, clock, levers } = world;
   const step = clock.step[0];
-  const lately = step - people.handedStep[person] <= LATELY * STEPS_PER_DAY;
-  const friend = lately ? people.handedBy[person] : -1;
+  const lately = step - people.handedStep.get(person) <= LATELY * STEPS_PER_DAY;
+  const friend = lately ? people.handedBy.get(person) : -1;
   if (!witnessed && friend < 0) return;
   const giver = friend >= 0 ? friend : seller;
   if (giver < 0 || giver === person || !isAlive(people, giver)) return;

@@ -7,7 +7,7 @@ import { closeShop } from '../market/shop.ts';
 import { loseStash } from '../market/stash.ts';
 import { custody, death } from '../world/codes.ts';
 import type { i32 } from '../world/numbers.ts';
-import { FRIENDS, NEVER, SELLERS } from '../world/tables.ts';
+import { NEVER } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { endFriendship } from './friendship.kernel.ts';
 
@@ -24,12 +24,12 @@ export function die(world: World, person: number, cause: number): void {
   people.cash.set(person, 0);
   people.debt.set(person, 0);
   people.creditor.set(person, -1);
-  while (people.friends[person * FRIENDS] >= 0) {
-    const friend = people.friends[person * FRIENDS];
+  while (people.friends.of(person, 0) >= 0) {
+    const friend = people.friends.of(person, 0);
     endFriendship(people, person, friend);
     world.witness?.('friendDied', friend, person, cause);
   }
-  people.sellers.fill(-1, person * SELLERS, (person + 1) * SELLERS);
+  people.sellers.fill(-1, person, person + 1);
   countDeath(world, person, cause);
   endTreatmentAtDeath(world, person);
   people.custody[person] = custody.free;

@@ -12,15 +12,14 @@ export function endFriendship(people: People, a: i32, b: i32): void {
 function strike(people: People, person: i32, friend: i32): void {
   const friends = people.friends;
   const brokered = people.brokered;
-  const first = person * FRIENDS;
-  let last = first + FRIENDS - 1;
-  while (last >= first && friends[last] < 0) last--;
-  for (let f = first; f <= last; f++) {
-    if (friends[f] !== friend) continue;
-    friends[f] = friends[last];
-    brokered[f] = brokered[last];
-    friends[last] = -1;
-    brokered[last] = 0;
+  let last = FRIENDS - 1;
+  while (last >= 0 && friends.of(person, last) < 0) last--;
+  for (let f = 0; f <= last; f++) {
+    if (friends.of(person, f) !== friend) continue;
+    friends.put(person, f, friends.of(person, last));
+    brokered.put(person, f, brokered.of(person, last));
+    friends.put(person, last, -1);
+    brokered.put(person, last, 0);
     return;
   }
 }
@@ -30,7 +29,7 @@ export function startFriendship(people: People, a: i32, b: i32): boolean {
   const there = friendCount(people, a);
   const back = friendCount(people, b);
   if (there === FRIENDS || back === FRIENDS) return false;
-  people.friends[a * FRIENDS + there] = b;
-  people.friends[b * FRIENDS + back] = a;
+  people.friends.put(a, there, b);
+  people.friends.put(b, back, a);
   return true;
 }

@@ -26,11 +26,12 @@ export function drawFriend(
 ): number {
   let drawn = -1;
   let most = 0;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
-    const u = mixed(word, friends[f]);
-    if (u <= most || !may(friends[f])) continue;
+  for (let f = 0; f < FRIENDS && friends.of(person, f) >= 0; f++) {
+    const friend = friends.of(person, f);
+    const u = mixed(word, friend);
+    if (u <= most || !may(friend)) continue;
     most = u;
-    drawn = friends[f];
+    drawn = friend;
   }
   return drawn;
 }

@@ -110,9 +110,9 @@ function shareUsing(world: World, person: i32): f64 {
   const uses = world.people.using;
   let count = 0;
   let active = 0;
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS && friends[f] >= 0; f++) {
+  for (let f = 0; f < FRIENDS && friends.of(person, f) >= 0; f++) {
     count++;
-    if (uses[friends[f]] === using.active) active++;
+    if (uses[friends.of(person, f)] === using.active) active++;
   }
   return count > 0 ? f64(active) / count : 0;
 }

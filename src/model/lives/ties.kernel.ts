@@ -64,7 +64,7 @@ function readTies(world: World, count: i32): void {
   for (let at = 0; at < count; at++) {
     const person = persons[at];
     read ^= people.shop.get(person) ^ people.place[person] ^ people.custody[person] ^ people.using[person];
-    read ^= people.friends[person * FRIENDS];
+    read ^= people.friends.of(person, 0);
     // Nobody is read as the first of all.
     for (let k = person * SELLERS; k < (person + 1) * SELLERS; k++)
       read ^= people.deathCause[people.sellers.get(k) & ~(people.sellers.get(k) >> 31)];
@@ -91,7 +91,7 @@ function loseFriend(world: World, person: i32, each: f64, at: i32): void {
   if (u >= each * FRIENDS) return;
   const count = friendCount(world.people, person);
   if (u >= each * count) return;
-  const friend = world.people.friends[person * FRIENDS + i32(Math.floor(open(whoseEnds[at]) * count))];
+  const friend = world.people.friends.of(person, i32(Math.floor(open(whoseEnds[at]) * count)));
   endFriendship(world.people, person, friend);
   if (isWitnessed(world)) tellOfParting(world, person, friend);
 }
@@ -103,12 +103,12 @@ function makeFriend(world: World, person: i32, step: i32, at: i32): void {
   if (open(begins[at]) >= world.city.lives.friendMade) return;
   const count = friendCount(people, person);
   if (count === 0 || count === FRIENDS) return;
-  const between = friends[person * FRIENDS + i32(Math.floor(open(through[at]) * count))];
+  const between = friends.of(person, i32(Math.floor(open(through[at]) * count)));
   const others = friendCount(people, between);
   const u: f64 = uniform(world.keys[BEGINS], person, step, 1);
-  const other = friends[between * FRIENDS + i32(Math.floor(u * others))];
+  const other = friends.of(between, i32(Math.floor(u * others)));
   if (other === person || people.using[other] !== using.active) return;
-  for (let f = 0; f < count; f++) if (friends[person * FRIENDS + f] === other) return;
+  for (let f = 0; f < count; f++) if (friends.of(person, f) === other) return;
   if (friendCount(people, other) === FRIENDS) return;
   startFriendship(people, person, other);
   if (isWitnessed(world)) tellOfFriends(world, person, other);

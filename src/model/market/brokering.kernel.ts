@@ -7,7 +7,7 @@ import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open, pairUniform, quickWords, second } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
-import { FRIENDS, SHARE } from '../world/tables.ts';
+import { FRIENDS_APART, SHARE } from '../world/tables.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { meet } from './acquaintance.kernel.ts';
@@ -82,7 +82,7 @@ export function askFriends(world: World, list: Int32Array, count: i32): void {
 
 function meetSellingFriend(world: World, search: i32): void {
   const searches = world.agenda.searches;
-  const friend = world.people.friends[searches.tie[search]];
+  const friend = world.people.friends.get(searches.tie[search]);
   meet(world.people, searches.buyer[search], friend, world.city.market.firstTrust);
 }
 
@@ -125,7 +125,7 @@ function listAsking(world: World, list: Int32Array, count: i32, limit: i32): i32
 function tieOf(buyer: i32, search: i32, n: i32): i32 {
   const many = friendsOf[search];
   const place = begin[search] + n;
-  return buyer * FRIENDS + place - (many & ~((place - many) >> 31));
+  return buyer * FRIENDS_APART + place - (many & ~((place - many) >> 31));
 }
 
 /**
@@ -151,7 +151,7 @@ function askNext(world: World, left: i32, limit: i32): i32 {
     const search = asking[a];
     const buyer = buyers[search];
     const at = next[a];
-    const friend = friends[at];
+    const friend = friends.get(at);
     const free = held[friend] === custody.free ? 1 : 0;
     const about = (uses[friend] === using.active ? 1 : 0) | (1 + (shopOf.get(friend) >> 31));
     const here = free & about;
@@ -193,7 +193,7 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
       goes[search] = buyer;
       continue;
     }
-    const friend = people.friends[tie];
+    const friend = people.friends.get(tie);
     const sells = atWork(world, friend);
     searches.tie[search] = tie;
     broker[search] = sells ? -1 : friend;
@@ -286,8 +286,8 @@ function settle(world: World, brokers: i32): void {
     parts[search] = part;
     parting[shared] = search;
     shared += takes;
-    people.handedBy[buyer] = friend;
-    people.handedStep[buyer] = step;
+    people.handedBy.set(buyer, friend);
+    people.handedStep.set(buyer, step);
     handle(people, friend, handling.gift + gains * (handling.brokered - handling.gift), searches.pure[search]);
     introduce(world, buyer, searches.tie[search], searches.seller[search]);
     if (witnessed) tellOfBrokering(world, search, paidBy(way, kept, part));
@@ -310,12 +310,12 @@ function paidBy(way: i32, kept: i32, part: f64): i32 {
 function introduce(world: World, buyer: i32, tie: i32, seller: i32): void {
   const market = world.city.market;
   const brokered = world.people.brokered;
-  const deals = brokered[tie] + 1;
-  brokered[tie] = deals;
+  const deals = brokered.get(tie) + 1;
+  brokered.set(tie, deals);
   if (deals < market.introductionsFrom) return;
   const spread: f64 = market.introductionsTo - market.introductionsFrom + 1;
   const more: f64 = Math.floor(pairUniform(world.keys[INTRODUCTION], buyer, seller, 0) * spread);
   if (deals < market.introductionsFrom + more) return;
-  brokered[tie] = 0;
+  brokered.set(tie, 0);
   meet(world.people, buyer, seller, market.firstTrust);
 }

@@ -58,7 +58,7 @@ function findGivers(world: World, ill: i32): void {
     const word = mixedWord(first, person) ^ second;
     let may = 0;
     for (let f = 0; f < FRIENDS; f++) {
-      const friend = friends[person * FRIENDS + f];
+      const friend = friends.of(person, f);
       const would = (u32(mixedWord(word, friend)) <= most ? 1 : 0) & ~(friend >> 31);
       may |= would << f;
       read ^= stashPackets.get(friend & -would);
@@ -76,15 +76,15 @@ function isGiven(world: World, person: i32, may: i32): boolean {
   const word = quickWordOf(world.keys[HOOK_UP], person, step);
   for (let f = 0; f < FRIENDS; f++) {
     if (((may >> f) & 1) === 0) continue;
-    const friend = people.friends[person * FRIENDS + f];
+    const friend = people.friends.of(person, f);
     if (people.stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
     const draw: f64 = mixed(word, friend);
     if (draw >= hookUp * people.sociability.get(friend) * SHARE) continue;
     const weight: f64 = Math.floor(people.stashMixture.get(friend) * GIVEN);
     const pure: f64 = handOver(world, friend, person, weight, 1);
     if (pure === 0) continue;
-    people.handedBy[person] = friend;
-    people.handedStep[person] = step;
+    people.handedBy.set(person, friend);
+    people.handedStep.set(person, step);
     handle(people, friend, handling.gift, pure);
     if (isWitnessed(world)) tellOfGift(world, friend, person, weight);
     return true;

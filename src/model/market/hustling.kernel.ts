@@ -42,7 +42,7 @@ export function hustle(world: World, list: Int32Array, count: i32): void {
     const person = lucky[i];
     const taken: f64 = Math.floor(quantileOfWord(world.agenda.prepared.hustleTake, 0, mixedWord(words[i], 1)) + 0.5);
     cash.set(person, cash.get(person) + i32(taken));
-    lastHustle[person] = step;
+    lastHustle.set(person, step);
     all += taken;
   }
   tally.hustles[tally.rows - 1] += tries;

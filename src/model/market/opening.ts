@@ -77,5 +77,5 @@ function acquaint(world: World, i: number): void {
 }
 
 function* friendsOf(people: People, i: number): Generator<number> {
-  for (let f = i * FRIENDS; f < (i + 1) * FRIENDS; f++) if (people.friends[f] >= 0) yield people.friends[f];
+  for (let f = 0; f < FRIENDS; f++) if (people.friends.of(i, f) >= 0) yield people.friends.of(i, f);
 }

@@ -29,8 +29,8 @@ export function considerSelling(world: World, person: i32): void {
   if (!hasMeans(world, person) || !hasSource(world, person)) return;
   openShop(world, person);
   // Friends who asked are told where to go.
-  for (let f = person * FRIENDS; f < person * FRIENDS + friendCount(people, person); f++)
-    meet(people, people.friends[f], person, market.firstTrust);
+  for (let f = 0; f < friendCount(people, person); f++)
+    meet(people, people.friends.of(person, f), person, market.firstTrust);
   tally.startedSelling[tally.rows - 1]++;
   world.witness?.('startsSelling', person, -1, 0);
 }
@@ -39,8 +39,8 @@ export function considerSelling(world: World, person: i32): void {
 function demandNear(world: World, person: number): number {
   const { people, places, city, agenda } = world;
   let count = people.asked.get(person);
-  for (let f = person * FRIENDS; f < (person + 1) * FRIENDS; f++) {
-    const friend = people.friends[f];
+  for (let f = 0; f < FRIENDS; f++) {
+    const friend = people.friends.of(person, f);
     if (friend < 0) break;
     count += people.failures.get(friend);
   }

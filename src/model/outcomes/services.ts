@@ -27,7 +27,7 @@ function dealt({ handled, handledBefore }: People, person: number): boolean {
 }
 
 function hustled({ people, clock }: World, person: number): boolean {
-  return people.lastHustle[person] >= clock.step[0] - STEPS_PER_MONTH;
+  return people.lastHustle.get(person) >= clock.step[0] - STEPS_PER_MONTH;
 }
 
 export const servicesOutcomes = [

@@ -3,7 +3,7 @@
 // that many wait at once. Nothing else changes.
 import { BLOCK } from './block.ts';
 import type { f64, i32 } from './numbers.ts';
-import { FRIENDS, SUBSTANCES } from './tables.ts';
+import { SUBSTANCES } from './tables.ts';
 import type { World } from './world.ts';
 
 /** Numbers of four bytes in a line of memory, and of one. */
@@ -60,15 +60,12 @@ export function readDue(world: World): void {
   keep(read + held);
 }
 
-/** The friends of the buyers of some searches. */
+/** The ties of the buyers of some searches. */
 export function readFriends(world: World, searches: Int32Array, count: i32): void {
-  const friends = world.people.friends;
+  const ties = world.people.handedBy;
   const buyer = world.agenda.searches.buyer;
   let read = 0;
-  for (let i = 0; i < count; i++) {
-    const first = buyer[searches[i]] * FRIENDS;
-    read ^= friends[first] ^ friends[first + FRIENDS - 1];
-  }
+  for (let i = 0; i < count; i++) read ^= ties.get(buyer[searches[i]]);
   keep(read);
 }
 
@@ -78,26 +75,24 @@ export function readAsked(world: World, ties: Int32Array, count: i32): void {
   const self = world.people.shop;
   let read = 0;
   for (let i = 0; i < count; i++) {
-    const friend = friends[ties[i]];
+    const friend = friends.get(ties[i]);
     // Nobody may stand there.
     read ^= self.get(friend & ~(friend >> 31));
   }
   keep(read);
 }
 
-/** What is asked of the friends who will buy in some searches: whom they know, what they hold, how often they did so before. */
+/** What is asked of the friends who will buy in some searches: whom they know and what they hold. */
 export function readBrokers(world: World, searches: Int32Array, count: i32): void {
   const people = world.people;
   const friends = people.friends;
   const buying = people.creditor;
   const stash = people.stash;
-  const brokered = people.brokered;
   const ties = world.agenda.searches.tie;
   let read: f64 = 0;
   for (let i = 0; i < count; i++) {
-    const tie = ties[searches[i]];
-    const friend = friends[tie];
-    read += stash[friend * SUBSTANCES] + (buying.get(friend) ^ brokered[tie]);
+    const friend = friends.get(ties[searches[i]]);
+    read += stash[friend * SUBSTANCES] + buying.get(friend);
   }
   keep(read);
 }

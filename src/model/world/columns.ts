@@ -1,7 +1,7 @@
 // State is columns. A table is declared by its columns, each with a kind, a unit and a meaning; the arrays, snapshots,
 // checksums, exports and the data dictionary all follow from the declaration.
 import type { Arena } from './arena.ts';
-import { Field, fieldOf } from './fields.ts';
+import { Field, fieldOf, powerFor } from './fields.ts';
 
 const constructors = {
   u8: Uint8Array,
@@ -21,7 +21,7 @@ export interface Column<K extends Kind = Kind> {
   readonly kind: K;
   readonly unit: string;
   readonly meaning: string;
-  /** Elements a row (default 1): element j of row i stands at i * width + j. */
+  /** Elements a row (default 1): element j of row i stands at i * width + j, in a record at i * apart + j. */
   readonly width?: number;
   /** What a new row holds (default 0). */
   readonly fill?: number;
@@ -116,7 +116,7 @@ function layoutOf(columns: Columns, record: string): Layout {
     offsets.set(name, bytes);
     bytes += bytesIn(columns[name]);
   }
-  return { offsets, stride: bytes <= 1 ? 1 : 2 << (31 - Math.clz32(bytes - 1)) };
+  return { offsets, stride: powerFor(bytes) };
 }
 
 function allocateRecord(table: Mutable, layout: Layout, columns: Columns, rows: number, arena?: Arena): void {
@@ -234,9 +234,9 @@ export function bytesByColumn({ columns }: TableDeclaration, rows: number): numb
 export function columnBytes(table: AnyTable): Uint8Array[] {
   const mutable = table as unknown as Mutable;
   const lengths = bytesByColumn(table.declaration, table.rows);
-  return Object.entries(table.declaration.columns).map(([name, { width }], i) => {
+  return Object.keys(table.declaration.columns).map((name, i) => {
     const column = mutable[name];
-    const list = column instanceof Field ? column.slice(0, table.rows * (width ?? 1)) : column;
+    const list = column instanceof Field ? column.slice(0, table.rows) : column;
     return new Uint8Array(list.buffer, list.byteOffset, lengths[i]);
   });
 }

@@ -3,8 +3,10 @@
 // other. To read and write them is `get` and `set` rather than brackets, whatever record they are in.
 
 /**
- * A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * width + j, as in a list; `of(r, j)`
- * and `put(r, j, value)` are the same for who has a row, which a kernel then need not look for.
+ * A column in a record. `get(i)` and `set(i, value)` are for element i: element j of row r is r * apart + j, where `apart` is the width,
+ * made up to a power of 2: there is nothing at indexes between rows, and other columns stand where it would be. `of(r, j)` and
+ * `put(r, j, value)` are the same for who has a row, which a kernel then need not look for. Lists, to `write` or made by `slice`, are of
+ * rows and have no gaps.
  */
 export abstract class Field<A extends Numbers = Numbers> {
   /** From the first row's number on; the next row's is `2 ** shift` elements further. */
@@ -14,36 +16,35 @@ export abstract class Field<A extends Numbers = Numbers> {
   protected readonly within: number;
   protected readonly mask: number;
   readonly rows: number;
+  /** Elements a row. */
+  readonly width: number;
   readonly #elements: number;
 
-  /** A view of memory: rows stand `stride` bytes apart, and of each the first number is at `byteOffset`. Widths and strides are powers of 2. */
+  /** A view of memory: rows stand `stride` bytes apart, and of each the first number is at `byteOffset`. Strides are powers of 2. */
   constructor(list: A, rows: number, stride: number, width: number) {
     this.list = list;
     this.rows = rows;
+    this.width = width;
     this.#elements = list.length;
     this.shift = exponentOf(stride / list.BYTES_PER_ELEMENT);
-    this.within = exponentOf(width);
-    this.mask = width - 1;
+    this.within = exponentOf(powerFor(width));
+    this.mask = this.apart - 1;
   }
 
   abstract get(i: number): number;
   abstract set(i: number, value: number): void;
-
-  of(row: number, element: number): number {
-    return this.get((row << this.within) + element);
-  }
-  put(row: number, element: number, value: number): void {
-    this.set((row << this.within) + element, value);
-  }
+  abstract of(row: number, element: number): number;
+  abstract put(row: number, element: number, value: number): void;
 
   get length(): number {
-    return this.rows << this.within;
+    return this.rows * this.width;
   }
   get stride(): number {
     return this.list.BYTES_PER_ELEMENT << this.shift;
   }
-  get width(): number {
-    return this.mask + 1;
+  /** How far apart in indexes a row's first element and the next row's are. */
+  get apart(): number {
+    return 1 << this.within;
   }
   get buffer(): ArrayBufferLike {
     return this.list.buffer;
@@ -54,27 +55,51 @@ export abstract class Field<A extends Numbers = Numbers> {
 
   /** The same column of a record that stands elsewhere, by the address of its first number. */
   at(buffer: ArrayBufferLike, byteOffset: number): this {
-    const List = this.list.constructor as new (...from: unknown[]) => A;
     const Same = this.constructor as new (...from: unknown[]) => this;
-    return new Same(new List(buffer, byteOffset, this.#elements), this.rows, this.stride, this.width);
+    return new Same(new this.#List(buffer, byteOffset, this.#elements), this.rows, this.stride, this.width);
   }
 
-  /** Elements from `start` to before `end`, as a list of their own. */
-  slice(start = 0, end = this.length): A {
-    const list = new (this.list.constructor as new (length: number) => A)(Math.max(0, end - start));
-    for (let i = start; i < end; i++) list[i - start] = this.get(i);
+  /** Rows from `first` to before `end`, as a list of their own. */
+  slice(first = 0, end = this.rows): A {
+    const list = new this.#List(Math.max(0, Math.min(end, this.rows) - first) * this.width);
+    const [to, from] = [new Uint8Array(list.buffer), this.#bytes];
+    const [row, { stride }] = [this.#rowBytes, this];
+    for (let i = 0, at = first * stride; i < to.length; at += stride)
+      for (let byte = 0; byte < row; byte++) to[i++] = from[at + byte];
     return list;
   }
 
-  fill(value: number, start = 0, end = this.length): this {
-    for (let i = start; i < end; i++) this.set(i, value);
+  fill(value: number, first = 0, end = this.rows): this {
+    for (let row = first; row < end; row++)
+      for (let element = 0; element < this.width; element++) this.put(row, element, value);
     return this;
   }
 
-  /** Writes values from element `start` on. */
-  write(values: ArrayLike<number>, start = 0): void {
-    for (let i = 0; i < values.length; i++) this.set(start + i, values[i]);
+  /** Writes values from row `first` on. */
+  write(values: ArrayLike<number>, first = 0): void {
+    const [from, to] = [new Uint8Array(new this.#List(values).buffer), this.#bytes];
+    const [row, { stride }] = [this.#rowBytes, this];
+    for (let i = 0, at = first * stride; i < from.length; at += stride)
+      for (let byte = 0; byte < row && i < from.length; byte++) to[at + byte] = from[i++];
   }
+
+  // Lists are copied by bytes: one loop for all kinds, which engines know the kind of.
+  get #bytes(): Uint8Array {
+    return new Uint8Array(this.buffer, this.byteOffset, this.list.byteLength);
+  }
+  get #rowBytes(): number {
+    return this.width * this.list.BYTES_PER_ELEMENT;
+  }
+  get #List() {
+    return this.list.constructor as new (
+      ...from: unknown[]
+    ) => A;
+  }
+}
+
+/** The least power of 2 that is as much, or more. */
+export function powerFor(many: number): number {
+  return many <= 1 ? 1 : 2 << (31 - Math.clz32(many - 1));
 }
 
 /** Which power of 2 a number is. Throws if it is none. */
@@ -95,6 +120,12 @@ class U8Field extends Field<Uint8Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class U16Field extends Field<Uint16Array> {
   override get(i: number): number {
@@ -102,6 +133,12 @@ class U16Field extends Field<Uint16Array> {
   }
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
   }
 }
 class I16Field extends Field<Int16Array> {
@@ -111,6 +148,12 @@ class I16Field extends Field<Int16Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class I32Field extends Field<Int32Array> {
   override get(i: number): number {
@@ -118,6 +161,12 @@ class I32Field extends Field<Int32Array> {
   }
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
   }
 }
 class U32Field extends Field<Uint32Array> {
@@ -127,6 +176,12 @@ class U32Field extends Field<Uint32Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class F32Field extends Field<Float32Array> {
   override get(i: number): number {
@@ -135,6 +190,12 @@ class F32Field extends Field<Float32Array> {
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
   }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
+  }
 }
 class F64Field extends Field<Float64Array> {
   override get(i: number): number {
@@ -142,6 +203,12 @@ class F64Field extends Field<Float64Array> {
   }
   override set(i: number, value: number): void {
     this.list[((i >> this.within) << this.shift) + (i & this.mask)] = value;
+  }
+  override of(row: number, element: number): number {
+    return this.list[(row << this.shift) + element];
+  }
+  override put(row: number, element: number, value: number): void {
+    this.list[(row << this.shift) + element] = value;
   }
 }
 

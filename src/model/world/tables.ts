@@ -10,6 +10,8 @@ export const FRIENDS = 10;
 export const SELLERS = 4;
 export const BLOCKS = 6;
 export const HANDLINGS = 4;
+/** How far apart in indexes the friends of one person and the next begin: a power of 2, see fields.ts. */
+export const FRIENDS_APART = 16;
 /** Substances followed, in the order of codes.ts: heroin, fentanyl and three analogues. */
 export const SUBSTANCES = 5;
 /** What a share held as a byte is counted in. */
@@ -161,12 +163,12 @@ export const peopleTable = defineTable(
     },
     handedBy: {
       kind: 'i32',
-
+      record: 'ties',
       unit: 'people row',
       meaning: 'friend who last handed them drug, -1 none',
       fill: -1,
     },
-    handedStep: { kind: 'i32', unit: 'step', meaning: 'step at which that was', fill: -1000 },
+    handedStep: { kind: 'i32', record: 'ties', unit: 'step', meaning: 'step at which that was', fill: -1000 },
     // Market
     sellers: {
       kind: 'i32',
@@ -201,7 +203,7 @@ export const peopleTable = defineTable(
     },
     lastHustle: {
       kind: 'i32',
-
+      record: 'ties',
       unit: 'step',
       meaning: 'step at which other prohibited income last brought money',
       fill: LONG_AGO,
@@ -227,9 +229,17 @@ export const peopleTable = defineTable(
       width: (BLOCKS - 1) * HANDLINGS,
     },
     // Ties
-    friends: { kind: 'i32', unit: 'people row', meaning: 'friends, -1 none', width: FRIENDS, fill: -1 },
+    friends: {
+      kind: 'i32',
+      record: 'ties',
+      unit: 'people row',
+      meaning: 'friends, -1 none',
+      width: FRIENDS,
+      fill: -1,
+    },
     brokered: {
       kind: 'u8',
+      record: 'ties',
       unit: 'count',
       meaning: 'deals this friend brokered for the person since the last introduction',
       width: FRIENDS,

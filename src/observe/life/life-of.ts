@@ -82,7 +82,7 @@ function tiesOf(world: World, log: EventLog, who: number): Tie[] {
   };
   // Whose friendship is seen to begin were no friends before.
   each(['befriends'], (row, theirs) => tie(theirs ? other[row] : person[row], 'friend', step[row]));
-  for (let f = who * FRIENDS; f < (who + 1) * FRIENDS; f++) tie(people.friends[f], 'friend', 0);
+  for (let f = 0; f < FRIENDS; f++) tie(people.friends.of(who, f), 'friend', 0);
   each(['parts', 'friendDied', 'gift', 'brokered'], (row, theirs) =>
     tie(theirs ? other[row] : person[row], 'friend', 0),
   );

@@ -122,7 +122,7 @@ describe('a prescribed dose', () => {
     const believed = (people.stashMixture.get(9) / (city.market.packetWeight * 1e6)) * people.strength.get(9);
     const worth = ng * world.agenda.prepared.potency[substances.heroin] * city.body.bioavailability.inject;
     if (people.route[9] === 0 && people.depressants[9] === 0) expect(believed).toBeCloseTo(worth, 3);
-    expect([people.handedBy[9], people.stashSource.get(9)]).toEqual([7, -1]);
+    expect([people.handedBy.get(9), people.stashSource.get(9)]).toEqual([7, -1]);
     expect(faults(balance(world))).toEqual([]);
     // Both friends now hold something, and nobody else is a friend.
     expect(passOnDose(world, 7, 1)).toBe(false);

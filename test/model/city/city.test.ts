@@ -4,7 +4,7 @@ import { census, createPeople } from '../../../src/model/city/people.ts';
 import { streamKeys } from '../../../src/model/world/chance.ts';
 import { race, using, work } from '../../../src/model/world/codes.ts';
 import { columnBytes } from '../../../src/model/world/columns.ts';
-import { FRIENDS, type People } from '../../../src/model/world/tables.ts';
+import type { People } from '../../../src/model/world/tables.ts';
 import { loadCity } from '../../../src/study/scenario-files.ts';
 
 const city = loadCity('typical-2016');
@@ -12,7 +12,7 @@ const keys = streamKeys(11);
 const people = createPeople(city, keys, 4000);
 befriend(city, keys, people);
 
-const friendsOf = (p: People, i: number) => [...p.friends.slice(i * FRIENDS, (i + 1) * FRIENDS)].filter((f) => f >= 0);
+const friendsOf = (p: People, i: number) => [...p.friends.slice(i, i + 1)].filter((f) => f >= 0);
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
 /** Four standard errors of a share. */
 const within = (share: number, n: number) => 4 * Math.sqrt((share * (1 - share)) / n);

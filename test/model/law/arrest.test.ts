@@ -208,8 +208,8 @@ describe('informing', () => {
 
   test('else the seller trusted most', () => {
     const knows = ({ people }: World) => {
-      people.sellers.write([2, 3], 4);
-      people.trust.write([40, 200], 4);
+      people.sellers.write([2, 3], 1);
+      people.trust.write([40, 200], 1);
     };
     expect(tips(1, 1, knows)).toEqual([0, 1]);
     expect(tips(1, 1, () => {})).toEqual([0, 0]);

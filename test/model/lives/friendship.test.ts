@@ -41,14 +41,12 @@ test('whatever begins and ends, friendship is mutual, without gaps, and nobody h
 test('what friends brokered goes with the friend', () => {
   const { people } = firstDay();
   for (const friend of [2, 3, 4]) startFriendship(people, 1, friend);
-  people.brokered.set([5, 6, 7], FRIENDS);
+  people.brokered.write([5, 6, 7], 1);
   endFriendship(people, 1, 2);
-  const brokered = new Map(
-    [...people.friends.slice(FRIENDS, 2 * FRIENDS)].map((f, slot) => [f, people.brokered[FRIENDS + slot]]),
-  );
+  const brokered = new Map([...people.friends.slice(1, 2)].map((f, slot) => [f, people.brokered.of(1, slot)]));
   expect([brokered.get(3), brokered.get(4), brokered.get(-1)]).toEqual([6, 7, 0]);
   startFriendship(people, 1, 9);
-  expect(people.brokered[FRIENDS + 2]).toBe(0);
+  expect(people.brokered.of(1, 2)).toBe(0);
 });
 
 test('a friend who is drawn stays drawn, whoever else comes or goes; each as often; none where none may be', () => {

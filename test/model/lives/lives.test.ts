@@ -49,7 +49,7 @@ describe('beginning', () => {
         // Everybody from 20 on is the friend of two of the first twenty.
         w.people.using.fill(using.active, 0, 10);
         for (let i = 20; i < w.people.rows; i++)
-          for (const f of friends) w.people.friends[i * 10 + friends.indexOf(f)] = f;
+          for (const f of friends) w.people.friends.put(i, friends.indexOf(f), f);
       });
       return [world.tally.began[0], world.people.rows - 20];
     };
@@ -75,7 +75,7 @@ describe('beginning', () => {
       people.using.fill(using.active, 0, 10);
       people.using.fill(using.never, 10);
       people.trader.fill(1, 10);
-      for (let i = 10; i < people.rows; i++) people.friends[i * 10] = 1;
+      for (let i = 10; i < people.rows; i++) people.friends.put(i, 0, 1);
     });
     expect(world.tally.began[0]).toBe(0);
   });

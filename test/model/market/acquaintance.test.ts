@@ -4,7 +4,7 @@ import { createTable } from '../../../src/model/world/columns.ts';
 import { peopleTable, SELLERS } from '../../../src/model/world/tables.ts';
 
 const known = (people: ReturnType<typeof createTable<typeof peopleTable.columns>>, i: number) =>
-  [...people.sellers.slice(i * SELLERS, (i + 1) * SELLERS)].filter((s) => s >= 0);
+  [...people.sellers.slice(i, i + 1)].filter((s) => s >= 0);
 
 test('a person knows a seller once, and never themselves', () => {
   const people = createTable(peopleTable, 3);

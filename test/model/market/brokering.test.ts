@@ -5,7 +5,7 @@ import { continuum, roleOf } from '../../../src/model/market/role.ts';
 import { loseStash } from '../../../src/model/market/stash.ts';
 import { custody, handling, role, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { FRIENDS, HANDLINGS, SHARE } from '../../../src/model/world/tables.ts';
+import { HANDLINGS, SHARE } from '../../../src/model/world/tables.ts';
 import { NG_PER_MG } from '../../../src/model/world/units.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, deals, firstDay, giveCash, makeFriends, rowsOf, sellersOf, setUp, together } from '../fixture.ts';
@@ -45,13 +45,13 @@ test('who handed the drug over is remembered, paid or not, and no one for a deal
     const world = three(habits);
     world.clock.step[0] = 8;
     ask(world);
-    expect([world.people.handedBy[BUYER], world.people.handedStep[BUYER]]).toEqual([BROKER, 8]);
+    expect([world.people.handedBy.get(BUYER), world.people.handedStep.get(BUYER)]).toEqual([BROKER, 8]);
   }
   const without = three(NOTHING, ({ shops }) => {
     shops.mixture.fill(0);
   });
   ask(without);
-  expect(without.people.handedBy[BUYER]).toBe(-1);
+  expect(without.people.handedBy.get(BUYER)).toBe(-1);
 });
 
 /** One deal through the friend: what each has of it. */
@@ -187,8 +187,8 @@ describe('of several who ask', () => {
     meet(people, BROKER, SELLER, 1);
     people.belief.set(slotOf(people, BROKER, SELLER), 10);
     for (const buyer of buyers(world)) {
-      people.friends[buyer * FRIENDS] = BROKER;
-      people.friends[buyer * FRIENDS + 1] = IGNORANT;
+      people.friends.put(buyer, 0, BROKER);
+      people.friends.put(buyer, 1, IGNORANT);
     }
     giveCash(world, 2000, ...buyers(world));
     return world;
@@ -240,10 +240,10 @@ describe('of several who ask', () => {
     const { people } = world;
     const seller = 4;
     setUp(world, seller, 100);
-    people.friends[BROKER * FRIENDS] = IGNORANT;
+    people.friends.put(BROKER, 0, IGNORANT);
     meet(people, IGNORANT, seller, 1);
     people.belief.set(slotOf(people, IGNORANT, seller), 10);
-    for (const buyer of buyers(world)) people.friends[buyer * FRIENDS + 1] = -1;
+    for (const buyer of buyers(world)) people.friends.put(buyer, 1, -1);
     giveCash(world, 1000, BROKER);
     const some = [...buyers(world), BROKER].map((buyer) => ({ buyer, wanted: WANTED }));
     expect(together(world, askFriends, ...some).filter((sold) => sold > 0)).toEqual([1, 1]);
@@ -263,7 +263,7 @@ test('buyer and seller meet after three to seven deals, by the pair’s luck, an
   people.belief.set(slotOf(people, BROKER, SELLER), 20);
   const met: number[] = [];
   for (let buyer = 10; buyer < 130; buyer++) {
-    people.friends[buyer * FRIENDS] = BROKER;
+    people.friends.put(buyer, 0, BROKER);
     let deals = 0;
     while (sellersOf(world, buyer).length === 0 && deals < 20) {
       people.trust.set(slotOf(people, BROKER, SELLER), 255);
@@ -273,7 +273,7 @@ test('buyer and seller meet after three to seven deals, by the pair’s luck, an
       world.clock.step[0]++;
     }
     met.push(deals);
-    expect(people.brokered[buyer * FRIENDS]).toBe(0);
+    expect(people.brokered.of(buyer, 0)).toBe(0);
   }
   expect([Math.min(...met), Math.max(...met)]).toEqual([3, 7]);
   for (const n of [3, 4, 5, 6, 7]) expect(met.filter((m) => m === n).length).toBeGreaterThan(8);

@@ -4,7 +4,7 @@ import { layRings } from '../../../src/model/market/rings.ts';
 import { seeking } from '../../../src/model/market/seeking.ts';
 import { setting, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { FRIENDS, SHARE } from '../../../src/model/world/tables.ts';
+import { SHARE } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { cityWith, deals, firstDay, giveCash, giveStash, makeFriends, rowsOf, setUp, typical } from '../fixture.ts';
 
@@ -153,7 +153,7 @@ describe('the order of ways', () => {
     const seekers = rowsOf(world).slice(10);
     for (const [n, i] of seekers.entries()) {
       meet(people, i, SELLER, 0.9);
-      people.friends[i * FRIENDS] = FRIEND;
+      people.friends.put(i, 0, FRIEND);
       agenda.wants[n] = i;
     }
     agenda.wantsCount = seekers.length;
@@ -185,7 +185,7 @@ describe('the order of ways', () => {
     layRings(world);
     const seekers = rowsOf(world).slice(10, 30);
     for (const [n, i] of seekers.entries()) {
-      if (i % 2 === 0) people.friends[i * FRIENDS] = FRIEND;
+      if (i % 2 === 0) people.friends.put(i, 0, FRIEND);
       agenda.wants[n] = i;
     }
     agenda.wantsCount = seekers.length;

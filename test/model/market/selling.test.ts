@@ -255,8 +255,8 @@ describe('a seller without stock', () => {
     expect(without({ findsSupplier: 0 }).knows).toEqual([]);
     expect(without({ findsSupplier: 1 }).knows).toEqual([9]);
     const full = without({ findsSupplier: 1 }, ({ people }) => {
-      people.sellers.write([20, 21, 22, 23], 20);
-      people.trust.write([250, 180, 251, 252], 20);
+      people.sellers.write([20, 21, 22, 23], 5);
+      people.trust.write([250, 180, 251, 252], 5);
     });
     expect(full.knows).toEqual([20, 9, 22, 23]);
   });

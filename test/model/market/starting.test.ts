@@ -84,7 +84,7 @@ describe('nobody begins', () => {
     expect(
       starts((w) => {
         poor(w);
-        w.people.trust.fill(255, PERSON * 4, PERSON * 4 + 1);
+        w.people.trust.put(PERSON, 0, 255);
       }),
     ).toBe(true);
     expect(
