@@ -29,12 +29,12 @@ export const isAllowed = api !== undefined && compilesVectors(api);
 
 export const { Memory, Module, Instance } = api ?? ({} as Api);
 
-/** Whether a module compiles whose one function drops a vector. */
 /** The bytes of a module that is written in hexadecimal. */
 export function bytesOf(module: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: module.length / 2 }, (_, i) => Number.parseInt(module.slice(2 * i, 2 * i + 2), 16));
 }
 
+/** Whether a module compiles whose one function drops a vector. */
 function compilesVectors({ Module }: Api): boolean {
   const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
   const types = [1, 4, 1, 0x60, 0, 0];
