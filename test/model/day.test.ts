@@ -5,7 +5,7 @@ import { closeDay, income, openDay, turns } from '../../src/model/day.ts';
 import { takeIntoCustody } from '../../src/model/law/custody.ts';
 import { custody, treatment, using } from '../../src/model/world/codes.ts';
 import { NEVER } from '../../src/model/world/tables.ts';
-import { cityWith, firstDay, rowsOf, setUp, typical } from './fixture.ts';
+import { bury, cityWith, firstDay, rowsOf, setUp, typical } from './fixture.ts';
 
 test('whoever is due has one turn, and nobody else, however many there are', () => {
   for (const people of [1, 2, 50, 63, 64, 65, 200]) {
@@ -66,7 +66,7 @@ test('a day opens with a row of its own, at its first step', () => {
 test('levels at the end of a day count each by what they are, and memories of places fade', () => {
   const world = firstDay({ city: cityWith({ people: { startTreated: 0, tradersPerUser: 0.1 } }), people: 50 });
   const { people, tally, places } = world;
-  people.deathStep[0] = 0;
+  bury(world, 0);
   people.custody.fill(custody.jail, 1, 4);
   people.dependentWhenTaken.fill(1, 1, 3);
   people.treatment.fill(treatment.methadone, 4, 7);

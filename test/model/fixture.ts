@@ -13,7 +13,7 @@ import type { Process } from '../../src/model/process.ts';
 import { step } from '../../src/model/step.ts';
 import { BLOCK } from '../../src/model/world/block.ts';
 import { STEPS_PER_MONTH } from '../../src/model/world/clock.ts';
-import { housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
+import { death, housing, lotTier, race, setting } from '../../src/model/world/codes.ts';
 import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
 import { SUBSTANCES } from '../../src/model/world/tables.ts';
 import { createWorld, type World } from '../../src/model/world/world.ts';
@@ -104,6 +104,12 @@ export const sellersOf = ({ people }: World, i: number) => [...people.sellers.sl
 
 export function makeFriends({ people }: World, a: number, ...others: number[]): void {
   for (const other of others) startFriendship(people, a, other);
+}
+
+/** Makes somebody one who has died at a step, and nothing of what comes of that: see die. */
+export function bury({ people }: World, person: number, step = 0): void {
+  people.deathStep[person] = step;
+  people.deathCause[person] = death.other;
 }
 
 /** Gives a person so many packets of heroin for own use, a third pure, from nobody known. */

@@ -13,7 +13,7 @@ import { STEPS_PER_DAY } from '../../src/model/world/steps.kernel.ts';
 import { HANDLINGS, SUBSTANCES } from '../../src/model/world/tables.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../src/model/world/world.ts';
 import { readCheckpoint, writeCheckpoint } from '../../src/study/checkpoint.ts';
-import { cityWith, deals, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
+import { bury, cityWith, deals, friendsOf, rowsOf, runDays, sellersOf, typical } from './fixture.ts';
 
 // Deaths, arrests and begins often enough that sixty days of a few hundred people see them all.
 const city = cityWith({
@@ -158,7 +158,7 @@ describe('somebody who never trades and has no ties', () => {
 
   test('may be dead from the start, or not exist, and not a bit of anybody else is another', () => {
     const dead = withoutTies();
-    dead.people.deathStep[others] = 0;
+    bury(dead, others);
     const absent = withoutTies();
     absent.people.rows--;
     const expected = compared(there, others);

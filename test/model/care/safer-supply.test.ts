@@ -10,7 +10,7 @@ import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { STEPS_PER_DAY } from '../../../src/model/world/steps.kernel.ts';
 import { HANDLINGS, SUBSTANCES } from '../../../src/model/world/tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { always, cityWith, firstDay, giveStash, makeFriends, month, rowsOf, typical } from '../fixture.ts';
+import { always, bury, cityWith, firstDay, giveStash, makeFriends, month, rowsOf, typical } from '../fixture.ts';
 
 const PEOPLE = 400;
 const { dependentRatio, naive } = typical.body;
@@ -64,7 +64,7 @@ describe('places in safer supply', () => {
     people.custody[0] = custody.jail;
     people.treatment[1] = treatment.methadone;
     people.using[2] = 2;
-    people.deathStep[3] = 0;
+    bury(world, 3);
     saferSupply.run(world);
     expect(enrolled(world).filter((i) => i < 5)).toEqual([4]);
     expect([people.dosesLeft[3], people.dosesLeft[4]]).toEqual([0, city.services.saferDoses]);

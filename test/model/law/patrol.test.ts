@@ -5,6 +5,7 @@ import { charge, custody, housing, means, race, setting } from '../../../src/mod
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import {
+  bury,
   cityWith,
   firstDay,
   giveCash,
@@ -91,7 +92,7 @@ describe('at a deal in the open', () => {
   test('who is in custody or dead already is not arrested again', () => {
     const world = deal();
     world.people.custody[0] = custody.jail;
-    world.people.deathStep[1] = 0;
+    bury(world, 1);
     patrol.run(world);
     expect(arrested(world)).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { payIncome } from '../../../src/model/market/income.kernel.ts';
-import { custody, death } from '../../../src/model/world/codes.ts';
+import { custody } from '../../../src/model/world/codes.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld } from '../../../src/model/world/world.ts';
 import { loadCity } from '../../../src/study/scenario-files.ts';
+import { bury } from '../fixture.ts';
 
 const city = loadCity('typical-2016');
 function world() {
@@ -42,8 +43,7 @@ test('a debt is paid first, and dies with the creditor', () => {
   expect([w.people.cash.get(3), w.people.cash.get(8), w.people.debt.get(3), w.people.creditor.get(3)]).toEqual([
     0, 1200, 300, 8,
   ]);
-  w.people.deathStep[8] = 4;
-  w.people.deathCause[8] = death.other;
+  bury(w, 8, 4);
   w.clock.step[0] = 8;
   payIncome(w, 3);
   expect([w.people.cash.get(3), w.people.debt.get(3), w.people.creditor.get(3)]).toEqual([1200, 0, -1]);

@@ -3,7 +3,7 @@ import { atWork } from '../../../src/model/market/at-work.kernel.ts';
 import { closeShop, loseStock, openShop } from '../../../src/model/market/shop.ts';
 import { custody, setting, shopTier, using } from '../../../src/model/world/codes.ts';
 import { balance, faults } from '../../../src/model/world/ledger.ts';
-import { cityWith, firstDay, giveStash, setUp } from '../fixture.ts';
+import { bury, cityWith, firstDay, giveStash, setUp } from '../fixture.ts';
 
 test('a new shop is empty, at the city’s packet, of the tier that its seller’s connection makes it', () => {
   const world = firstDay();
@@ -69,7 +69,7 @@ describe('closing', () => {
     expect(kept(() => {})).toBe(1);
     expect(kept(({ people }) => people.using.fill(using.abstinent))).toBe(0);
     expect(kept(({ people }) => people.custody.fill(custody.jail))).toBe(0);
-    expect(kept(({ people }) => people.deathStep.fill(0))).toBe(0);
+    expect(kept((world) => bury(world, 1))).toBe(0);
   });
 
   test('of no shop is nothing', () => {

@@ -20,7 +20,7 @@ import {
 import { reserve } from '../../../src/model/world/columns.ts';
 import { tallyTable } from '../../../src/model/world/tally.ts';
 import type { World } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, rowsOf, runDays } from '../fixture.ts';
+import { bury, cityWith, firstDay, rowsOf, runDays } from '../fixture.ts';
 
 test('each outcome has an id of its own, kebab-case, and says what it is in what unit', () => {
   expect(new Set(outcomes.map((o) => o.id)).size).toBe(outcomes.length);
@@ -267,8 +267,7 @@ describe('of a world made by hand', () => {
     handle(people, 9, handling.resold, 1e6);
     expect(measured(world)['ever-passed-on-drugs']).toEqual({ value: 0.5, n: 6 });
     people.custody[3] = custody.jail;
-    people.deathStep[2] = 3;
-    people.deathCause[2] = death.other;
+    bury(world, 2, 3);
     expect(measured(world)['ever-passed-on-drugs']).toEqual({ value: 0.25, n: 4 });
   });
 });
