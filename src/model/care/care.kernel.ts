@@ -1,5 +1,4 @@
 // The month of care of each person whose step it is: for most the draws would not do, and what is rare is done outside.
-
 import { dependsUntreated } from '../body/tolerance.kernel.ts';
 import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';

@@ -1,6 +1,5 @@
 // Asking for treatment: of one's own accord, once in 30 days, or when it is offered. Whoever asks chooses a kind and waits for it;
 // the daily process treatment.ts lets them in. Nobody asks for a kind that the city has no place in.
-
 import { dependsUntreated } from '../body/tolerance.kernel.ts';
 import { reachOfServices } from '../law/fear.ts';
 import { isAlive } from '../lives/alive.kernel.ts';

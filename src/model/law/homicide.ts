@@ -1,6 +1,5 @@
 // Drug-induced homicide: a death whose source is found. Charged is who handed the drug over: the friend who fetched it or gave
 // it, if that was lately, else the seller. Statutes reach both alike (federal: 21 U.S.C. 841(b)(1)(C), death results).
-
 import { PRESCRIBED } from '../body/note-overdose.ts';
 import { isAlive } from '../lives/alive.kernel.ts';
 import { defineStream, second, uniform } from '../world/chance.ts';

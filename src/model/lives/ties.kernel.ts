@@ -1,5 +1,4 @@
 // Ties and news of each person whose step of the month this is.
-
 import { liveInFear } from '../law/living-in-fear.kernel.ts';
 import { changeTrust } from '../market/acquaintance.kernel.ts';
 import { keep } from '../world/ahead.kernel.ts';

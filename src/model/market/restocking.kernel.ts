@@ -1,6 +1,5 @@
 // Sellers restock: who is low on stock buys of a middle-level seller they know, as far as money and credit go, dilutes and
 // packs. Those few who buy at the edge do so in buying-at-edge.ts.
-
 import { fentanylIn } from '../body/fentanyl.kernel.ts';
 import { mayTest } from '../checking/sellers.kernel.ts';
 import { inspectShop, NOTHING_FOUND, RETURNS, stretchFor, warn } from '../checking/sellers.ts';

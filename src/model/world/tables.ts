@@ -1,6 +1,7 @@
 // The state of a world, declared: every table, column, unit and meaning. Arrays, snapshots, checksums, exports and the
 // data dictionary follow from these declarations. Codes of categories stand in codes.ts.
 import { type Columns, defineTable, type Table } from './columns.ts';
+import { powerFor } from './fields.ts';
 import type { casesTable, episodesTable, releasesTable, vacanciesTable } from './record-tables.ts';
 
 export * from './record-tables.ts';
@@ -11,7 +12,7 @@ export const SELLERS = 4;
 export const BLOCKS = 6;
 export const HANDLINGS = 4;
 /** How far apart in indexes the friends of one person and the next begin: a power of 2, see fields.ts. */
-export const FRIENDS_APART = 16;
+export const FRIENDS_APART = powerFor(FRIENDS);
 /** Substances followed, in the order of codes.ts: heroin, fentanyl and three analogues. */
 export const SUBSTANCES = 5;
 /** What a share held as a byte is counted in. */
