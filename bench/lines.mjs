@@ -1,6 +1,6 @@
-// Says for which columns a step waits: by column or record what the kernels of a person-step read and write, how many lines of memory that is,
-// and how often a line is in none of three simulated caches. The same numbers each time, on a machine as noisy as you like. What
-// JavaScript reads is not seen. node bench/lines.mjs [people] [steps]
+// Says for which columns a step waits: by column or record what the kernels of a person-step read and write, how many lines of
+// memory that is, and how often a line is in none of three simulated caches. The same numbers each time, on a machine as noisy
+// as you like. What JavaScript reads is not seen. node bench/lines.mjs [people] [steps]
 import { Cache, LINE } from './cache.mjs';
 import { traceKernels } from './traced-kernel.mjs';
 
@@ -10,9 +10,9 @@ const WARM_UP = 400;
 const caches = [new Cache(2 ** 15, 8), new Cache(2 ** 20, 8), new Cache(3 * 2 ** 20, 12)];
 
 let isOn = false;
-let step = 0;
+/** By line of memory: what stands there, and whether this step has touched it. */
 let placeOf = new Uint16Array();
-let lastStep = new Int32Array();
+let touched = new Uint8Array();
 /** By place: accesses, lines in a step, misses of each cache. */
 const counts = [];
 
@@ -21,26 +21,33 @@ traceKernels((address) => {
   const line = Math.floor(address / LINE);
   const count = counts[placeOf[line]];
   count[0]++;
-  if (lastStep[line] !== step) count[1]++;
-  lastStep[line] = step;
+  count[1] += 1 - touched[line];
+  touched[line] = 1;
   for (let level = 0; level < caches.length && !caches[level].holds(line); level++) count[2 + level]++;
 });
 
 const { openSubject } = await import('./subject.mjs');
 const { world, run, active } = await openSubject({ city: 'typical-2016', people, seed: 1, burnInSteps: WARM_UP });
+if (world.kernel === undefined) throw new Error('no kernel runs here: npm run build makes it');
 const names = nameLines(world);
 counts.push(...names.map(() => [0, 0, 0, 0, 0]));
 
-isOn = true;
-// What the caches hold at first is not counted.
-for (step = 1; step <= 2; step++) run(1);
-for (const count of counts) count.fill(0);
-let personSteps = 0;
-for (; step <= 2 + steps; step++) {
-  personSteps += active();
-  run(1);
+/** Runs steps; person-steps. What grows moves: what stands where is asked anew for each. */
+function follow(many) {
+  let personSteps = 0;
+  for (let done = 0; done < many; done++) {
+    nameLines(world);
+    personSteps += active();
+    isOn = true;
+    run(1);
+    isOn = false;
+  }
+  return personSteps;
 }
-isOn = false;
+// What the caches hold at first is not counted.
+follow(2);
+for (const count of counts) count.fill(0);
+const personSteps = follow(steps);
 
 const all = counts.reduce((sum, count) => sum.map((many, i) => many + count[i]), [0, 0, 0, 0, 0]);
 const row = (count, name) =>
@@ -57,7 +64,7 @@ function nameLines({ agenda, kernel: _, ...state }) {
   const found = ['what kernels keep'];
   const { buffer } = state.people.custody;
   placeOf = new Uint16Array(buffer.byteLength / LINE + 1);
-  lastStep = new Int32Array(placeOf.length);
+  touched = new Uint8Array(placeOf.length);
   const mark = (name, from, bytes) => {
     placeOf.fill(found.push(name) - 1, Math.floor(from / LINE), Math.ceil((from + bytes) / LINE));
   };
