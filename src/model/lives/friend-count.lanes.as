@@ -1,10 +1,7 @@
-/** The same by four places at a time: a bit is left for each friend who is there. */
+/** The same by four places at a time: a bit is left for each place where nobody is. What stands behind the last place is no friend. */
 export function friendCount(people: People, person: i32): i32 {
-  const friends = people.friends;
-  const first = friends.placeOf(person);
-  let count = 0;
-  let f = 0;
-  for (; f + 4 <= FRIENDS; f += 4) count += popcnt(~i32x4.bitmask(v128.load(first + (f << 2))) & 15);
-  for (; f < FRIENDS; f++) count += 1 + (friends.of(person, f) >> 31);
-  return count;
+  const first = people.friends.placeOf(person);
+  let nobody = 0;
+  for (let f = 0; f < FRIENDS; f += 4) nobody |= i32x4.bitmask(v128.load(first + (f << 2))) << f;
+  return popcnt(~nobody & ((1 << FRIENDS) - 1));
 }

@@ -3,8 +3,8 @@ import { keep, readFriends } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, quickWordOf, wordsBelow } from '../world/chance.ts';
 import { custody, handling } from '../world/codes.ts';
-import { type f64, type i32, u32 } from '../world/numbers.ts';
-import { FRIENDS, SHARE } from '../world/tables.ts';
+import { type f64, i32, leadingZeros, u32 } from '../world/numbers.ts';
+import { FRIENDS, type People, SHARE } from '../world/tables.ts';
 import { isWitnessed } from '../world/witness.ts';
 import type { World } from '../world/world.ts';
 import { handle } from './handling.kernel.ts';
@@ -41,31 +41,47 @@ export function askForGifts(world: World, list: Int32Array, count: i32): i32 {
   return without;
 }
 
-/** Finds which friends may give in the searches that ask. Most would refuse whoever they were: of these nothing is read. */
+/**
+ * Finds which friends may give in the searches that ask. Most would refuse whoever they were: of these nothing is read. What the others
+ * hold is read ahead.
+ */
 function findGivers(world: World, ill: i32): void {
-  const friends = world.people.friends;
-  const stashPackets = world.people.stashPackets;
+  const people = world.people;
+  const friends = people.friends;
+  const stashPackets = people.stashPackets;
   const buyer = world.agenda.searches.buyer;
   const key = atStep(world.keys[HOOK_UP], world.clock.step[0]);
   const first = key.first;
   const second = key.second;
-  const most = u32(wordsBelow(world.city.market.hookUp));
+  const most = i32(wordsBelow(world.city.market.hookUp));
   let read = 0;
   readFriends(world, asking, ill);
   for (let a = 0; a < ill; a++) {
     const search = asking[a];
     const person = buyer[search];
-    const word = mixedWord(first, person) ^ second;
-    let may = 0;
-    for (let f = 0; f < FRIENDS; f++) {
-      const friend = friends.of(person, f);
-      const would = (u32(mixedWord(word, friend)) <= most ? 1 : 0) & ~(friend >> 31);
-      may |= would << f;
-      read ^= stashPackets.get(friend & -would);
-    }
+    const may = wouldGive(people, person, mixedWord(first, person) ^ second, most);
     mayGive[search] = may;
+    for (let left = may; left !== 0; left &= left - 1) read ^= stashPackets.get(friends.of(person, lowestOf(left)));
   }
   keep(read);
+}
+
+/**
+ * Friends of a person whose draw is small enough: a bit for each, at their place in the list. `most` is the largest word that is, read
+ * without a sign. In WebAssembly four at once: gift.lanes.as.
+ */
+export function wouldGive(people: People, person: i32, word: i32, most: i32): i32 {
+  let may = 0;
+  for (let f = 0; f < FRIENDS; f++) {
+    const friend = people.friends.of(person, f);
+    may |= ((u32(mixedWord(word, friend)) <= u32(most) ? 1 : 0) & ~(friend >> 31)) << f;
+  }
+  return may;
+}
+
+/** The place of the lowest of some bits. */
+function lowestOf(bits: i32): i32 {
+  return 31 - leadingZeros(bits & -bits);
 }
 
 /** Asks the friends who may give, one after the other. Returns whether one gave. */
@@ -74,9 +90,8 @@ function isGiven(world: World, person: i32, may: i32): boolean {
   const step = world.clock.step[0];
   const hookUp: f64 = world.city.market.hookUp;
   const word = quickWordOf(world.keys[HOOK_UP], person, step);
-  for (let f = 0; f < FRIENDS; f++) {
-    if (((may >> f) & 1) === 0) continue;
-    const friend = people.friends.of(person, f);
+  for (let left = may; left !== 0; left &= left - 1) {
+    const friend = people.friends.of(person, lowestOf(left));
     if (people.stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
     const draw: f64 = mixed(word, friend);
     if (draw >= hookUp * people.sociability.get(friend) * SHARE) continue;
