@@ -142,6 +142,10 @@ function divide(world: World, some: i32): i32 {
     const person = taker[d];
     const mixture: f64 = weight[d];
     const at = person * SUBSTANCES;
+    const ng0: f64 = stash[at];
+    const ng1: f64 = stash[at + 1];
+    // Analogues are in few lots.
+    const others: f64 = stash[at + 2] + stash[at + 3] + stash[at + 4];
     const packets = stashPackets.get(person);
     let intended: f64 = Math.ceil(mixture * (asked[p] / thought[p]));
     // Shares of the heroin and of the fentanyls that come: no more than all.
@@ -153,26 +157,34 @@ function divide(world: World, some: i32): i32 {
       const comes: f64 = share * quantileOfHalf(unevenDose, 0, word, 0);
       portion = comes < 1 ? comes : 1;
       ofFentanyls = portion;
-      let fentanyls: f64 = 0;
-      for (let s = 1; s < SUBSTANCES; s++) fentanyls += stash[at + s] * potency[s];
+      let fentanyls: f64 = ng1 * potency[1];
+      if (others > 0) for (let s = 2; s < SUBSTANCES; s++) fentanyls += stash[at + s] * potency[s];
       const lot = stashLot.get(person);
-      if (lot >= 0 && moreThanTrace(world, fentanyls, fentanyls + stash[at] * potency[substances.heroin])) {
+      if (lot >= 0 && moreThanTrace(world, fentanyls, fentanyls + ng0 * potency[substances.heroin])) {
         const uneven: f64 = unevenness.get(lot) * Math.sqrt((1 - share) / (share * (packets > 1 ? packets : 1)));
         const come: f64 = comes * quantileOfWord(unevenFentanyls, nearest(uneven), mixedWord(word, 2));
         ofFentanyls = come < 1 ? come : 1;
       }
     } else intended = mixture;
-    let mass: f64 = 0;
-    let mg: f64 = 0;
-    for (let s = 0; s < SUBSTANCES; s++) {
-      const there: f64 = stash[at + s];
-      const ng: f64 = Math.floor(there * (s === substances.heroin ? portion : ofFentanyls));
-      stash[at + s] = there - ng;
-      used[s] += ng;
-      mass += ng;
-      mg += ng * potency[s];
-      if (s === substances.heroin) ofHeroin[d] = mg;
-    }
+    const heroin: f64 = Math.floor(ng0 * portion);
+    const fentanyl: f64 = Math.floor(ng1 * ofFentanyls);
+    stash[at] = ng0 - heroin;
+    stash[at + 1] = ng1 - fentanyl;
+    used[substances.heroin] += heroin;
+    used[1] += fentanyl;
+    let mass: f64 = heroin + fentanyl;
+    let mg: f64 = heroin * potency[substances.heroin];
+    ofHeroin[d] = mg;
+    mg += fentanyl * potency[1];
+    if (others > 0)
+      for (let s = 2; s < SUBSTANCES; s++) {
+        const there: f64 = stash[at + s];
+        const ng: f64 = Math.floor(there * ofFentanyls);
+        stash[at + s] = there - ng;
+        used[s] += ng;
+        mass += ng;
+        mg += ng * potency[s];
+      }
     pure[d] = mass;
     effect[d] = mg;
     const least: f64 = intended > mass ? intended : mass;
