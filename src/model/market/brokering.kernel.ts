@@ -2,9 +2,9 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
-import { readAsked, readBrokers, readFriends } from '../world/ahead.kernel.ts';
+import { readAsked, readBrokers, readFriends, readLotsParted } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
-import { atStep, defineStream, mixed, mixedWord, open, pairUniform, quickWords, second } from '../world/chance.ts';
+import { atStep, defineStream, mixed, mixedWord, open, pairWords, quickWords } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
 import { type f64, i32 } from '../world/numbers.ts';
 import { FRIENDS_APART, SHARE } from '../world/tables.ts';
@@ -29,11 +29,17 @@ const RAISES: i32 = 2;
 const SHARES: i32 = 4;
 const HABITS: i32 = 8;
 
-// Searches of the latest list in which a friend goes to a seller, those of them that were served, and of these where part of the
-// drug is the friend's.
+// Searches of the latest list in which a friend goes to a seller, those of them that found one or were served, and of the latter those
+// after which buyer and seller may be introduced, and those where part of the drug is the friend's.
 const brokering = new Int32Array(BLOCK);
 const served = new Int32Array(BLOCK);
+const introducing = new Int32Array(BLOCK);
 const parting = new Int32Array(BLOCK);
+// By place in such a list: a pair of people, and the two words of their luck.
+const one = new Int32Array(BLOCK);
+const other = new Int32Array(BLOCK);
+const firstWords = new Int32Array(BLOCK);
+const secondWords = new Int32Array(BLOCK);
 // By search: how many friends the buyer has, from which of them on they ask, and where the friend who is willing stands, or -1.
 const friendsOf = new Int32Array(BLOCK);
 const begin = new Int32Array(BLOCK);
@@ -218,16 +224,26 @@ function agree(world: World, brokers: i32): void {
   const shop = searches.shop;
   const pay = searches.pay;
   const kept = searches.kept;
+  let found = 0;
   for (let i = 0; i < brokers; i++) {
     const search = brokering[i];
+    const buyer = searches.buyer[search];
     kept[search] = 0;
     if (shop[search] < 0) continue;
-    const buyer = searches.buyer[search];
     if (people.sellers.get(searches.slot[search]) === buyer) {
       shop[search] = -1;
       continue;
     }
-    const way = payOf(world, buyer, searches.broker[search]);
+    served[found] = search;
+    one[found] = buyer;
+    other[found] = searches.broker[search];
+    found++;
+  }
+  pairWords(world.keys[PAY], one, other, found, world.clock.step[0], firstWords, secondWords);
+  for (let i = 0; i < found; i++) {
+    const search = served[i];
+    const buyer = one[i];
+    const way = payOf(world, other[i], open(firstWords[i]), open(secondWords[i]));
     pay[search] = way;
     // What is left must still buy a packet.
     const money = cash.get(buyer);
@@ -238,12 +254,11 @@ function agree(world: World, brokers: i32): void {
   }
 }
 
-/** Which way a broker is paid for a deal: one of those they often use, or none. */
-function payOf(world: World, buyer: i32, friend: i32): i32 {
+/** Which way a broker is paid for a deal, by two uniforms: one of those they often use, or none. */
+function payOf(world: World, friend: i32, often: f64, which: f64): i32 {
   const habits = world.people.brokerHabits.get(friend);
-  const often: f64 = pairUniform(world.keys[PAY], buyer, friend, world.clock.step[0]);
   const paid = often < world.city.market.brokerPaid ? 1 : 0;
-  const pick = i32(second() * ((habits & 1) + ((habits >> 1) & 1) + (habits >> 2)));
+  const pick = i32(which * ((habits & 1) + ((habits >> 1) & 1) + (habits >> 2)));
   // The lowest habit is struck out as often as the draw says; the lowest of what is left is the way.
   const fewer = habits & ((habits - 1) | -(pick < 1 ? 1 : 0));
   const left = fewer & ((fewer - 1) | -(pick < 2 ? 1 : 0));
@@ -272,6 +287,7 @@ function settle(world: World, brokers: i32): void {
   }
   let all = 0;
   let shared = 0;
+  let known = 0;
   for (let i = 0; i < many; i++) {
     const search = served[i];
     const buyer = searches.buyer[search];
@@ -289,9 +305,12 @@ function settle(world: World, brokers: i32): void {
     people.handedBy.set(buyer, friend);
     people.handedStep.set(buyer, step);
     handle(people, friend, handling.gift + gains * (handling.brokered - handling.gift), searches.pure[search]);
-    introduce(world, buyer, searches.tie[search], searches.seller[search]);
+    introducing[known] = search;
+    known += countDeal(world, searches.tie[search]);
     if (witnessed) tellOfBrokering(world, search, paidBy(way, kept, part));
   }
+  introduce(world, known);
+  readLotsParted(world, parting, shared);
   for (let i = 0; i < shared; i++) {
     const search = parting[i];
     handOver(world, searches.buyer[search], searches.broker[search], parts[search], 1);
@@ -306,16 +325,30 @@ function paidBy(way: i32, kept: i32, part: f64): i32 {
   return way === SKIMS ? brokerPay.skims : brokerPay.shares;
 }
 
-/** Counts the deal; after as many as the pair's luck asks, buyer and seller meet. */
-function introduce(world: World, buyer: i32, tie: i32, seller: i32): void {
-  const market = world.city.market;
+/** Counts a deal with a friend. Returns whether there have been as many as introductions take at least: 1 or 0. */
+function countDeal(world: World, tie: i32): i32 {
   const brokered = world.people.brokered;
   const deals = brokered.get(tie) + 1;
   brokered.set(tie, deals);
-  if (deals < market.introductionsFrom) return;
+  return deals >= world.city.market.introductionsFrom ? 1 : 0;
+}
+
+/** After as many deals as the pair's luck asks, buyer and seller meet. */
+function introduce(world: World, count: i32): void {
+  const searches = world.agenda.searches;
+  const market = world.city.market;
+  const brokered = world.people.brokered;
   const spread: f64 = market.introductionsTo - market.introductionsFrom + 1;
-  const more: f64 = Math.floor(pairUniform(world.keys[INTRODUCTION], buyer, seller, 0) * spread);
-  if (deals < market.introductionsFrom + more) return;
-  brokered.set(tie, 0);
-  meet(world.people, buyer, seller, market.firstTrust);
+  for (let i = 0; i < count; i++) {
+    one[i] = searches.buyer[introducing[i]];
+    other[i] = searches.seller[introducing[i]];
+  }
+  pairWords(world.keys[INTRODUCTION], one, other, count, 0, firstWords, secondWords);
+  for (let i = 0; i < count; i++) {
+    const tie = searches.tie[introducing[i]];
+    const more: f64 = Math.floor(open(firstWords[i]) * spread);
+    if (brokered.get(tie) < market.introductionsFrom + more) continue;
+    brokered.set(tie, 0);
+    meet(world.people, one[i], other[i], market.firstTrust);
+  }
 }

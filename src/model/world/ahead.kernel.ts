@@ -137,3 +137,19 @@ export function readLotsMixed(world: World, searches: Int32Array, count: i32): v
   }
   keep(read);
 }
+
+/** The lots of what is parted after some searches: those of the buyer's stash and of their friend's. */
+export function readLotsParted(world: World, searches: Int32Array, count: i32): void {
+  const held = world.people.stashLot;
+  const second = world.lots.second;
+  const buyer = world.agenda.searches.buyer;
+  const broker = world.agenda.searches.broker;
+  let read = 0;
+  for (let i = 0; i < count; i++) {
+    const search = searches[i];
+    const one = held.get(buyer[search]);
+    const other = held.get(broker[search]);
+    read ^= second.get(one & ~(one >> 31)) ^ second.get(other & ~(other >> 31));
+  }
+  keep(read);
+}

@@ -211,8 +211,29 @@ export function coarse(word: i32, shift: i32): f64 {
  * key: under distinct keys the blocks of a cipher are as good as independent, and one block is half the price of two.
  */
 export function pairUniform(key: Key, a: i32, b: i32, step: i32, n: i32 = 0): f64 {
-  block(key.a, key.b ^ times(b + 1, GOLDEN), a, step * DRAWS_PER_STEP + n);
+  pairBlock(key, a, b, step, n);
   return open(word0);
+}
+
+/** The two words of `pairUniform` for a list of pairs, one id of each in either list. In WebAssembly four at once: draws.lanes.as. */
+export function pairWords(
+  key: Key,
+  ones: Int32Array,
+  others: Int32Array,
+  count: i32,
+  step: i32,
+  words: Int32Array,
+  seconds: Int32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    pairBlock(key, ones[i], others[i], step, 0);
+    words[i] = word0;
+    seconds[i] = word1;
+  }
+}
+
+function pairBlock(key: Key, a: i32, b: i32, step: i32, n: i32): void {
+  block(key.a, key.b ^ times(b + 1, GOLDEN), a, step * DRAWS_PER_STEP + n);
 }
 
 /**

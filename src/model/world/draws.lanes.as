@@ -50,45 +50,63 @@ export function nextBelow(ids: Int32Array, from: i32, count: i32, first: i32, se
   return v128.or(i32x4.shl(words, r), i32x4.shr_u(words, 32 - r));
 }
 
-/** `block` of four counters at once, a round a line. */
+/** `block` of four keys and counters at once, a round a line; the words are put in two places. */
+@inline function blocks(k0: v128, k1: v128, x: v128, y: v128, first: usize, second: usize): void {
+  const k2 = v128.xor(v128.xor(k0, k1), i32x4.splat(PARITY));
+  x = i32x4.add(x, k0); y = i32x4.add(y, k1);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+  x = i32x4.add(x, k1); y = i32x4.add(y, i32x4.add(k2, i32x4.splat(1)));
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
+  x = i32x4.add(x, k2); y = i32x4.add(y, i32x4.add(k0, i32x4.splat(2)));
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+  x = i32x4.add(x, k0); y = i32x4.add(y, i32x4.add(k1, i32x4.splat(3)));
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
+  x = i32x4.add(x, k1); y = i32x4.add(y, i32x4.add(k2, i32x4.splat(4)));
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
+  x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
+  v128.store(first, i32x4.add(x, k2));
+  v128.store(second, i32x4.add(y, i32x4.add(k0, i32x4.splat(5))));
+}
+
 export function uniformWords(key: Key, ids: Int32Array, count: i32, step: i32, n: i32, words: Int32Array, seconds: Int32Array): void {
-  const k0 = key.a;
-  const k1 = key.b;
-  const k2 = k0 ^ k1 ^ PARITY;
-  const counter = step * DRAWS_PER_STEP + n;
+  const k0 = i32x4.splat(key.a);
+  const k1 = i32x4.splat(key.b);
+  const counter = i32x4.splat(step * DRAWS_PER_STEP + n);
+  const fours = count & -4;
+  for (let i = 0; i < fours; i += 4)
+    blocks(k0, k1, v128.load(ids.placeOf(i)), counter, words.placeOf(i), seconds.placeOf(i));
+  for (let i = fours; i < count; i++) {
+    block(key.a, key.b, ids[i], step * DRAWS_PER_STEP + n);
+    words[i] = word0;
+    seconds[i] = word1;
+  }
+}
+
+export function pairWords(key: Key, ones: Int32Array, others: Int32Array, count: i32, step: i32, words: Int32Array, seconds: Int32Array): void {
+  const k0 = i32x4.splat(key.a);
+  const k1 = i32x4.splat(key.b);
+  const counter = i32x4.splat(step * DRAWS_PER_STEP);
   const fours = count & -4;
   for (let i = 0; i < fours; i += 4) {
-    let x = i32x4.add(v128.load(ids.placeOf(i)), i32x4.splat(k0));
-    let y = i32x4.splat(counter + k1);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
-    x = i32x4.add(x, i32x4.splat(k1)); y = i32x4.add(y, i32x4.splat(k2 + 1));
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
-    x = i32x4.add(x, i32x4.splat(k2)); y = i32x4.add(y, i32x4.splat(k0 + 2));
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
-    x = i32x4.add(x, i32x4.splat(k0)); y = i32x4.add(y, i32x4.splat(k1 + 3));
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 17), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 29), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 16), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 24), x);
-    x = i32x4.add(x, i32x4.splat(k1)); y = i32x4.add(y, i32x4.splat(k2 + 4));
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 13), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 15), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 26), x);
-    x = i32x4.add(x, y); y = v128.xor(turned(y, 6), x);
-    v128.store(words.placeOf(i), i32x4.add(x, i32x4.splat(k2)));
-    v128.store(seconds.placeOf(i), i32x4.add(y, i32x4.splat(k0 + 5)));
+    const turn = i32x4.mul(i32x4.add(v128.load(others.placeOf(i)), i32x4.splat(1)), i32x4.splat(GOLDEN));
+    blocks(k0, v128.xor(k1, turn), v128.load(ones.placeOf(i)), counter, words.placeOf(i), seconds.placeOf(i));
   }
   for (let i = fours; i < count; i++) {
-    block(k0, k1, ids[i], counter);
+    pairBlock(key, ones[i], others[i], step, 0);
     words[i] = word0;
     seconds[i] = word1;
   }

@@ -4,8 +4,12 @@ import {
   mixedWord,
   mixWords,
   nextBelow,
+  open,
+  pairUniform,
+  pairWords,
   quickWords,
   quickWordsOf,
+  second,
   uniformWords,
 } from '../../../src/model/world/chance.ts';
 import { compiled } from '../../../src/model/world/compiled.ts';
@@ -61,6 +65,25 @@ test.each(COUNTS)('of %i ids vectors make the blocks of the plain loop', (count)
   more.fill(0);
   expect(after(() => lanes.uniformWords(keyAt, idsAt, count, 5, 3, wordsAt, more.byteOffset))).toEqual(plain);
   expect([...more]).toEqual(seconds);
+});
+
+test.each(COUNTS)('of %i pairs vectors make the blocks of the plain loop', (count) => {
+  const [keyAt, othersAt] = [2 ** 20 + 2 ** 17, 2 ** 20 + 2 ** 18];
+  new Int32Array(memory.buffer, keyAt, 2).set([FIRST, SECOND]);
+  const others = listAt(othersAt);
+  for (let i = 0; i < others.length; i++) others[i] = i % 7 === 0 ? -1 : mixedWord(i, 3);
+  more.fill(0);
+  const plain = after(() => pairWords({ a: FIRST, b: SECOND }, ids, others, count, 5, words, more));
+  const seconds = [...more];
+  more.fill(0);
+  expect(after(() => lanes.pairWords(keyAt, idsAt, othersAt, count, 5, wordsAt, more.byteOffset))).toEqual(plain);
+  expect([...more]).toEqual(seconds);
+});
+
+test('the words of a pair are those of its uniforms', () => {
+  const key = { a: FIRST, b: SECOND };
+  pairWords(key, Int32Array.of(7), Int32Array.of(11), 1, 5, words, more);
+  expect([open(words[0]), open(more[0])]).toEqual([pairUniform(key, 7, 11, 5), second()]);
 });
 
 test.each(COUNTS)('of %i ids vectors find the same ones whose words are small', (count) => {
