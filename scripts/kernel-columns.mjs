@@ -16,7 +16,10 @@ export const kinds = {
  * in the last bits. Three instructions; the conversion of WebAssembly, which says what becomes of numbers too large, takes six to
  * fourteen.
  */
-export const wholeOf = (x) => `<i32>reinterpret<i64>(trunc<f64>(${x}) + 6755399441055744.0)`;
+export const wholeOf = (x) => exactOf(`trunc<f64>(${x})`);
+
+/** The same of a double that has no fraction. */
+export const exactOf = (x) => `<i32>reinterpret<i64>(${x} + 6755399441055744.0)`;
 
 /**
  * A class for columns of a kind: lists, or, by how far apart rows are in memory (`stride`, bytes) and in indexes (`apart`),
@@ -24,7 +27,8 @@ export const wholeOf = (x) => `<i32>reinterpret<i64>(trunc<f64>(${x}) + 67553994
  */
 export function columnClass(name, { kept, shift, read }, { stride, apart }, at) {
   const start = at ?? 'changetype<usize>(this)';
-  const value = `<${kept}>${kept === 'u32' ? wholeOf('value') : 'value'}`;
+  // Nanograms and counts are whole: nothing else is written into columns of 32 bits without a sign (kernel.test.ts).
+  const value = `<${kept}>${kept === 'u32' ? exactOf('value') : 'value'}`;
   const inline = (head, body) => `  @inline ${head} { ${body} }`;
   const reads = (head, place) =>
     inline(`${head}: ${read}`, `return <${read}>load<${kept}>(${at ? `${place}, ${at}` : `${start} + ${place}`});`);

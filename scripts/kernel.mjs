@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import asc from 'assemblyscript/asc';
 import ts from 'typescript';
-import { columnClass, kinds, wholeOf } from './kernel-columns.mjs';
+import { columnClass, exactOf, kinds, wholeOf } from './kernel-columns.mjs';
 import { hashOfModel, made, moduleText } from './kernel-module.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -219,7 +219,7 @@ async function mirror(file) {
     for (const declaration of statement.declarationList.declarations) edits.push(...kept(file, declaration, known));
   }
   const visit = (node) => {
-    if (ts.isCallExpression(node)) edits.push(...handedOn(node));
+    if (ts.isCallExpression(node)) edits.push(...handedOn(node), ...ofWhole(node));
     ts.forEachChild(node, visit);
   };
   const lanes = lanesOf(file);
@@ -240,7 +240,7 @@ async function mirror(file) {
   text = text.replaceAll(/\bi32\(/g, 'whole(');
   const lists = Object.values(kinds).map(({ list }) => list);
   return `import { ${lists.join(', ')} } from '${upFrom(file)}/types';
-import { whole } from '${upFrom(file)}/numbers';
+import { exact, whole } from '${upFrom(file)}/numbers';
 ${text.replaceAll(/\bboolean\b/g, 'bool')}`;
 }
 
@@ -250,6 +250,16 @@ function handedOn(call) {
   return call.arguments.flatMap((argument, i) =>
     takes[i] ? [[argument, `changetype<${takes[i]}>(${argument.getText()})`]] : [],
   );
+}
+
+const ROUNDING = ['Math.ceil', 'Math.floor', 'Math.trunc'];
+
+/** Of what is rounded no fraction is left to be taken off. */
+function ofWhole(call) {
+  const [of] = call.arguments;
+  const isRounded =
+    call.expression.getText() === 'i32' && ts.isCallExpression(of) && ROUNDING.includes(of.expression.getText());
+  return isRounded ? [[call.expression, 'exact']] : [];
 }
 
 /** Whether a function is called from one place in all: put in line it is code once all the same, and the compiler does not by itself. */
@@ -409,6 +419,8 @@ async function compile(address) {
     `import { World } from './types';
 // @ts-ignore: decorator
 @inline export function whole<T>(x: T): i32 { if (isFloat<T>()) return ${wholeOf('<f64>x')}; return <i32>x; }
+// @ts-ignore: decorator
+@inline export function exact(x: f64): i32 { return ${exactOf('x')}; }
 // @ts-ignore: decorator
 @inline export function times(a: i32, b: i32): i32 { return a * b; }
 // @ts-ignore: decorator

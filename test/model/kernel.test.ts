@@ -49,6 +49,42 @@ test('process by process the blocks of a step come to what they come to in one l
   expect(worldChecksum(live(inJavaScript(open()), 200))).toBe(worldChecksum(whole));
 });
 
+test('nanograms and counts are written whole: into such columns WebAssembly rounds, where JavaScript cuts off', () => {
+  const world = inJavaScript(
+    openWorld(city, 300, 5, [{ from: 0, until: Number.POSITIVE_INFINITY, set: { 'police.effort': 4 } }]),
+  );
+  const written = new Map<string, number>();
+  const note = (name: string, value: number) => {
+    if (!Number.isInteger(value)) throw new Error(`${value} was written into ${name}`);
+    written.set(name, (written.get(name) ?? 0) + 1);
+  };
+  for (const table of [world.people, world.shops])
+    for (const [name, { kind }] of Object.entries(table.declaration.columns)) {
+      if (kind === 'u32') Object.assign(table, { [name]: noting(table[name as never], (value) => note(name, value)) });
+    }
+  live(world, 240);
+  expect([...written.keys()].sort()).toEqual(['sold', 'stash', 'stashMixture']);
+  expect(Math.min(...written.values())).toBeGreaterThan(1000);
+});
+
+/** A column as it is, that tells of each number written into it. */
+function noting<T extends object>(column: T, note: (value: number) => void): T {
+  return new Proxy(column, {
+    get(_, key) {
+      const member = Reflect.get(column, key);
+      if (typeof member !== 'function') return member;
+      return (...given: number[]) => {
+        if (key === 'set' || key === 'put') note(given[given.length - 1]);
+        return member.apply(column, given);
+      };
+    },
+    set(_, key, value) {
+      note(value);
+      return Reflect.set(column, key, value);
+    },
+  });
+}
+
 test('who looks on finds in the agenda what they would in JavaScript', () => {
   const busy = [{ from: 0, until: Number.POSITIVE_INFINITY, set: { 'police.effort': 8 } }];
   const lookOn = (world: World) => {
