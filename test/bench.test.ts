@@ -29,3 +29,22 @@ test('lines of memory are counted by column, and each cache misses less than the
   expect(rows[0].counts[0]).toBeGreaterThan(100);
   expect(rows[0].counts[3]).toBeLessThan(1);
 });
+
+test('operations are counted by function, and come to the same each time', () => {
+  const count = (...more: string[]) =>
+    execFileSync(process.execPath, ['bench/operations.mjs', '200', '2', ...more], { encoding: 'utf8' });
+  const said = count();
+  expect(count()).toBe(said);
+  const [, ...rows] = said.slice(0, said.indexOf('\n\n')).split('\n');
+  const functions = rows.map((line) => ({
+    name: line.slice(18).trim(),
+    counts: line.slice(0, 18).trim().split(/\s+/).map(Number),
+  }));
+  const [all, ...each] = functions;
+  expect(each.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['market/sale.kernel/trade', 'body/use.kernel/takeDoses']),
+  );
+  expect(all.counts[0]).toBeGreaterThan(300);
+  expect(each.reduce((sum, { counts }) => sum + counts[0], 0)).toBeCloseTo(all.counts[0], 0);
+  expect(count('takeDoses')).toContain('f64.mul');
+});
