@@ -1,11 +1,11 @@
-// Runs in a worker thread: one task a call. What goes in and comes out is plain data.
+// Runs in a worker thread: one task a call. What goes in and comes out is plain data. What few tasks need is loaded by them.
 import type { MessagePort } from 'node:worker_threads';
 import { EventLog, type Events } from '../observe/event-log.ts';
 import './engine.ts';
-import { type FollowRecord, type FollowTask, runFollow } from './follow-run.ts';
+import type { FollowRecord, FollowTask } from './follow-run.ts';
 import { type Place, reporter } from './progress.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
-import { runRecorded, type ValidationRecord, type ValidationTask } from './validation-run.ts';
+import type { ValidationRecord, ValidationTask } from './validation-run.ts';
 import { runReplicate, runSingle } from './world-run.ts';
 
 export function replicate({ task, ...place }: Place & { task: ReplicateTask }): ReplicateRecord {
@@ -14,13 +14,15 @@ export function replicate({ task, ...place }: Place & { task: ReplicateTask }): 
   return record;
 }
 
-export function recorded({ task, ...place }: Place & { task: ValidationTask }): ValidationRecord {
+export async function recorded({ task, ...place }: Place & { task: ValidationTask }): Promise<ValidationRecord> {
+  const { runRecorded } = await import('./validation-run.ts');
   const record = runRecorded(task, reporter(place));
   reporter(place)(1);
   return record;
 }
 
-export function followed({ task, ...place }: Place & { task: FollowTask }): FollowRecord {
+export async function followed({ task, ...place }: Place & { task: FollowTask }): Promise<FollowRecord> {
+  const { runFollow } = await import('./follow-run.ts');
   const record = runFollow(task, reporter(place));
   reporter(place)(1);
   return record;
