@@ -1,6 +1,7 @@
 // Counts what a person-step takes in instructions, misses of the first cache and branches foretold wrongly, in valgrind's
-// model of a processor: the same number each time, on a machine as noisy as you like. For comparing two versions, not for
-// saying how fast one is. Needs valgrind; takes some minutes. node bench/count.mjs [people] [steps]
+// model of a processor, on a machine as noisy as you like: to some 3 %, for the engine compiles now sooner, now later, and that
+// counts too. For comparing two versions, not for saying how fast one is; what kernels do says operations.mjs, exactly. Needs
+// valgrind; takes some minutes. node bench/count.mjs [people] [steps]
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
