@@ -1,9 +1,8 @@
-import { isAlive } from '../lives/alive.kernel.ts';
 import { handledIn180Days } from '../market/role.ts';
-import { custody, handling, using } from '../world/codes.ts';
+import { handling } from '../world/codes.ts';
 import { HANDLINGS, type People } from '../world/tables.ts';
 import { defineOutcome } from './outcome.ts';
-import { meanOf, shareOf, sumOf, total } from './period.ts';
+import { meanOf, shareOf, sumOf, total, usesAtLarge } from './period.ts';
 
 export const peopleOutcomes = [
   defineOutcome({
@@ -44,7 +43,7 @@ export const peopleOutcomes = [
       let of = 0;
       let part = 0;
       for (let i = 0; i < people.rows; i++) {
-        if (!isAlive(people, i) || people.using[i] !== using.active || people.custody[i] !== custody.free) continue;
+        if (!usesAtLarge(people, i)) continue;
         of++;
         if (passedOn(people, i)) part++;
       }

@@ -1,6 +1,7 @@
 // What outcomes have in common: sums and means over the days of the period, and the cases that fall into it.
 import { isAlive } from '../lives/alive.kernel.ts';
 import { custody, using } from '../world/codes.ts';
+import type { People } from '../world/tables.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import type { Measured, Period } from './outcome.ts';
@@ -32,6 +33,11 @@ export function shareOf(part: number, of: number): Measured {
   return { value: of > 0 ? part / of : null, n: of };
 }
 
+/** Whether somebody lives, uses and is free: those of whom most is said that is said of people at the end. */
+export function usesAtLarge(people: People, person: number): boolean {
+  return isAlive(people, person) && people.using[person] === using.active && people.custody[person] === custody.free;
+}
+
 /** Share of those free, using and alive at the end who meet one test among those who meet another. */
 export function shareOfUsing(
   world: World,
@@ -42,8 +48,7 @@ export function shareOfUsing(
   let of = 0;
   let part = 0;
   for (let i = 0; i < people.rows; i++) {
-    const counts = isAlive(people, i) && people.using[i] === using.active && people.custody[i] === custody.free;
-    if (!counts || !among(i)) continue;
+    if (!usesAtLarge(people, i) || !among(i)) continue;
     of++;
     if (test(i)) part++;
   }

@@ -1,11 +1,10 @@
 import { isDealerInLaw } from '../law/charging.ts';
-import { isAlive } from '../lives/alive.kernel.ts';
-import { custody, labGroup, using } from '../world/codes.ts';
+import { labGroup } from '../world/codes.ts';
 import { LAB_GROUPS } from '../world/tables.ts';
 import { CENTS_PER_DOLLAR } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { defineOutcome, type Measured, type Period } from './outcome.ts';
-import { arrestsWhere, shareOf, sumOf, total } from './period.ts';
+import { arrestsWhere, shareOf, sumOf, total, usesAtLarge } from './period.ts';
 
 /** Days before the period with which the places of deals in the open are compared. */
 const DAYS_BEFORE = 90;
@@ -98,7 +97,7 @@ export const policeOutcomes = [
       let of = 0;
       let sum = 0;
       for (let i = 0; i < people.rows; i++) {
-        if (!isAlive(people, i) || people.using[i] !== using.active || people.custody[i] !== custody.free) continue;
+        if (!usesAtLarge(people, i)) continue;
         of++;
         sum += people.perceivedRisk.get(i);
       }
