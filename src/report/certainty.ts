@@ -1,4 +1,4 @@
-// How sure: what the figures rest on, whether the market stood still before the change, what the model can not say, and
+// How sure: what the figures rest on, whether the market stood still before the change, what the model cannot say, and
 // how to get the same figures again.
 import type { Comparison, Detail, Interval } from '../study/comparison.ts';
 import { duration, interval, number, PERCENT, plural, verdict } from './format.ts';
@@ -67,7 +67,7 @@ function burnIn(detail: Detail): Markup | null {
 }
 
 function limits({ cityTitle }: Detail, { provenance }: Comparison): Markup {
-  return html`<h3>What the model can not say</h3>
+  return html`<h3>What the model cannot say</h3>
 <ul class="limits">
 <li><strong>Nothing about real persons.</strong> Everybody in it is synthetic, and so is the city (“${cityTitle}”). It stands for no place.</li>
 <li><strong>How right its values are.</strong> Each value in the city’s file has a source, or says “assumption” where it has none; some assumptions were fitted by hand toward published figures, and say so. Such figures are put in and no findings. No interval here counts what is not known about the values or the rules: the true uncertainty is wider.</li>

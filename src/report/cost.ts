@@ -53,7 +53,7 @@ function perDeathSentence(comparison: Comparison, total: Interval): string {
     const fate = deaths && verdict(deaths.difference);
     return fate === 'more'
       ? `There is no cost per death averted: under ${NEW} more people died of overdose.`
-      : 'What a death averted costs can not be said: there is no clear fall in deaths from overdose to divide by.';
+      : 'What a death averted costs cannot be said: there is no clear fall in deaths from overdose to divide by.';
   }
   const money = moneyFor([value]);
   switch (verdict(total)) {

@@ -24,7 +24,7 @@ function title(individuals: Comparison['individuals']): string {
       return `No clear difference in who lives: ${parts}, net ${interval(net)}`;
     case 'more-once':
     case 'fewer-once':
-      return `${interval(deathsAverted)} deaths averted and ${interval(deathsCaused)} caused: one replicate can not tell the law from luck`;
+      return `${interval(deathsAverted)} deaths averted and ${interval(deathsCaused)} caused: one replicate cannot tell the law from luck`;
     default:
       return `On balance ${NEW} ${net.mean > 0 ? 'averted' : 'caused'} ${change(net, { more: net.mean === 1 ? 'death' : 'deaths', fewer: net.mean === -1 ? 'death' : 'deaths' })}${hasPlacebo(individuals) ? `; under the placebo ${change(placebo, { more: 'averted', fewer: 'caused' })}` : ''}`;
   }

@@ -17,37 +17,40 @@ const DIVIDE = 16;
 const FONT = 13;
 
 export interface Matrix {
+  readonly replicates: number;
   readonly charges: readonly string[];
   /** People a replicate: a row for each charge, a column for each role. */
   readonly people: readonly (readonly number[])[];
 }
 
 export function matrix(detail: Detail, which: World): Matrix {
+  const replicates = detail.replicates.length;
   const charges = chargesIn(worlds.flatMap((w) => arrestsIn(detail, w)).map((a) => a.charge));
   const people = charges.map(() => roles.map(() => 0));
   for (const arrest of arrestsIn(detail, which))
-    people[charges.indexOf(arrest.charge)][roleIndex(arrest.role)] += 1 / detail.replicates.length;
-  return { charges, people };
+    people[charges.indexOf(arrest.charge)][roleIndex(arrest.role)] += 1 / replicates;
+  return { replicates, charges, people };
 }
 
 const total = (row: readonly number[]) => row.reduce((a, b) => a + b, 0);
-const heads = (n: number) => number(n, n > 0 && n < 9.95 ? 1 : 0);
+/** People a replicate, in so many: of one they are whole. */
+const heads = (n: number, { replicates }: Matrix) => number(n, replicates > 1 && n > 0 && n < 9.95 ? 1 : 0);
 
 /** Height of a person, the same in both worlds. */
 function heightPerPerson(matrices: readonly Matrix[]): number {
   return TALLEST / Math.max(1e-9, ...matrices.map((m) => total(m.people.map(total))));
 }
 
-function readingOf(n: number, role: number, charge: string): string {
-  return `${heads(n)} ${roles[role].people}, charged with ${chargeWords(charge)}`;
+function readingOf(m: Matrix, n: number, role: number, charge: string): string {
+  return `${heads(n, m)} ${roles[role].people}, charged with ${chargeWords(charge)}`;
 }
 
 /** What can be said inside a cell: a sentence, the bare role, a number or nothing; the role's mark where words do not. */
-function cellText(n: number, role: number, charge: string, w: number, h: number): Markup | null {
+function cellText(m: Matrix, n: number, role: number, charge: string, w: number, h: number): Markup | null {
   const line = FONT * 1.2;
   const fits = (text: string) => wrap(text, w - 14, FONT, Math.floor((h - 10) / line));
-  const worded = fits(readingOf(n, role, charge)) ?? fits(`${heads(n)} ${roles[role].short}`);
-  const lines = worded ?? fits(heads(n)) ?? [];
+  const worded = fits(readingOf(m, n, role, charge)) ?? fits(`${heads(n, m)} ${roles[role].short}`);
+  const lines = worded ?? fits(heads(n, m)) ?? [];
   const below = lines.length > 0 ? 9 + line : 6;
   const marked = worded === null && w >= 12 && h >= below + 11;
   if (lines.length === 0 && !marked) return null;
@@ -73,7 +76,7 @@ function drawing(m: Matrix, scale: number, sentence: string): Markup {
       const w = (n / row.n) * inner;
       const drawn = Math.max(0.5, w - (x + w < WIDTH - 0.01 ? 1.5 : 0));
       parts.push(
-        html`<g transform="translate(${r2(x)} ${r2(y)})"><rect width="${r2(drawn)}" height="${r2(Math.max(h, 0.8))}" fill="${colour(roles[role].id)}"/>${cellText(n, role, row.charge, drawn, h)}</g>`,
+        html`<g transform="translate(${r2(x)} ${r2(y)})"><rect width="${r2(drawn)}" height="${r2(Math.max(h, 0.8))}" fill="${colour(roles[role].id)}"/>${cellText(m, n, role, row.charge, drawn, h)}</g>`,
       );
       x += w;
     });
@@ -83,7 +86,7 @@ function drawing(m: Matrix, scale: number, sentence: string): Markup {
   const height = Math.max(y, rows.length * 40);
   const places = spread(middles, 40, 14, Math.max(14, height - 22));
   rows.forEach((row, k) => {
-    const label = `${chargeWords(row.charge).replace('possession with ', '')} ${heads(row.n)}`;
+    const label = `${chargeWords(row.charge).replace('possession with ', '')} ${heads(row.n, m)}`;
     const lines = wrap(label, GUTTER - 14, FONT, 4) ?? [label];
     const top = places[k] - ((lines.length - 1) * FONT * 1.1) / 2;
     if (Math.abs(places[k] - middles[k]) > 8)
@@ -101,7 +104,7 @@ function readings(m: Matrix): string[] {
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
     .slice(0, 3)
-    .map(({ charge, n, role }) => readingOf(n, role, charge));
+    .map(({ charge, n, role }) => readingOf(m, n, role, charge));
 }
 
 function numbers(m: Matrix, law: string): Markup {
@@ -109,7 +112,7 @@ function numbers(m: Matrix, law: string): Markup {
 <thead><tr><th scope="col">Charge</th>${roles.map((role) => html`<th scope="col">${role.label}</th>`)}<th scope="col">all</th></tr></thead>
 <tbody>${m.charges.map(
     (charge, i) =>
-      html`<tr><th scope="row">${chargeWords(charge)}</th>${m.people[i].map((n) => html`<td>${heads(n)}</td>`)}<td>${heads(total(m.people[i]))}</td></tr>`,
+      html`<tr><th scope="row">${chargeWords(charge)}</th>${m.people[i].map((n) => html`<td>${heads(n, m)}</td>`)}<td>${heads(total(m.people[i]), m)}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -122,7 +125,7 @@ export function mosaic(detail: Detail): Markup {
     const n = total(m.people.map(total));
     const heading = html`<h3 class="${which}">${capital(law)}</h3>`;
     if (n === 0) return html`<div>${heading}<p class="empty">Nobody was arrested under ${law}.</p></div>`;
-    const sentence = `Under ${law}, ${heads(n)} people were arrested a run. The largest groups: ${readings(m).join('; ')}.`;
+    const sentence = `Under ${law}, ${heads(n, m)} people were arrested a run. The largest groups: ${readings(m).join('; ')}.`;
     return html`<div>${heading}${drawing(m, scale, sentence)}</div>`;
   })}</div>
 <ul class="key">${used.map((role) => html`<li>${mark(role.id)} ${role.label}</li>`)}</ul>

@@ -44,7 +44,7 @@ function notices(comparison: Comparison): Markup[] {
     identical(comparison) &&
       'The two worlds were identical to the bit: their checksums agree in every replicate. Every figure shows the same world twice.',
     replicates === 1
-      ? 'One replicate: no interval. A single run can not tell what the law did from luck.'
+      ? 'One replicate: no interval. A single run cannot tell what the law did from luck.'
       : `Numbers in brackets are 95 % intervals over ${number(replicates)} replicates, the same city with other luck: what luck leaves open about the average. They do not count what is uncertain about the model itself.`,
   ];
   return all.map((text) => html`${text && html`<p class="notice">${text}</p>`}`);

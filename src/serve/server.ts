@@ -30,7 +30,7 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Starts. Rejects with the error of the system where the address can not be had. */
+/** Starts. Rejects with the error of the system where the address cannot be had. */
 export async function startServer(parts: AppParts, port: number): Promise<Serving> {
   const answer = getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false });
   const server = createServer(settings, (request, response) => {

@@ -138,7 +138,7 @@ class Reader {
 
   finish(): void {
     if (this.#faults.length === 0) return;
-    throw new Refusal(422, 'the study can not be run as it was asked for', 'Mend what faults name, and ask again.', {
+    throw new Refusal(422, 'the study cannot be run as it was asked for', 'Mend what faults name, and ask again.', {
       faults: this.#faults,
     });
   }

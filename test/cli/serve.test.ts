@@ -94,7 +94,7 @@ test('reached by others, it gives its token in the link, anew each time, or the 
   expect(links[2]).toMatch(/\?token=correct-horse%26battery$/);
 });
 
-test('what it can not have is said, with exit code 2', async () => {
+test('what it cannot have is said, with exit code 2', async () => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
   const { port } = other.address() as AddressInfo;

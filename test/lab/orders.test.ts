@@ -285,7 +285,7 @@ describe('replicates', () => {
     expect(checksums[0]).toEqual({ replicate: 0, baseline: baseline.checksum, policy: policy.checksum });
   });
 
-  test('that can not begin say why, and do not run for ever', async () => {
+  test('that cannot begin say why, and do not run for ever', async () => {
     const misfit = law('misfit', [{ from: 0, where: ['nowhere'], set: { 'police.effort': 2 } }]);
     const replication = new Replication(hire);
     await replication.run(scenarioOf(misfit), 2);

@@ -107,7 +107,7 @@ describe('a part of a run', () => {
   });
 });
 
-test('a table that can not be read is left out where comparison.json is there, and said', async () => {
+test('a table that cannot be read is left out where comparison.json is there, and said', async () => {
   const others = filesIn(folder, (name) => !/daily|arrests/.test(name));
   const opened = await openFiles([...others, fileOf('arrests.parquet', 'damaged'), fileOf('daily.parquet', 'damaged')]);
   expect(opened.comparison).toEqual(comparison());

@@ -67,7 +67,7 @@ describe('what it cost', () => {
     expect(text(differing(dollars, [-9, -10, -11, -10]))).toContain(
       'For each death from overdose that is averted, $10',
     );
-    expect(text(differing(dollars, [-9, 10, -11, 10]))).toContain('can not be said');
+    expect(text(differing(dollars, [-9, 10, -11, 10]))).toContain('cannot be said');
     expect(text(differing(dollars, [9, 10, 11, 10]))).toContain('more people died of overdose');
     expect(
       text(

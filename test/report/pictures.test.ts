@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bounded } from '../../src/report/bounds.ts';
 import { sample } from '../../src/report/continuum.ts';
 import { arrestsIn, isDealer } from '../../src/report/dealers.ts';
-import { matrix } from '../../src/report/mosaic.ts';
+import { matrix, mosaic } from '../../src/report/mosaic.ts';
 import { reachOf, relative } from '../../src/report/outcome-rows.ts';
 import { markPath, roleIndex, roles } from '../../src/report/palette.ts';
 import { replacedWithin } from '../../src/report/replacement.ts';
@@ -51,6 +51,12 @@ describe('law against life', () => {
     expect(charges[0]).toBe('possession');
     expect(dealing * 3).toBeCloseTo(arrestsIn(detail, 'policy', isDealer).length, 9);
   });
+
+  it('counts people by tenths on average over replicates, and whole of one replicate', () => {
+    const cells = (replicates: number) => `${mosaic(fixture({ replicates }).detail)}`.match(/(?<=<td>)[^<]+/g) ?? [];
+    expect(cells(3).filter((cell) => /^\d\.\d$/.test(cell)).length).toBeGreaterThan(3);
+    expect(cells(1).every((cell) => /^\d+$/.test(cell))).toBe(true);
+  });
 });
 
 describe('a sample along the continuum', () => {
@@ -80,7 +86,7 @@ describe('intervals of levels', () => {
 });
 
 describe('text and labels', () => {
-  it('breaks lines at words, or says that it can not', () => {
+  it('breaks lines at words, or says that it cannot', () => {
     expect(wrap('one two three', 60, 10, 3)).toEqual(['one two', 'three']);
     expect(wrap('unbreakable', 20, 10, 3)).toBeNull();
     expect(wrap('one two three four', 40, 10, 1)).toBeNull();

@@ -314,7 +314,7 @@ describe('other sites', () => {
   ])('%j is none', async (host) => expect([400, 421]).toContain((await server.ask('/', { headers: { host } })).status));
 
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonx', ''])(
-    'a form can not send JSON as %j',
+    'a form cannot send JSON as %j',
     async (type) => expect((await server.post(small, { 'content-type': type })).status).toBe(415),
   );
 });

@@ -9,7 +9,7 @@ import { DAYS_PER_YEAR } from '../../study/day.ts';
 import type { Found } from './found.ts';
 
 export interface Moment {
-  /** The burn-in is done; or it can not go on. */
+  /** The burn-in is done; or it cannot go on. */
   readonly ready: boolean;
   readonly failed: boolean;
   /** Whole days that are done. */

@@ -15,7 +15,7 @@ export interface OpenableFile {
 
 /**
  * Reads the files of one run; those that are none of a run's are passed over. Where comparison.json tells the most of it, a
- * table that can not be read is only left out. Throws a RunFault.
+ * table that cannot be read is only left out. Throws a RunFault.
  */
 export async function openFiles(files: readonly OpenableFile[], labels: Labels = []): Promise<RunFindings> {
   const found: Record<string, unknown> = {};

@@ -51,7 +51,7 @@ function withinLimits(file: string, metadata: FileMetaData): number {
   const codec = parts.map((part) => part.codec).find((used) => !READABLE.includes(used));
   if (codec !== undefined)
     throw new RunFault(
-      `${file}: compressed with ${codec.toLowerCase()}, which a page can not read; today’s version writes it with snappy. The command in its manifest.json makes the run again.`,
+      `${file}: compressed with ${codec.toLowerCase()}, which a page cannot read; today’s version writes it with snappy. The command in its manifest.json makes the run again.`,
     );
   return rows;
 }
@@ -75,7 +75,7 @@ async function valuesOf(
       },
     });
   } catch {
-    throw new RunFault(`${file}: damaged, its pages can not be unpacked. Copy it again from where it was written.`);
+    throw new RunFault(`${file}: damaged, its pages cannot be unpacked. Copy it again from where it was written.`);
   }
   const short = columns.find((column) => counts[column] !== rows || values[column].length !== rows);
   if (short !== undefined)
