@@ -70,7 +70,7 @@ function findGivers(world: World, ill: i32): void {
  * Friends of a person whose draw is small enough: a bit for each, at their place in the list. `most` is the largest word that is, read
  * without a sign. In WebAssembly four at once: gift.lanes.as.
  */
-export function wouldGive(people: People, person: i32, word: i32, most: i32): i32 {
+function wouldGive(people: People, person: i32, word: i32, most: i32): i32 {
   let may = 0;
   for (let f = 0; f < FRIENDS; f++) {
     const friend = people.friends.of(person, f);

@@ -1,7 +1,7 @@
 import { mixedWords } from '../world/draws.kernel';
 
 /** Four places at a time: a bit is left for each friend who is there and whose word is small enough. What stands behind the last is no friend. */
-export function wouldGive(people: People, person: i32, word: i32, most: i32): i32 {
+function wouldGive(people: People, person: i32, word: i32, most: i32): i32 {
   const first = people.friends.placeOf(person);
   const words = i32x4.splat(word);
   const bound = i32x4.splat(most);

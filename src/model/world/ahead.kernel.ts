@@ -112,12 +112,8 @@ export function readShops(world: World, shops: Int32Array, count: i32): void {
 /** The lots of what some people of a list hold. */
 export function readLotsHeld(world: World, persons: Int32Array, some: Int32Array, count: i32): void {
   const lots = world.people.stashLot;
-  const unevenness = world.lots.unevenness;
-  let read: f64 = 0;
-  for (let i = 0; i < count; i++) {
-    const lot = lots.get(persons[some[i]]);
-    read += unevenness.get(lot & ~(lot >> 31));
-  }
+  let read = 0;
+  for (let i = 0; i < count; i++) read ^= readLot(world, lots.get(persons[some[i]]));
   keep(read);
 }
 
@@ -125,31 +121,26 @@ export function readLotsHeld(world: World, persons: Int32Array, some: Int32Array
 export function readLotsMixed(world: World, searches: Int32Array, count: i32): void {
   const held = world.people.stashLot;
   const sold = world.shops.lot;
-  const second = world.lots.second;
   const buyer = world.agenda.searches.buyer;
   const shop = world.agenda.searches.shop;
   let read = 0;
-  for (let i = 0; i < count; i++) {
-    const search = searches[i];
-    const one = held.get(buyer[search]);
-    const other = sold.get(shop[search]);
-    read ^= second.get(one & ~(one >> 31)) ^ second.get(other & ~(other >> 31));
-  }
+  for (let i = 0; i < count; i++)
+    read ^= readLot(world, held.get(buyer[searches[i]])) ^ readLot(world, sold.get(shop[searches[i]]));
   keep(read);
 }
 
 /** The lots of what is parted after some searches: those of the buyer's stash and of their friend's. */
 export function readLotsParted(world: World, searches: Int32Array, count: i32): void {
   const held = world.people.stashLot;
-  const second = world.lots.second;
   const buyer = world.agenda.searches.buyer;
   const broker = world.agenda.searches.broker;
   let read = 0;
-  for (let i = 0; i < count; i++) {
-    const search = searches[i];
-    const one = held.get(buyer[search]);
-    const other = held.get(broker[search]);
-    read ^= second.get(one & ~(one >> 31)) ^ second.get(other & ~(other >> 31));
-  }
+  for (let i = 0; i < count; i++)
+    read ^= readLot(world, held.get(buyer[searches[i]])) ^ readLot(world, held.get(broker[searches[i]]));
   keep(read);
+}
+
+/** A number of a lot, or of the first lot where there is none. */
+function readLot(world: World, lot: i32): i32 {
+  return world.lots.second.get(lot & ~(lot >> 31));
 }
