@@ -7,26 +7,28 @@ const { Module, Instance } = WebAssembly;
 /** Instructions after which others begin that are carried out as often or not. */
 const PARTING = /^(loop|if|else|end|br_if)\b/;
 
-/** From here on kernels count. Before the model is loaded: it takes WebAssembly as it finds it. Returns runs, with `times`, once there is a world. */
+/**
+ * From here on kernels count. Before the model is loaded: it takes WebAssembly as it finds it. Returns the runs of the latest world's
+ * kernel, with `times`.
+ */
 export function countKernels() {
-  const written = new Map();
-  let counted = [];
+  let runs = [];
+  let counters = {};
   WebAssembly.Module = new Proxy(Module, {
     construct(_, [bytes]) {
-      const { binary, runs } = counting(bytes);
-      const module = new Module(binary);
-      written.set(module, runs);
-      return module;
+      const counted = counting(bytes);
+      runs = counted.runs;
+      return new Module(counted.binary);
     },
   });
   WebAssembly.Instance = new Proxy(Instance, {
     construct(_, [module, imports]) {
       const instance = new Instance(module, imports);
-      counted = (written.get(module) ?? []).map((run, i) => ({ ...run, counter: instance.exports[`times ${i}`] }));
+      counters = instance.exports;
       return instance;
     },
   });
-  return () => counted.map(({ counter, ...run }) => ({ ...run, times: counter.value }));
+  return () => runs.map((run, i) => ({ ...run, times: counters[`times ${i}`].value }));
 }
 
 /** The module with counters, and its runs: the function each is in, by number, and its instructions. */

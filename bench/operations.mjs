@@ -1,6 +1,6 @@
-// Says what a person-step does in kernels: by function, the operations carried out, and the branches of which nobody can tell the
-// way; and the runs of operations that are most of it. The same numbers each time, on a machine as noisy as you like: a step takes
-// as long as it has operations. node bench/operations.mjs [people] [steps] [function: its runs in full]
+// Says what a person-step does in kernels: by function, the operations carried out, and how often a branch goes its rarer way, which is
+// as often as it can be foretold wrongly at most; and the runs of operations that are most of it. The same numbers each time, on a
+// machine as noisy as you like. What JavaScript does is not seen. node bench/operations.mjs [people] [steps] [function: its runs in full]
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { countKernels } from './counted-kernel.mjs';
@@ -42,21 +42,21 @@ function functionNames() {
 
 const byFunction = new Map();
 runs.forEach(({ name, operations, share, instructions }, i) => {
-  const sum = byFunction.get(name) ?? { operations: 0, open: 0 };
+  const sum = byFunction.get(name) ?? { operations: 0, rarer: 0 };
   sum.operations += share * operations;
-  // Where the way parts, the run after it is one of the two ways: the rarer is what is at most foretold wrongly.
+  // Where the way parts, the run after it is one of the two ways.
   if (/^(if|br_if)\b/.test(instructions.at(-1) ?? ''))
-    sum.open += Math.min(runs[i + 1].share, share - runs[i + 1].share);
+    sum.rarer += Math.min(runs[i + 1].share, share - runs[i + 1].share);
   byFunction.set(name, sum);
 });
-const all = { operations: 0, open: 0 };
-for (const { operations, open } of byFunction.values()) {
+const all = { operations: 0, rarer: 0 };
+for (const { operations, rarer } of byFunction.values()) {
   all.operations += operations;
-  all.open += open;
+  all.rarer += rarer;
 }
 
 const number = (n, digits = 2) => n.toFixed(digits).padStart(9);
-const row = ({ operations, open }, name) => console.log(`${number(operations)}${number(open, 3)}   ${name}`);
+const row = ({ operations, rarer }, name) => console.log(`${number(operations)}${number(rarer, 3)}   ${name}`);
 console.log('operations rarer way   a person-step');
 row(all, 'all');
 const functions = [...byFunction].sort(([, a], [, b]) => b.operations - a.operations);

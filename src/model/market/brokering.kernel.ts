@@ -35,9 +35,9 @@ const brokering = new Int32Array(BLOCK);
 const served = new Int32Array(BLOCK);
 const introducing = new Int32Array(BLOCK);
 const parting = new Int32Array(BLOCK);
-// By place in such a list: a pair of people, and the two words of their luck.
-const one = new Int32Array(BLOCK);
-const other = new Int32Array(BLOCK);
+// By place in such a list: the buyer, the friend or seller, and the two words of the pair's luck.
+const buyerIn = new Int32Array(BLOCK);
+const otherIn = new Int32Array(BLOCK);
 const firstWords = new Int32Array(BLOCK);
 const secondWords = new Int32Array(BLOCK);
 // By search: how many friends the buyer has, from which of them on they ask, and where the friend who is willing stands, or -1.
@@ -235,15 +235,15 @@ function agree(world: World, brokers: i32): void {
       continue;
     }
     served[found] = search;
-    one[found] = buyer;
-    other[found] = searches.broker[search];
+    buyerIn[found] = buyer;
+    otherIn[found] = searches.broker[search];
     found++;
   }
-  pairWords(world.keys[PAY], one, other, found, world.clock.step[0], firstWords, secondWords);
+  pairWords(world.keys[PAY], buyerIn, otherIn, found, world.clock.step[0], firstWords, secondWords);
   for (let i = 0; i < found; i++) {
     const search = served[i];
-    const buyer = one[i];
-    const way = payOf(world, other[i], open(firstWords[i]), open(secondWords[i]));
+    const buyer = buyerIn[i];
+    const way = payOf(world, otherIn[i], open(firstWords[i]), open(secondWords[i]));
     pay[search] = way;
     // What is left must still buy a packet.
     const money = cash.get(buyer);
@@ -287,7 +287,7 @@ function settle(world: World, brokers: i32): void {
   }
   let all = 0;
   let shared = 0;
-  let known = 0;
+  let introductions = 0;
   for (let i = 0; i < many; i++) {
     const search = served[i];
     const buyer = searches.buyer[search];
@@ -305,11 +305,11 @@ function settle(world: World, brokers: i32): void {
     people.handedBy.set(buyer, friend);
     people.handedStep.set(buyer, step);
     handle(people, friend, handling.gift + gains * (handling.brokered - handling.gift), searches.pure[search]);
-    introducing[known] = search;
-    known += countDeal(world, searches.tie[search]);
+    introducing[introductions] = search;
+    introductions += countDeal(world, searches.tie[search]);
     if (witnessed) tellOfBrokering(world, search, paidBy(way, kept, part));
   }
-  introduce(world, known);
+  introduce(world, introductions);
   readLotsParted(world, parting, shared);
   for (let i = 0; i < shared; i++) {
     const search = parting[i];
@@ -340,15 +340,15 @@ function introduce(world: World, count: i32): void {
   const brokered = world.people.brokered;
   const spread: f64 = market.introductionsTo - market.introductionsFrom + 1;
   for (let i = 0; i < count; i++) {
-    one[i] = searches.buyer[introducing[i]];
-    other[i] = searches.seller[introducing[i]];
+    buyerIn[i] = searches.buyer[introducing[i]];
+    otherIn[i] = searches.seller[introducing[i]];
   }
-  pairWords(world.keys[INTRODUCTION], one, other, count, 0, firstWords, secondWords);
+  pairWords(world.keys[INTRODUCTION], buyerIn, otherIn, count, 0, firstWords, secondWords);
   for (let i = 0; i < count; i++) {
     const tie = searches.tie[introducing[i]];
     const more: f64 = Math.floor(open(firstWords[i]) * spread);
     if (brokered.get(tie) < market.introductionsFrom + more) continue;
     brokered.set(tie, 0);
-    meet(world.people, one[i], other[i], market.firstTrust);
+    meet(world.people, buyerIn[i], otherIn[i], market.firstTrust);
   }
 }
