@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { countKernels } from './counted-kernel.mjs';
 
-const [people = 20_000, steps = 8] = process.argv.slice(2, 4).map(Number);
+// Lots are freed every 40 steps: of fewer steps such things would be too much or nothing.
+const [people = 20_000, steps = 40] = process.argv.slice(2, 4).map(Number);
 const inFull = process.argv[4];
 const WARM_UP = 400;
 

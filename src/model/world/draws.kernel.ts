@@ -237,9 +237,8 @@ function pairBlock(key: Key, a: i32, b: i32, step: i32, n: i32): void {
 }
 
 /**
- * The order in which people take their turn in a step: position p of 0 … 2^bits − 1 belongs to person p ^ mask. Of any
- * two people each goes first in half of all steps, whoever else is alive, and memory is still walked in blocks. `bits` is at most 30; the key
- * is a stream of its own.
+ * By what turns of a step are put in order: where position p of 0 … 2^bits − 1 belongs to p ^ mask, of any two each goes first in half of
+ * all steps, whoever else there is. `bits` is at most 30; the key is a stream of its own.
  */
 export function turnMask(key: Key, step: i32, bits: i32): i32 {
   block(key.a, key.b, step, 0);

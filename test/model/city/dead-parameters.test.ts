@@ -126,6 +126,8 @@ const all = Object.entries(parameters).flatMap(([group, declared]) =>
 const elsewhere: Record<string, string> = {
   'people.burnInDays': 'the settings have a burn-in of their own; test/study/compare.test.ts',
   'people.residentsPerUser': 'the other residents are counts, for surveys to draw from: no part of the market',
+  'market.sellerLiving':
+    'decides over who sells without using and has had a week without a sale: test/model/market/selling.test.ts',
   'law.intentStatements': 'a sign beside half the bags, seldom decisive: test/model/law/charging.test.ts',
   'law.intentRecord': 'the same',
   'checking.detection.acetylfentanyl': 'too rare a fentanyl, and much or none of it: test/model/checking/strip.test.ts',

@@ -23,7 +23,7 @@ let start: Uint8Array;
 let today: { world: World; log: EventLog };
 let under: { world: World; log: EventLog };
 beforeAll(() => {
-  start = snapshotWorld(runDays(openWorld(city, 200, SEED), BURN_IN));
+  start = snapshotWorld(runDays(openWorld(city, 600, SEED), BURN_IN));
   today = run([]);
   under = run(changes);
 });
