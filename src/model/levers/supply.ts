@@ -49,6 +49,7 @@ export const supplyLevers = [
     meaning:
       'a change without meaning: on its first day one bag that holds no drug lands in one person’s hand. Comparisons are set beside it, since in a market any change reshuffles some fates',
     source: 'a placebo: nothing that a policy could be',
-    witness: { ...witness, people: 800, years: 0.5, value: 1, outcome: 'doses-taken' },
+    // One bag among many may pass without a trace: so few people, for so long.
+    witness: { ...witness, people: 300, years: 1, value: 1, outcome: 'doses-taken' },
   }),
 ] as const;
