@@ -11,7 +11,7 @@ import { worldChecksum } from '../../../src/model/world/world.ts';
 import { periodOf } from '../../../src/study/period.ts';
 import { always, cityWith, runDays, typical } from '../fixture.ts';
 
-/** A small city of some months; the same with services that it has not; one where police, overdoses and what is done about them are many times as common; one of other policies. */
+/** A small city of some months; the same with services that it has not; one where police, overdoses and what is done about them are many times as common; one of other policies; one of sellers who wait. */
 const settings = [
   { people: 300, days: 110, set: { 'care.strips-users': 20 } },
   { people: 300, days: 110, set: { 'care.outreach': 50, 'care.housing': 20, 'supply.safer-supply': 20 } },
@@ -62,6 +62,8 @@ const settings = [
     // Overdoses by the thousand, so that what decides over one in hundreds does, and deaths whose source is found.
     city: { body: { overdoseHazard: typical.body.overdoseHazard * 25 }, law: { homicideTraced: 0.9, courtDays: 10 } },
   },
+  // Sellers whom weeks without a sale do not stop, so that what a week still brings does.
+  { people: 300, days: 200, set: {}, city: { market: { stopWeeks: 50 } } },
 ] as const satisfies readonly Setting[];
 
 interface Setting {
@@ -126,8 +128,6 @@ const all = Object.entries(parameters).flatMap(([group, declared]) =>
 const elsewhere: Record<string, string> = {
   'people.burnInDays': 'the settings have a burn-in of their own; test/study/compare.test.ts',
   'people.residentsPerUser': 'the other residents are counts, for surveys to draw from: no part of the market',
-  'market.sellerLiving':
-    'decides over who sells without using and has had a week without a sale: test/model/market/selling.test.ts',
   'law.intentStatements': 'a sign beside half the bags, seldom decisive: test/model/law/charging.test.ts',
   'law.intentRecord': 'the same',
   'checking.detection.acetylfentanyl': 'too rare a fentanyl, and much or none of it: test/model/checking/strip.test.ts',
