@@ -23,19 +23,23 @@ export const exactOf = (x) => `<i32>reinterpret<i64>(${x} + 6755399441055744.0)`
 
 /**
  * A class for columns of a kind: lists, or, by how far apart rows are in memory (`stride`, bytes) and in indexes (`apart`),
- * columns in a record. With `at`, a constant, it is for the one column that stands there, and instructions have the address in them.
+ * columns in a record, so many bytes (`offset`) from where the record's first stands, which is what is handed about. With `at`, a constant,
+ * it is for the one column that stands there, and instructions have the address in them.
  */
-export function columnClass(name, { kept, shift, read }, { stride, apart }, at) {
+export function columnClass(name, { kept, shift, read }, { stride, apart, offset = 0 }, at) {
   const start = at ?? 'changetype<usize>(this)';
   // Nanograms and counts are whole: nothing else is written into columns of 32 bits without a sign (kernel.test.ts).
   const value = `<${kept}>${kept === 'u32' ? exactOf('value') : 'value'}`;
   const inline = (head, body) => `  @inline ${head} { ${body} }`;
   const reads = (head, place) =>
-    inline(`${head}: ${read}`, `return <${read}>load<${kept}>(${at ? `${place}, ${at}` : `${start} + ${place}`});`);
+    inline(
+      `${head}: ${read}`,
+      `return <${read}>load<${kept}>(${at ? `${place}, ${at}` : `${start} + ${place}, ${offset}`});`,
+    );
   const writes = (head, place) =>
     inline(
       `${head}: void`,
-      at ? `store<${kept}>(${place}, ${value}, ${at});` : `store<${kept}>(${start} + ${place}, ${value});`,
+      at ? `store<${kept}>(${place}, ${value}, ${at});` : `store<${kept}>(${start} + ${place}, ${value}, ${offset});`,
     );
   const scaled = (what, by) => `(<usize>${what} << ${by})`;
   const members = [];
@@ -62,7 +66,7 @@ export function columnClass(name, { kept, shift, read }, { stride, apart }, at) 
       writes(`set(i: i32, value: ${read})`, place),
       reads('of(row: i32, element: i32)', element),
       writes(`put(row: i32, element: i32, value: ${read})`, element),
-      inline('placeOf(row: i32): usize', `return ${start} + ${row('row')};`),
+      inline('placeOf(row: i32): usize', `return ${start} + ${row('row')} + ${offset};`),
     );
   }
   return `@unmanaged export class ${name} {\n${members.join('\n')}\n}`;

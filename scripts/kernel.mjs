@@ -65,6 +65,14 @@ const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
  */
 const isAddressed = (path, column) =>
   column instanceof Field || column.BYTES_PER_ELEMENT === 1 || path === 'agenda.searches.';
+/** The column that stands first in the record of a column of a table, or the column itself if it is in none. */
+function firstOfRecord(table, name) {
+  const { columns } = table.declaration;
+  const { record } = columns[name];
+  if (record === undefined) return name;
+  const beside = Object.keys(columns).filter((other) => columns[other].record === record);
+  return beside.reduce((first, other) => (table[other].byteOffset < table[first].byteOffset ? other : first));
+}
 /** What is kept in a column, as a kernel has it. */
 const kindOf = (column) => kinds[(column instanceof Field ? column.slice(0, 0) : column)?.constructor.name];
 
@@ -87,12 +95,15 @@ function describe({ agenda, city, ...state }) {
   const declare = (name, members) => classes.push(`@unmanaged export class ${name} {\n${members.join('\n')}\n}`);
   const list = (column) => kinds[column?.constructor.name]?.list ?? field(column);
   const fields = new Map();
-  /** The class of a column in a record: by what is kept, how far apart rows are in memory, and in indexes. */
-  const field = (column) => {
+  /**
+   * The class of a column in a record: by what is kept, how far apart rows are in memory, and in indexes, and how far it stands from the
+   * record's first.
+   */
+  const field = (column, offset = 0) => {
     if (!(column instanceof Field)) return undefined;
     const { stride, apart } = column;
-    const name = `${kindOf(column).list}_${stride}_${apart}`;
-    fields.set(name, columnClass(name, kindOf(column), column));
+    const name = `${kindOf(column).list}_${stride}_${apart}_${offset}`;
+    fields.set(name, columnClass(name, kindOf(column), { stride, apart, offset }));
     return name;
   };
   /** A column that stays: its address is a stand-in until a world is there. */
@@ -104,15 +115,17 @@ function describe({ agenda, city, ...state }) {
     fixed.push(`${path}${name}`);
     return getter(name, type, `changetype<${type}>${at}`);
   };
-  /** A column that moves: its address is looked up. Those that nobody speaks of are left out. */
-  const moves = (path, name, array) => {
+  /**
+   * A column that moves: its address is looked up, of a record only that of the first column. Those that nobody speaks of are left
+   * out.
+   */
+  const moves = (path, name, array, of) => {
     if (!words.has(name)) return '';
-    moving.push(`${path}${name}`);
-    return getter(
-      name,
-      list(array),
-      `changetype<${list(array)}>(load<usize>(${places.moving + 4 * (moving.length - 1)}))`,
-    );
+    const first = firstOfRecord(of, name);
+    if (!moving.includes(`${path}${first}`)) moving.push(`${path}${first}`);
+    const type = field(array, array.byteOffset - of[first].byteOffset) ?? list(array);
+    const place = places.moving + 4 * moving.indexOf(`${path}${first}`);
+    return getter(name, type, `changetype<${type}>(load<usize>(${place}))`);
   };
   const number = (path, name) => {
     if (!words.has(name)) return '';
@@ -125,7 +138,7 @@ function describe({ agenda, city, ...state }) {
   const part = (name, type) => getter(name, type, `changetype<${type}>(0)`);
   const table = (path, of, column, more = []) =>
     Object.keys(of.declaration.columns)
-      .map((name) => column(path, name, of[name]))
+      .map((name) => column(path, name, of[name], of))
       .concat(more);
 
   declare('People', table('people.', state.people, stays, [count('peopleRows', 'rows')]));
