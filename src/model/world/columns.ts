@@ -80,14 +80,17 @@ export function createTable<C extends Columns>(
   return { ...table } as unknown as Table<C>;
 }
 
-/** Gives a table new columns for so many rows, each with what it is filled with. */
-function allocate(table: Mutable, { columns }: TableDeclaration, rows: number, arena?: Arena): void {
+/** Gives a table new columns for so many rows: those from `first` on hold what they are filled with, the others nothing yet. */
+function allocate(table: Mutable, { columns }: TableDeclaration, rows: number, arena?: Arena, first = 0): void {
   const entries = Object.entries(columns);
   for (const [name, { kind, width, record }] of entries)
     if (record === undefined) table[name] = room(constructors[kind], rows * (width ?? 1), arena);
   for (const record of new Set(entries.map(([, column]) => column.record)))
     if (record !== undefined) allocateRecord(table, layoutOf(columns, record), columns, rows, arena);
-  for (const [name, { fill }] of entries) if (fill) table[name].fill(fill);
+  for (const [name, { fill, width }] of entries) {
+    const column = table[name];
+    if (fill) column.fill(fill, column instanceof Field ? first : first * (width ?? 1));
+  }
 }
 
 const kindOf = (array: AnyArray) => array.constructor as (typeof constructors)[Kind];
@@ -133,11 +136,22 @@ function allocateRecord(table: Mutable, layout: Layout, columns: Columns, rows: 
   }
 }
 
+/** The memory of a record, by its columns. */
+function bytesOf(columns: readonly Field[]): Uint8Array {
+  const [{ buffer, rows, stride }] = columns;
+  const from = Math.min(...columns.map(({ byteOffset }) => byteOffset));
+  return new Uint8Array(buffer, from, Math.max(1, rows) * stride);
+}
+
 /** The names of the columns that share memory with one: those of its record, or it alone. */
 function beside(holder: object, name: string): string[] {
   const columns = (holder as Partial<AnyTable>).declaration?.columns ?? {};
   const record = columns[name]?.record;
   return record === undefined ? [name] : Object.keys(columns).filter((other) => columns[other].record === record);
+}
+
+function fieldsOf(columns: Readonly<Record<string, unknown>>, names: readonly string[]): Field[] {
+  return names.map((name) => columns[name] as Field);
 }
 
 /**
@@ -150,11 +164,15 @@ export function reserve(table: AnyTable, more: number): void {
   const mutable = table as unknown as Mutable;
   const capacity = Math.max(need, Math.ceil(table.capacity * 1.5), 64);
   const before = { ...mutable };
-  allocate(mutable, table.declaration, capacity, mutable.home?.arena);
+  allocate(mutable, table.declaration, capacity, mutable.home?.arena, table.capacity);
   for (const name of Object.keys(table.declaration.columns)) {
     const column = before[name];
-    if (column instanceof Field) (mutable[name] as Field).write(column.slice());
-    else (mutable[name] as AnyArray).set(column as never);
+    if (!(column instanceof Field)) (mutable[name] as AnyArray).set(column as never);
+    else if (table.capacity > 0) {
+      const names = beside(table, name);
+      // Of a record all columns at once, with its first.
+      if (names[0] === name) bytesOf(fieldsOf(mutable, names)).set(bytesOf(fieldsOf(before, names)));
+    }
   }
   mutable.capacity = capacity;
   mutable.home?.moved();
@@ -178,12 +196,11 @@ export function moveColumn(holder: object, name: string, arena: Arena): number {
   if (column.buffer === buffer) return column.byteOffset;
   if (column instanceof Field) {
     const names = beside(holder, name);
-    const from = Math.min(...names.map((other) => columns[other].byteOffset));
-    const record = new Uint8Array(column.buffer, from, Math.max(1, column.rows) * column.stride);
+    const record = bytesOf(fieldsOf(columns, names));
     const to = arena.take(record.length, record.length);
     new Uint8Array(buffer, to, record.length).set(record);
     for (const other of names)
-      columns[other] = (columns[other] as Field).at(buffer, to + columns[other].byteOffset - from);
+      columns[other] = (columns[other] as Field).at(buffer, to + columns[other].byteOffset - record.byteOffset);
     return columns[name].byteOffset;
   }
   const address = arena.take(column.byteLength, column.length);
