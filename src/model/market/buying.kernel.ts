@@ -14,8 +14,10 @@ const LEAST_BELIEF: f64 = 0.1;
  */
 export function packetsFor(packet: f64, packetWeight: f64, wanted: f64, belief: f64): i32 {
   const believed: f64 = belief > LEAST_BELIEF ? belief : LEAST_BELIEF;
-  const weight: f64 = (wanted / believed) * packetWeight * NG_PER_MG;
-  const packets: f64 = Math.ceil((weight < STASH_MOST ? weight : STASH_MOST) / packet);
+  // Both sides of the limit times what is believed: of two quotients one after the other the second would wait for the first.
+  const sought: f64 = wanted * (packetWeight * NG_PER_MG);
+  const most: f64 = STASH_MOST * believed;
+  const packets: f64 = Math.ceil((sought < most ? sought : most) / (believed * packet));
   if (packets > MOST_PACKETS) return MOST_PACKETS;
   return packets < 1 ? 1 : i32(packets);
 }

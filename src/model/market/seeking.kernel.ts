@@ -23,10 +23,12 @@ const others = new Int32Array(BLOCK);
 const turn = new Int32Array(BLOCK);
 // People of the block without the price of a packet.
 const poor = new Int32Array(BLOCK);
-// By place in `wants`: the word of each, and whether they seek; and the places of those of whom that is in doubt.
+// By place in `wants`: the word of each, and whether they seek; and the places of those who hold or sell any, and of those of them who
+// sell and do not hold enough.
 const luck = new Int32Array(BLOCK);
 const seeks = new Int32Array(BLOCK);
 const doubtful = new Int32Array(BLOCK);
+const selling = new Int32Array(BLOCK);
 // Doses that are sought: one, or by who is dependent those for some time.
 const doses = new Float64Array(2);
 
@@ -44,7 +46,7 @@ export function seek(world: World): void {
 
 /**
  * Writes down who of those who want to use seek drug: nearly all. Who holds any may hold enough, and who sells may take of their
- * own: they are few, and asked afterwards.
+ * own: they are few, and asked afterwards. Who holds enough nobody foresees: no branch asks.
  */
 function findSeekers(world: World): void {
   const wants = world.agenda.wants;
@@ -58,16 +60,23 @@ function findSeekers(world: World): void {
     doubtful[doubts] = w;
     doubts += (stashMixture.get(person) > 0 ? 1 : 0) | (1 + (shop.get(person) >> 31));
   }
+  let sellers = 0;
   for (let d = 0; d < doubts; d++) {
     const w = doubtful[d];
-    seeks[w] = holdsEnough(world, wants[w]) || servesThemselves(world, wants[w]) ? 0 : 1;
+    const person = wants[w];
+    const needs = 1 - holdsEnough(world, person);
+    seeks[w] = needs;
+    selling[sellers] = w;
+    sellers += needs & (1 + (shop.get(person) >> 31));
   }
+  for (let s = 0; s < sellers; s++) if (servesThemselves(world, wants[selling[s]])) seeks[selling[s]] = 0;
 }
 
-function holdsEnough(world: World, person: i32): boolean {
-  if (world.people.stashMixture.get(person) === 0) return false;
+/** Whether a person believes that what they hold is enough for now: 1 or 0. */
+function holdsEnough(world: World, person: i32): i32 {
   const believed: f64 = believedEffect(world, person, beliefSlot(world.people, person));
-  return believed >= world.city.body.enough * wantedOf(world, person);
+  const holds = world.people.stashMixture.get(person) > 0 ? 1 : 0;
+  return holds & (believed >= world.city.body.enough * wantedOf(world, person) ? 1 : 0);
 }
 
 /** Whether somebody sells and has something to sell: then they take of it. */

@@ -76,23 +76,28 @@ export function handOver(world: World, from: i32, to: i32, mixture: f64, packets
   const source = people.stashSource.get(from);
   const known = people.stashKnown.get(from);
   // Each substance in proportion, and whole nanograms.
+  const portion: f64 = weight < held ? weight / held : 1;
+  let pure: f64 = handPart(world, from, to, 0, portion) + handPart(world, from, to, 1, portion);
+  // Analogues are in few lots.
+  const at = from * SUBSTANCES;
   const stash = people.stash;
-  const all = weight >= held;
-  const portion: f64 = all ? 1 : weight / held;
-  let pure: f64 = 0;
-  for (let s = 0; s < SUBSTANCES; s++) {
-    const there: f64 = stash[from * SUBSTANCES + s];
-    if (there === 0) continue;
-    const taken: f64 = all ? there : Math.floor(there * portion);
-    stash[from * SUBSTANCES + s] = there - taken;
-    stash[to * SUBSTANCES + s] += taken;
-    pure += taken;
-  }
+  if (stash[at + 2] + stash[at + 3] + stash[at + 4] > 0)
+    for (let s = 2; s < SUBSTANCES; s++) pure += handPart(world, from, to, s, portion);
   weight = weighs(weight, pure, held);
   noteTaken(world, from, weight);
   noteAdded(world, to, weight, lot, packets, source);
   if (known !== knowledge.no) people.stashKnown.set(to, knowledge.told);
   return pure;
+}
+
+/** Hands a portion of a substance that somebody holds to another; all of it, if that is 1. Returns the mass, ng. */
+function handPart(world: World, from: i32, to: i32, substance: i32, portion: f64): f64 {
+  const stash = world.people.stash;
+  const there: f64 = stash[from * SUBSTANCES + substance];
+  const taken: f64 = Math.floor(there * portion);
+  stash[from * SUBSTANCES + substance] = there - taken;
+  stash[to * SUBSTANCES + substance] += taken;
+  return taken;
 }
 
 // The lot of a stash to which something of `lot` was added: that of the one part if the other is next to nothing, else a
