@@ -65,6 +65,7 @@ const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
  */
 const isAddressed = (path, column) =>
   column instanceof Field || column.BYTES_PER_ELEMENT === 1 || path === 'agenda.searches.';
+
 /** The column that stands first in the record of a column of a table, or the column itself if it is in none. */
 function firstOfRecord(table, name) {
   const { columns } = table.declaration;
@@ -73,6 +74,7 @@ function firstOfRecord(table, name) {
   const beside = Object.keys(columns).filter((other) => columns[other].record === record);
   return beside.reduce((first, other) => (table[other].byteOffset < table[first].byteOffset ? other : first));
 }
+
 /** What is kept in a column, as a kernel has it. */
 const kindOf = (column) => kinds[(column instanceof Field ? column.slice(0, 0) : column)?.constructor.name];
 
