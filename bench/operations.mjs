@@ -1,8 +1,8 @@
 // Says what a person-step does in kernels: by function, the operations carried out, and how often a branch goes its rarer way, which is
 // as often as it can be foretold wrongly at most; and the runs of operations that are most of it. The same numbers each time, on a
 // machine as noisy as you like. What JavaScript does is not seen. node bench/operations.mjs [people] [steps] [function: its runs in full]
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { made } from '../scripts/kernel-module.mjs';
 import { countKernels } from './counted-kernel.mjs';
 
 // Lots are freed every 40 steps: of fewer steps such things would be too much or nothing.
@@ -21,7 +21,7 @@ for (let done = 0; done < steps; done++) {
   personSteps += active();
   run(1);
 }
-const names = functionNames();
+const { functions: names } = JSON.parse(readFileSync(made, 'utf8'));
 const runs = counts().map(({ of, instructions, times }, i) => ({
   name: names[of],
   instructions,
@@ -32,13 +32,6 @@ const runs = counts().map(({ of, instructions, times }, i) => ({
 /** What costs: what is only put in its place or begins and ends something costs nothing once it is compiled. */
 function isOperation(instruction) {
   return !/^(local|block|loop|end|else|nop|drop|[if](32|64)\.const|v128\.const)\b/.test(instruction);
-}
-
-/** Functions by number, as the build prints them: what is called outside has none. */
-function functionNames() {
-  const script = fileURLToPath(new URL('../scripts/kernel.mjs', import.meta.url));
-  const text = execFileSync(process.execPath, [script, '--text'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return [...text.matchAll(/^ \(func \$(\S+)/gm)].map(([, name]) => name);
 }
 
 const byFunction = new Map();

@@ -53,7 +53,7 @@ export function kernelPlugin() {
     },
     load(id) {
       if (id !== stub || !existsSync(made)) return undefined;
-      const { of, ...kernel } = JSON.parse(readFileSync(made, 'utf8'));
+      const { of, functions: _, ...kernel } = JSON.parse(readFileSync(made, 'utf8'));
       if (of === hashOfModel()) return moduleText(kernel, '.ts');
       this.warn('the kernel is not of these sources: npm run build makes it anew. Hot loops run as JavaScript');
       return undefined;

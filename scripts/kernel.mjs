@@ -55,6 +55,7 @@ const lanesOf = (file) => {
 const { counts, hazards } = await built('world/kernel.ts');
 const { openWorld } = await built('opening.ts');
 const { Field } = await built('world/fields.ts');
+const { columnsBeside } = await built('world/columns.ts');
 const { loadCity } = await import(new URL('dist/study/scenario-files.js', root));
 const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
 
@@ -65,15 +66,6 @@ const sample = openWorld(loadCity('typical-2016'), 60, 1, []);
  */
 const isAddressed = (path, column) =>
   column instanceof Field || column.BYTES_PER_ELEMENT === 1 || path === 'agenda.searches.';
-
-/** The column that stands first in the record of a column of a table, or the column itself if it is in none. */
-function firstOfRecord(table, name) {
-  const { columns } = table.declaration;
-  const { record } = columns[name];
-  if (record === undefined) return name;
-  const beside = Object.keys(columns).filter((other) => columns[other].record === record);
-  return beside.reduce((first, other) => (table[other].byteOffset < table[first].byteOffset ? other : first));
-}
 
 /** What is kept in a column, as a kernel has it. */
 const kindOf = (column) => kinds[(column instanceof Field ? column.slice(0, 0) : column)?.constructor.name];
@@ -123,7 +115,8 @@ function describe({ agenda, city, ...state }) {
    */
   const moves = (path, name, array, of) => {
     if (!words.has(name)) return '';
-    const first = firstOfRecord(of, name);
+    const beside = columnsBeside(of, name).map(([, other]) => other);
+    const first = beside.reduce((one, other) => (of[other].byteOffset < of[one].byteOffset ? other : one));
     if (!moving.includes(`${path}${first}`)) moving.push(`${path}${first}`);
     const type = field(array, array.byteOffset - of[first].byteOffset) ?? list(array);
     const place = places.moving + 4 * moving.indexOf(`${path}${first}`);
@@ -498,7 +491,10 @@ function findSites(one, other) {
   return { fixed, sites: found.map((at, i) => at - (found[i - 1] ?? 0)) };
 }
 
-function write(module, fixed, sites) {
+/** Functions by number, as the text of a module names them: in the module itself they have no names. */
+const namesIn = (text) => [...text.matchAll(/^ \(func \$(\S+)/gm)].map(([, name]) => name);
+
+function write(module, fixed, sites, functions) {
   const outsideBy = {};
   for (const [name, { target, passed }] of outside) outsideBy[target] = { ...outsideBy[target], [name]: passed };
   const { own: _, ...rest } = places;
@@ -513,7 +509,7 @@ function write(module, fixed, sites) {
     streams,
     places: rest,
   };
-  writeFileSync(made, JSON.stringify({ of: hashOfModel(), ...kernel, outside: outsideBy }));
+  writeFileSync(made, JSON.stringify({ of: hashOfModel(), functions, ...kernel, outside: outsideBy }));
   writeFileSync(new URL('dist/model/world/compiled.js', root), moduleText({ ...kernel, outside: outsideBy }, '.js'));
   console.log(
     `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length} addresses of ${fixed.length} columns`,
@@ -538,7 +534,7 @@ if (process.argv.includes('--check')) await compile(STAND_INS[0]);
 else if (doors.length === 0) console.log('kernel: no loops');
 else if (process.argv.includes('--text')) console.log((await compile(STAND_INS[0])).text);
 else {
-  const [one, other] = [await compile(STAND_INS[0]), await compile(STAND_INS[1])].map(({ binary }) => binary);
-  const { fixed, sites } = findSites(one, other);
-  write(one, fixed, sites);
+  const [one, other] = [await compile(STAND_INS[0]), await compile(STAND_INS[1])];
+  const { fixed, sites } = findSites(one.binary, other.binary);
+  write(one.binary, fixed, sites, namesIn(one.text));
 }

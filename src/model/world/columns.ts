@@ -136,13 +136,6 @@ function allocateRecord(table: Mutable, layout: Layout, columns: Columns, rows: 
   }
 }
 
-/** The memory of a record, by its columns. */
-function bytesOf(columns: readonly Field[]): Uint8Array {
-  const [{ buffer, rows, stride }] = columns;
-  const from = Math.min(...columns.map(({ byteOffset }) => byteOffset));
-  return new Uint8Array(buffer, from, Math.max(1, rows) * stride);
-}
-
 /** The names of the columns that share memory with one: those of its record, or it alone. */
 function beside(holder: object, name: string): string[] {
   const columns = (holder as Partial<AnyTable>).declaration?.columns ?? {};
@@ -150,8 +143,12 @@ function beside(holder: object, name: string): string[] {
   return record === undefined ? [name] : Object.keys(columns).filter((other) => columns[other].record === record);
 }
 
-function fieldsOf(columns: Readonly<Record<string, unknown>>, names: readonly string[]): Field[] {
-  return names.map((name) => columns[name] as Field);
+/** The memory of the record that a column is in, all of its columns. */
+function recordOf(holder: object, name: string): Uint8Array {
+  const columns = holder as Record<string, Field>;
+  const { buffer, rows, stride } = columns[name];
+  const from = Math.min(...beside(holder, name).map((other) => columns[other].byteOffset));
+  return new Uint8Array(buffer, from, Math.max(1, rows) * stride);
 }
 
 /**
@@ -168,11 +165,8 @@ export function reserve(table: AnyTable, more: number): void {
   for (const name of Object.keys(table.declaration.columns)) {
     const column = before[name];
     if (!(column instanceof Field)) (mutable[name] as AnyArray).set(column as never);
-    else if (table.capacity > 0) {
-      const names = beside(table, name);
-      // Of a record all columns at once, with its first.
-      if (names[0] === name) bytesOf(fieldsOf(mutable, names)).set(bytesOf(fieldsOf(before, names)));
-    }
+    // Of a record all columns at once, with its first; of no rows there is memory for one, which says nothing.
+    else if (table.capacity > 0 && beside(table, name)[0] === name) recordOf(mutable, name).set(recordOf(before, name));
   }
   mutable.capacity = capacity;
   mutable.home?.moved();
@@ -195,11 +189,10 @@ export function moveColumn(holder: object, name: string, arena: Arena): number {
   const { buffer } = arena.memory;
   if (column.buffer === buffer) return column.byteOffset;
   if (column instanceof Field) {
-    const names = beside(holder, name);
-    const record = bytesOf(fieldsOf(columns, names));
+    const record = recordOf(holder, name);
     const to = arena.take(record.length, record.length);
     new Uint8Array(buffer, to, record.length).set(record);
-    for (const other of names)
+    for (const other of beside(holder, name))
       columns[other] = (columns[other] as Field).at(buffer, to + columns[other].byteOffset - record.byteOffset);
     return columns[name].byteOffset;
   }
