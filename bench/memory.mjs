@@ -2,14 +2,12 @@
 
 /** Bytes allocated for each table of a world, by name. */
 export function tableBytes(world, bytesPerRow) {
-  const bytes = {};
-  for (const table of Object.values(world))
-    if (table?.declaration?.columns) bytes[table.declaration.name] = table.capacity * bytesPerRow(table.declaration);
-  return bytes;
+  const tables = Object.values(world).filter(isTable);
+  return Object.fromEntries(tables.map((table) => [table.declaration.name, bytesOf(table, bytesPerRow)]));
 }
 
-/** Bytes of every array that can be reached from a value, each counted once; of a kernel’s memory what arrays look at. */
-export function reachableBytes(root) {
+/** Bytes of every table and array that can be reached from a value, each counted once; of a kernel’s memory what they take of it. */
+export function reachableBytes(root, bytesPerRow) {
   const seen = new Set();
   const waiting = [root];
   let bytes = 0;
@@ -17,10 +15,8 @@ export function reachableBytes(root) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    if (ArrayBuffer.isView(value)) bytes += value.byteLength;
-    // A column of a record: its share of the row, what is left empty in records aside.
-    else if (value.stride !== undefined) bytes += value.slice().byteLength;
-    else if (value instanceof ArrayBuffer) bytes += value.byteLength;
+    if (isTable(value)) bytes += bytesOf(value, bytesPerRow);
+    else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) bytes += value.byteLength;
     else if (value instanceof Map) waiting.push(...value.keys(), ...value.values());
     else {
       // A number in an ordinary array takes a word.
@@ -31,3 +27,8 @@ export function reachableBytes(root) {
   }
   return bytes;
 }
+
+const isTable = (value) => value?.declaration?.columns !== undefined;
+
+/** With rows that are not in use yet, and what is left empty in records. */
+const bytesOf = ({ declaration, capacity }, bytesPerRow) => capacity * bytesPerRow(declaration);

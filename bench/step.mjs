@@ -35,6 +35,7 @@ const profiled = profile.reduce((sum, { seconds }) => sum + seconds, 0);
 
 const tables = tableBytes(subject.world, subject.bytesPerRow);
 const allTables = Object.values(tables).reduce((sum, bytes) => sum + bytes, 0);
+const allArrays = reachableBytes(subject.world, subject.bytesPerRow);
 
 const findings = {
   schema: 'crackdown-bench/1',
@@ -53,8 +54,10 @@ const findings = {
     peopleRows: subject.world.people.rows,
     tableBytesPerPerson: allTables / people,
     tableBytesPerRow: allTables / subject.world.people.rows,
-    arrayBytesPerPerson: reachableBytes(subject.world) / people,
+    arrayBytesPerPerson: allArrays / people,
+    arrayBytesPerRow: allArrays / subject.world.people.rows,
     residentBytesPerPerson: (after.rss - before.rss) / people,
+    residentBytesPerRow: (after.rss - before.rss) / subject.world.people.rows,
     before,
     after,
   },

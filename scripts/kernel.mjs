@@ -152,6 +152,8 @@ function describe({ agenda, city, ...state }) {
     table('agenda.searches.', agenda.searches, stays, [count('searchRows', 'rows'), setCount('searchRows', 'rows')]),
   );
 
+  declare('Rings', table('agenda.rings.', agenda.rings, moves));
+
   const prepared = Object.entries(agenda.prepared).map(([name, value]) => {
     if (list(value)) return stays('agenda.prepared.', name, value);
     if (typeof value === 'number') return number('agenda.prepared.', name);
@@ -166,7 +168,7 @@ function describe({ agenda, city, ...state }) {
     if (hazards.includes(name)) return getter(name, 'f64', `load<f64>(${places.hazards + 8 * hazards.indexOf(name)})`);
     return '';
   });
-  declare('Agenda', [...own, part('searches', 'Searches'), part('prepared', 'Prepared')]);
+  declare('Agenda', [...own, part('searches', 'Searches'), part('rings', 'Rings'), part('prepared', 'Prepared')]);
 
   const groups = Object.entries(city).filter(([, group]) => typeof group === 'object');
   for (const [name, group] of groups)

@@ -46,6 +46,7 @@ export const turns = defineProcess({
   run(world) {
     list(world);
     world.agenda.overdoses.rows = 0;
+    world.agenda.atSite.clear();
   },
 });
 

@@ -80,20 +80,17 @@ export function blocksOf({ agenda }: World, due: readonly number[], run: () => v
   }
 }
 
-/** Runs a process for all who want to use, a block of them after the other, as a step does. */
-export function runInBlocks(process: Process, world: World): void {
-  const { agenda } = world;
-  const wants = agenda.wants.slice(0, agenda.wantsCount);
-  const leftOut = agenda.leftOut.slice(0, agenda.wantsCount);
-  for (let from = 0; from < wants.length; from += BLOCK) {
-    agenda.wantsCount = Math.min(BLOCK, wants.length - from);
-    agenda.wants.set(wants.subarray(from, from + BLOCK));
-    agenda.leftOut.set(leftOut.subarray(from, from + BLOCK));
-    process.run(world);
+/**
+ * Everybody wants to use: runs processes for them, a block of people after the other, as a step does. What one of these leaves on the agenda
+ * for the next is of the block: of more people than that, name both at once.
+ */
+export function runForAll(world: World, ...processes: Process[]): void {
+  const { agenda, people } = world;
+  for (let from = 0; from < people.rows; from += BLOCK) {
+    agenda.wantsCount = Math.min(BLOCK, people.rows - from);
+    for (let w = 0; w < agenda.wantsCount; w++) agenda.wants[w] = from + w;
+    for (const process of processes) process.run(world);
   }
-  agenda.wants.set(wants);
-  agenda.leftOut.set(leftOut);
-  agenda.wantsCount = wants.length;
 }
 
 export const rowsOf = (world: World) => Array.from({ length: world.people.rows }, (_, i) => i);

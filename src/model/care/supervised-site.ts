@@ -31,8 +31,8 @@ export const supervision = defineProcess({
 });
 
 /** Whether the use of a person in this step was in a supervised site. */
-export function atSite({ agenda, clock }: World, person: number): boolean {
-  return agenda.siteStep[person] === clock.step[0];
+export function atSite({ agenda }: World, person: number): boolean {
+  return agenda.atSite.has(person);
 }
 
 function goesToSite(world: World, person: number): boolean {
@@ -58,7 +58,7 @@ function nearestOpen({ people, city, levers }: World, person: number): number {
 function visit(world: World, person: number): void {
   const { people, agenda, city, keys, clock, tally } = world;
   const day = tally.rows - 1;
-  agenda.siteStep[person] = clock.step[0];
+  agenda.atSite.add(person);
   tally.siteVisits[day]++;
   const kit = uniform(keys[SERVED], person, clock.step[0]) < city.site.kit;
   const referred = second() < city.site.referral;

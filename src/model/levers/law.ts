@@ -98,7 +98,7 @@ export const lawLevers = [
       'the city file’s own level is 1, about 1.8 % of overdose deaths (reports of 2016, an upper bound: Drug Policy Alliance 2017); statutes: 21 U.S.C. 841(b)(1)(C), and some 20 states',
     witness: {
       ...witness,
-      people: 1000,
+      people: 2000,
       years: 0.5,
       set: { 'supply.fentanyl-share': 20, 'care.ambulance-minutes': 10, 'care.naloxone-kits': 0 },
       value: 1000,

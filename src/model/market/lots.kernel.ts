@@ -2,6 +2,7 @@
 // it does in every step: now and then all that are still referred to are sought out, and the rows of the others are free.
 import { keep } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
+import { lotTier } from '../world/codes.ts';
 import type { f64, i32 } from '../world/numbers.ts';
 import { stepsOf } from '../world/steps.kernel.ts';
 import type { World } from '../world/world.ts';
@@ -11,11 +12,9 @@ import { addLotRow } from './lot-rows.ts';
 export const STASH_MOST: f64 = 0xffffffff;
 
 /** How often rows are freed, days. More often takes time, more seldom room. */
-export const FREED_DAYS: i32 = 10;
-/** How often lots forget what they were made from, days: a multiple of that. */
-const FORGOTTEN_DAYS: i32 = 30;
+export const FREED_DAYS: i32 = 5;
 /** Days for which it is remembered what a lot was made from: from the edge to the hand takes one to three weeks. Assumption. */
-const REMEMBERED_DAYS: i32 = 45;
+const REMEMBERED_DAYS: i32 = 30;
 
 /** A new lot, made at the clock's step. Its row may have been another lot's; its key never was. */
 export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: i32, unevenness: f64): i32 {
@@ -38,17 +37,17 @@ export function makeLot(world: World, key: i32, parent: i32, second: i32, tier: 
 
 /**
  * Frees the rows of lots that no stash, shop, supplier or lot made from them refers to any more. Lots made long ago forget what they were
- * made from: a stock that is never sold out is otherwise the last of a line as long as the run.
+ * made from: a stock that is never sold out is otherwise the last of a line as long as the run. Nothing that happens depends on when that is.
  */
 export function freeLots(world: World): void {
-  const step = world.clock.step[0];
-  const forgotten = step % stepsOf(FORGOTTEN_DAYS) === 0 ? step - stepsOf(REMEMBERED_DAYS) : 0;
+  const forgotten = world.clock.step[0] - stepsOf(REMEMBERED_DAYS);
   const used = world.lots.used;
   const stashLot = world.people.stashLot;
   const listed = world.lots.listed;
   const made = world.lots.made;
   const parent = world.lots.parent;
   const second = world.lots.second;
+  const tier = world.lots.tier;
   const shopLot = world.shops.lot;
   const importerLot = world.importers.lot;
   const lots = world.lots.rows;
@@ -64,11 +63,10 @@ export function freeLots(world: World): void {
   for (let i = 0; i < count; i++) {
     if (i === read) read = readListed(world, i, count);
     const lot = listed.get(i);
-    if (made.get(lot) < forgotten) {
-      parent.set(lot, -1);
-      second.set(lot, -1);
-      continue;
-    }
+    const old = made.get(lot) < forgotten;
+    if (old) parent.set(lot, -1);
+    // What was added last to a mixture in hand is asked for: see mixInto.
+    if (old && tier.get(lot) !== lotTier.hand) second.set(lot, -1);
     count = use(world, parent.get(lot), count);
     count = use(world, second.get(lot), count);
   }

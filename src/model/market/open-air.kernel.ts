@@ -58,7 +58,7 @@ function findInOpen(world: World, buyer: i32): i32 {
   if (open(word) >= (1 / (1 + distance / market.openAirTravel)) * (1 - fearOf(people, buyer))) return -1;
   const ringStart = agenda.ringStart;
   const draw: f64 = quick(world.keys[FIND], buyer, step);
-  const shop = nextOnRing(agenda.ringPositions, agenda.ringShops, ringStart[at], ringStart[at + 1], draw);
+  const shop = nextOnRing(agenda.rings.position, agenda.rings.shop, ringStart[at], ringStart[at + 1], draw);
   if (shop < 0) return -1;
   const seller = world.shops.person.get(shop);
   if (seller < 0 || seller === buyer || !atWork(world, seller)) return -1;

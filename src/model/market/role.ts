@@ -1,5 +1,7 @@
 // Role is not a trait: it is what a person did with drugs over the last 180 days, in six blocks of 30. Handled mass divides
 // into used, passed on for nothing, brokered for gain, and resold.
+
+import { fromByteFloat, toByteFloat } from '../world/byte-floats.ts';
 import { STEPS_PER_MONTH } from '../world/clock.ts';
 import { handling, role } from '../world/codes.ts';
 import { BLOCKS, HANDLINGS, type People } from '../world/tables.ts';
@@ -14,7 +16,7 @@ export function openBlock(people: People, step: number): void {
   handledBefore.copyWithin(HANDLINGS, 0, rows * BEFORE - HANDLINGS);
   for (let i = 0; i < rows; i++) {
     for (let kind = 0; kind < HANDLINGS; kind++) {
-      handledBefore[i * BEFORE + kind] = handled.get(i * HANDLINGS + kind);
+      handledBefore[i * BEFORE + kind] = toByteFloat(handled.get(i * HANDLINGS + kind));
       handled.set(i * HANDLINGS + kind, 0);
     }
   }
@@ -23,7 +25,7 @@ export function openBlock(people: People, step: number): void {
 /** What a person handled in one of the ways over 180 days, mg. */
 export function handledIn180Days(people: People, person: number, kind: number): number {
   let sum = people.handled.get(person * HANDLINGS + kind);
-  for (let b = kind; b < BEFORE; b += HANDLINGS) sum += people.handledBefore[person * BEFORE + b];
+  for (let b = kind; b < BEFORE; b += HANDLINGS) sum += fromByteFloat(people.handledBefore[person * BEFORE + b]);
   return sum;
 }
 

@@ -10,8 +10,8 @@ const POSITION = defineStream('market/ring-position');
 /** Lists sellers at work who stand in the open or sell in bulk, in the order of rows, -1 at the end, each with the word of a position. */
 export function listStanding(world: World): void {
   const shops = world.shops;
-  const standing = world.agenda.standing;
-  const words = world.agenda.standingWords;
+  const standing = world.agenda.rings.standing;
+  const words = world.agenda.rings.word;
   const key = world.keys[POSITION];
   const step = world.clock.step[0];
   const rows = shops.rows;

@@ -20,6 +20,21 @@ const overdoseTable = defineTable('overdoses', 'Overdoses of this step', {
   fentanyl: { kind: 'u8', unit: 'flag', meaning: 'a fentanyl was in it' },
 });
 
+const ringsTable = defineTable(
+  'rings',
+  'Sellers at work in the open or in bulk as the day began: as they come, and in rings',
+  {
+    standing: { kind: 'i32', unit: 'shops row', meaning: 'one after the other, -1 after the last', fill: -1 },
+    word: { kind: 'i32', unit: 'word', meaning: 'of the position of that one' },
+    shop: {
+      kind: 'i32',
+      unit: 'shops row',
+      meaning: 'in the open, site after site, those of a site in the order of their positions',
+    },
+    position: { kind: 'f64', unit: '1', meaning: 'position of that one on (0, 1): rising within a site' },
+  },
+);
+
 type TableOf<D> = D extends { readonly columns: infer C extends Columns } ? Table<C> : never;
 
 /** Sellers in a ring by luck, so that who is found depends on one’s own draw and on little else. */
@@ -45,8 +60,8 @@ export interface Agenda {
   /** Whether they are dependent. */
   readonly dependent: Uint8Array;
   wantsCount: number;
-  /** The step in which each person last used in a supervised site, -1 never: only the present step is asked for. */
-  readonly siteStep: Int32Array;
+  /** Who has used in a supervised site in this step. */
+  readonly atSite: Set<number>;
   /** Share of the dose wanted that people careful with what they hold leave out, by place in `wants`; the places where it is not 0. */
   readonly leftOut: Float64Array;
   readonly cutAt: Int32Array;
@@ -58,16 +73,9 @@ export interface Agenda {
   readonly prepared: Prepared;
   /** The one parcel in transit. */
   readonly parcel: Parcel;
-  /**
-   * Sellers at work in the open as the day began, place after place: shop rows in the order of their positions on (0, 1), which rise. Those
-   * of a place are from its start up to that of the next.
-   */
+  readonly rings: TableOf<typeof ringsTable>;
+  /** Where each site's ring begins: it goes up to where the next one's does. */
   readonly ringStart: Int32Array;
-  readonly ringShops: Int32Array;
-  readonly ringPositions: Float64Array;
-  /** Sellers of all rings as the day began: shop rows as they come, -1 after the last, and the words of their positions. */
-  readonly standing: Int32Array;
-  readonly standingWords: Int32Array;
   /** Middle-level sellers of the whole city then. */
   middle: Ring;
   /** The open-air site that people of a place go to: places row. */
@@ -125,23 +133,20 @@ export function createAgenda(people: number, city: City, keys: readonly Key[]): 
     blockStart: new Int32Array(Math.ceil(people / BLOCK) * 2 + 2),
     block: 0,
     blocks: 1,
-    wants: new Int32Array(people),
-    sick: new Uint8Array(people),
-    dependent: new Uint8Array(people),
+    wants: new Int32Array(BLOCK),
+    sick: new Uint8Array(BLOCK),
+    dependent: new Uint8Array(BLOCK),
     wantsCount: 0,
-    siteStep: new Int32Array(people).fill(-1),
-    leftOut: new Float64Array(people),
-    cutAt: new Int32Array(people),
+    atSite: new Set(),
+    leftOut: new Float64Array(BLOCK),
+    cutAt: new Int32Array(BLOCK),
     cutCount: 0,
     overdoses: createTable(overdoseTable, 64, 0),
     searches: createSearches(),
     prepared: prepare(city, keys),
     parcel: createParcel(),
+    rings: createTable(ringsTable, 64, 0),
     ringStart: new Int32Array(places.length + 1),
-    ringShops: new Int32Array(people),
-    ringPositions: new Float64Array(people),
-    standing: new Int32Array(people + 1).fill(-1),
-    standingWords: new Int32Array(people),
     middle: { shops: new Int32Array(0), positions: new Float64Array(0) },
     sites: Uint8Array.from(places, (_, place) => siteOf(places, place)),
     time: new Float64Array(places.length * TIME_CELLS).fill(1),

@@ -224,9 +224,9 @@ export const peopleTable = defineTable(
       width: HANDLINGS,
     },
     handledBefore: {
-      kind: 'u16',
-      unit: 'mg',
-      meaning: 'the same in the five blocks before, the latest first',
+      kind: 'u8',
+      unit: 'mg, as a byte float',
+      meaning: 'the same in the five blocks before, the latest first, to within a thirty-second: see byte-floats.ts',
       width: (BLOCKS - 1) * HANDLINGS,
     },
     // Ties

@@ -7,7 +7,7 @@ import { type Change, defaultLevers, type LeverValues, setLevers } from '../leve
 import { type Agenda, createAgenda } from './agenda.ts';
 import { type StreamKey, streamKeys } from './chance.ts';
 import { checksum } from './checksum.ts';
-import { createTable } from './columns.ts';
+import { createTable, reserve } from './columns.ts';
 import type { Witness } from './events.ts';
 import { giveKernel, type Kernel } from './kernel.ts';
 import { openBooks } from './ledger.ts';
@@ -88,7 +88,11 @@ export function createWorld(city: City, seed: number, usingAtStart: number, chan
   return live(state, city, seed, changes);
 }
 
+/** Lots that a market comes to have for each person, by measurement: room made at once, for a table that grows leaves its old place behind. */
+const LOTS_PER_PERSON = 1.3;
+
 function live(state: State, city: City, seed: number, changes: readonly Change[]): World {
+  reserve(state.lots, Math.ceil(LOTS_PER_PERSON * state.people.rows) - state.lots.rows);
   const levers = defaultLevers(city.people.places.length);
   setLevers(levers, changes, state.clock.step[0]);
   const keys = streamKeys(seed);

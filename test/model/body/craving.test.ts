@@ -4,7 +4,7 @@ import { primingBySteps } from '../../../src/model/body/craving.ts';
 import { need } from '../../../src/model/body/need.ts';
 import { use } from '../../../src/model/body/use.ts';
 import { using } from '../../../src/model/world/codes.ts';
-import { blocksOf, cityWith, firstDay, rowsOf, runInBlocks, typical } from '../fixture.ts';
+import { blocksOf, cityWith, firstDay, rowsOf, runForAll, typical } from '../fixture.ts';
 
 const { primes, primingHalfLife } = typical.body;
 
@@ -45,14 +45,12 @@ test('who used a step ago is cued again as much sooner as the form says, under t
 
 test('what a cue has woken stays for a step, by the city’s chance, where nothing was used; withdrawal keeps its own hours', () => {
   const world = firstDay({ people: 4000 });
-  const { people, agenda, clock } = world;
+  const { people, clock } = world;
   const step = 400;
   clock.step[0] = step;
   people.nextAct.fill(step + 50);
   people.nextCue.fill(step + 50);
-  for (const i of rowsOf(world)) agenda.wants[i] = i;
-  agenda.wantsCount = people.rows;
-  runInBlocks(use, world);
+  runForAll(world, use);
   const stayed = rowsOf(world).filter((i) => people.nextAct[i] === step + 1);
   const { cueStays } = typical.body;
   expect(Math.abs(stayed.length / people.rows - cueStays)).toBeLessThan(

@@ -7,7 +7,7 @@ import { role, route } from '../../../src/model/world/codes.ts';
 import { reserve } from '../../../src/model/world/columns.ts';
 import { balance, faults, openBooks } from '../../../src/model/world/ledger.ts';
 import { createWorld, type World } from '../../../src/model/world/world.ts';
-import { always, cityWith, everySubstance, rowsOf, runDays, runInBlocks, typical } from '../fixture.ts';
+import { always, cityWith, everySubstance, rowsOf, runDays, runForAll, typical } from '../fixture.ts';
 
 /** Potencies as stated, so that doses can be reckoned by hand. */
 const city = cityWith({ body: { potencySpread: everySubstance(0) } });
@@ -33,16 +33,14 @@ function withStashes(heroinMg: number, fentanylMg: number, tolerance: number, un
 
 /** Everybody uses once, believing in so many times the effect they want. */
 function everybodyUses(world: World, times: number) {
-  const { people, agenda } = world;
+  const { people } = world;
   const packets = 100 / city.market.packetWeight;
   for (let i = 0; i < people.rows; i++) {
     people.habit.set(i, 50);
     people.lastUse.set(i, 0);
     people.strength.set(i, (times * 50) / packets);
-    agenda.wants[i] = i;
   }
-  agenda.wantsCount = people.rows;
-  runInBlocks(use, world);
+  runForAll(world, use);
 }
 
 test('all of a stash is used, in the books, in the record, and the lot let go', () => {

@@ -7,7 +7,7 @@ import { custody, heeds, knowledge, route, substances } from '../../../src/model
 import { balance, faults } from '../../../src/model/world/ledger.ts';
 import { SUBSTANCES } from '../../../src/model/world/tables.ts';
 import { type World, worldChecksum } from '../../../src/model/world/world.ts';
-import { cityWith, firstDay, giveStash, makeFriends, rowsOf, runInBlocks, sellersOf, typical } from '../fixture.ts';
+import { cityWith, firstDay, giveStash, makeFriends, rowsOf, runForAll, sellersOf, typical } from '../fixture.ts';
 
 type Checking = Partial<typeof typical.checking>;
 const nothing = { discard: 0, less: 0, slower: 0, company: 0 };
@@ -28,7 +28,7 @@ const sure: Checking = {
 function holding(checking: Checking, { mg = 0.5, which = substances.fentanyl, people: count = 40, strips = 1 } = {}) {
   const city = cityWith({ checking: { ...sure, ...checking }, body: { unevenDose: 0 } });
   const world = firstDay({ city, people: count });
-  const { people, agenda, ledger } = world;
+  const { people, ledger } = world;
   for (const person of rowsOf(world)) {
     giveStash(world, person, 4);
     people.stash[person * SUBSTANCES + which] += mg * 1e6;
@@ -40,14 +40,12 @@ function holding(checking: Checking, { mg = 0.5, which = substances.fentanyl, pe
     people.habit.set(person, 60);
     people.strength.set(person, 30);
     people.lastUse.set(person, 0);
-    agenda.wants[person] = person;
   }
-  agenda.wantsCount = people.rows;
   return world;
 }
 const checked = (checking: Checking, options?: Parameters<typeof holding>[1]) => {
   const world = holding(checking, options);
-  check.run(world);
+  runForAll(world, check);
   return world;
 };
 const shareOf = (world: World, test: (person: number) => boolean) =>
@@ -58,7 +56,7 @@ const within4 = (found: number, p: number, n: number) =>
 test('who has no strip, was told nothing and hears no alert: nothing changes, not a bit', () => {
   const world = holding({}, { strips: 0 });
   const before = worldChecksum(world);
-  check.run(world);
+  runForAll(world, check);
   expect(worldChecksum(world)).toBe(before);
   expect(world.agenda.leftOut.every((share) => share === 0)).toBe(true);
 });
@@ -70,7 +68,7 @@ describe('a strip', () => {
     meet(people, 3, 9, 0.5);
     people.stashSource.set(3, 9);
     const trust = people.trust.get(3 * 4);
-    check.run(world);
+    runForAll(world, check);
     expect(people.strips.slice().every((n) => n === 0)).toBe(true);
     expect([tally.stripsUsed[0], tally.stripsPositive[0]]).toEqual([people.rows, people.rows]);
     expect(rowsOf(world).every((i) => people.stashKnown.get(i) === knowledge.tested && people.positives[i] === 1)).toBe(
@@ -99,17 +97,17 @@ describe('a strip', () => {
 
   test('is used once on the same drug, and again on other drug', () => {
     const world = checked({}, { mg: 0, strips: 9 });
-    check.run(world);
+    runForAll(world, check);
     expect(world.tally.stripsUsed[0]).toBe(world.people.rows);
     giveStash(world, 5, 1);
-    check.run(world);
+    runForAll(world, check);
     expect(world.tally.stripsUsed[0]).toBe(world.people.rows + 1);
   });
 
   test('is not used on drug that is known to hold a fentanyl', () => {
     const world = holding({});
     world.people.stashKnown.fill(knowledge.told);
-    check.run(world);
+    runForAll(world, check);
     expect(world.tally.stripsUsed[0]).toBe(0);
   });
 });
@@ -127,7 +125,7 @@ describe('who tests', () => {
   test('get tired of it: half as many after so many positive strips', () => {
     const world = holding({ fatigue: 5 }, { people: 3000 });
     world.people.positives.fill(5);
-    check.run(world);
+    runForAll(world, check);
     within4(world.tally.stripsUsed[0] / world.people.rows, 0.5, world.people.rows);
   });
 });
@@ -135,7 +133,7 @@ describe('who tests', () => {
 describe('after a positive strip people', () => {
   const all = (one: keyof typeof nothing) => ({ afterStrip: { ...nothing, [one]: 1 } });
   const used = (world: World) => {
-    runInBlocks(use, world);
+    runForAll(world, use);
     expect(faults(balance(world))).toEqual([]);
     return world.ledger.used[0];
   };
@@ -185,7 +183,7 @@ describe('after a positive strip people', () => {
     expect(ledger.discarded[0] + ledger.discarded[1]).toBe(tally.checkDiscardedNg[0]);
     expect(ledger.discarded[1]).toBe(people.rows * 0.5e6);
     expect(faults(balance(world))).toEqual([]);
-    runInBlocks(use, world);
+    runForAll(world, use);
     expect(tally.uses[0]).toBe(0);
   });
 
@@ -203,9 +201,9 @@ describe('after a positive strip people', () => {
       const { city, people } = world;
       people.strength.fill(believed);
       const { heroin, fentanyl } = city.body.potency;
-      check.run(world);
+      runForAll(world, check);
       const effect = (people.stash[0] * heroin + people.stash[1] * fentanyl) / 1e6;
-      runInBlocks(use, world);
+      runForAll(world, use);
       return effect * (1 - people.stashMixture.get(0) / (4 * city.market.packetWeight * 1e6));
     };
     // Believed to be weak, all of it is wanted; felt, about as much as has the effect that is.
@@ -223,7 +221,7 @@ describe('after a positive strip people', () => {
     people.homeY.fill(0);
     people.custody[4] = custody.jail;
     expect(companionOf(world, 1)).toBe(-1);
-    check.run(world);
+    runForAll(world, check);
     expect([companionOf(world, 1), companionOf(world, 9)]).toEqual([3, -1]);
   });
 
@@ -238,8 +236,7 @@ describe('after a positive strip people', () => {
     const overdoses = (checking: Checking) => {
       const world = holding(checking, { people: n });
       world.people.tolerance.fill(20);
-      check.run(world);
-      runInBlocks(use, world);
+      runForAll(world, check, use);
       return world.tally.overdoses[0];
     };
     const [whole, half] = [overdoses({}), overdoses(all('less'))];
@@ -264,7 +261,7 @@ describe('news of a positive strip', () => {
     for (const i of [1, 2, 7]) people.stashSource.set(i, 30);
     people.stashSource.set(3, 31);
     people.strips.set(1, 1);
-    check.run(world);
+    runForAll(world, check);
     return [1, 2, 3, 7].map((i) => people.stashKnown.get(i));
   };
   test('goes to friends who hold drug of the same seller', () => {
@@ -277,7 +274,7 @@ test('who was told acts on it by shares of its own', () => {
   const word = { ...nothing, less: 1 };
   const world = holding({ afterWord: word }, { strips: 0 });
   world.people.stashKnown.fill(knowledge.told, 0, 10);
-  check.run(world);
+  runForAll(world, check);
   expect(world.tally.dosesCut[0]).toBe(10);
 });
 
@@ -287,7 +284,7 @@ test('who prefers fentanyl trusts more who sold it', () => {
   meet(people, 3, 9, 0.5);
   people.stashSource.set(3, 9);
   const trust = people.trust.get(3 * 4);
-  check.run(world);
+  runForAll(world, check);
   expect(sellersOf(world, 3)).toEqual([9]);
   expect(people.trust.get(3 * 4)).toBeGreaterThan(trust);
   expect(people.stashMixture.get(3)).toBeGreaterThan(0);

@@ -3,6 +3,8 @@ import { FREED_DAYS, freeLots, makeLot } from '../../../src/model/market/lots.ke
 import { stockOf } from '../../../src/model/market/stock.kernel.ts';
 import { openWorld } from '../../../src/model/opening.ts';
 import { stepsOf } from '../../../src/model/world/clock.ts';
+import { lotTier } from '../../../src/model/world/codes.ts';
+import { columnBytes } from '../../../src/model/world/columns.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { loadCity } from '../../../src/study/scenario-files.ts';
 import { firstDay, giveStash, lotsInUse, runDays, setUp } from '../fixture.ts';
@@ -29,20 +31,20 @@ test('rows are used again of lots that no stash, shop, supplier or child refers 
   expect([again[4], clock.freeLot[0]]).toEqual([lots.rows - 1, lots.rows]);
 });
 
-test('lots made long ago forget what they were made from, every month; the young do not', () => {
+test('lots made long ago forget what they were made from; the young do not', () => {
   const world = firstDay();
   const { people, clock, lots } = world;
   const root = lot(world);
   const old = lot(world, root);
-  clock.step[0] = stepsOf(100);
+  clock.step[0] = stepsOf(25);
   const young = lot(world, old);
   people.stashLot.set(1, young);
-  clock.step[0] = stepsOf(110);
+  clock.step[0] = stepsOf(30);
   expect(lotsInUse(world)).toEqual([root, old, young]);
-  clock.step[0] = stepsOf(120);
+  clock.step[0] = stepsOf(35);
   expect(lotsInUse(world)).toEqual([old, young]);
   expect([lots.parent.get(young), lots.parent.get(old)]).toEqual([old, -1]);
-  clock.step[0] = stepsOf(180);
+  clock.step[0] = stepsOf(60);
   expect(lotsInUse(world)).toEqual([young]);
 });
 
@@ -64,4 +66,33 @@ test('as a city lives on, all that anybody holds is of a lot that has not been g
   }
   for (let s = 0; s < shops.rows; s++)
     if (shops.lot.get(s) >= 0) expect(shops.unevenness.get(s)).toBe(lots.unevenness.get(shops.lot.get(s)));
+});
+
+test('a mixture in hand never forgets what was added last, which is asked for when more is added', () => {
+  const world = firstDay();
+  const { people, clock, lots } = world;
+  const [first, last] = [lot(world), lot(world)];
+  const mixture = makeLot(world, 7, first, last, lotTier.hand, 0.2);
+  people.stashLot.set(1, mixture);
+  clock.step[0] = stepsOf(50);
+  expect(lotsInUse(world)).toEqual([last, mixture]);
+  expect([lots.parent.get(mixture), lots.second.get(mixture)]).toEqual([-1, last]);
+});
+
+test('when rows are freed changes no outcome', () => {
+  const city = loadCity('typical-2016');
+  const counted = (often: boolean) => {
+    const world = openWorld(city, 300, 2, []);
+    for (let day = 0; day < 75; day++) {
+      runDays(world, 1);
+      if (often) freeLots(world);
+    }
+    return world;
+  };
+  const [seldom, often] = [counted(false), counted(true)];
+  expect(often.lots.rows).toBeLessThan(seldom.lots.rows);
+  for (const name of ['tally', 'ledger', 'cases'] as const)
+    expect(columnBytes(often[name])).toEqual(columnBytes(seldom[name]));
+  expect(often.people.cash.slice()).toEqual(seldom.people.cash.slice());
+  expect(often.people.stash).toEqual(seldom.people.stash);
 });

@@ -53,7 +53,7 @@ test('who stands on a ring sells there today: free, with stock, in the open; the
   shops.mixture.set(street, 9e9);
   layRings(world);
   const site = agenda.sites[open];
-  expect([...agenda.ringShops.slice(agenda.ringStart[site], agenda.ringStart[site + 1])]).toEqual([street]);
+  expect([...agenda.rings.shop.slice(agenda.ringStart[site], agenda.ringStart[site + 1])]).toEqual([street]);
   expect([...agenda.middle.shops].sort((a, b) => a - b)).toEqual([indoors, mid]);
   expect(agenda.middle.shops).not.toContain(away);
 });
