@@ -26,16 +26,16 @@ const yardstick = createYardstick(people);
 const before = process.memoryUsage();
 const subject = await openSubject(setting);
 const after = process.memoryUsage();
+// Now, for what happened is written down as long as a world lives, and is no person's.
+const tables = tableBytes(subject.world, subject.bytesPerRow);
+const allTables = Object.values(tables).reduce((sum, bytes) => sum + bytes, 0);
+const allArrays = reachableBytes(subject.world, subject.bytesPerRow);
 
 const timed = timeRounds(subject.run, yardstick.run, steps, rounds);
 // Clocks on the processes cost time themselves, so they are not on in the rounds above.
 const personSteps = subject.active() * steps;
 const profile = subject.profile(steps);
 const profiled = profile.reduce((sum, { seconds }) => sum + seconds, 0);
-
-const tables = tableBytes(subject.world, subject.bytesPerRow);
-const allTables = Object.values(tables).reduce((sum, bytes) => sum + bytes, 0);
-const allArrays = reachableBytes(subject.world, subject.bytesPerRow);
 
 const findings = {
   schema: 'crackdown-bench/1',
