@@ -1,4 +1,5 @@
-// What a world takes of memory grows with its people, by so much each: everything, the scratch of a step included.
+// What a world takes of memory grows with its people, by so much each: everything, the scratch of a step and what has been written down in 90
+// days included (docs/decisions/0013).
 import { expect, test } from 'vitest';
 import { openWorld } from '../../src/model/opening.ts';
 import { bytesPerRow } from '../../src/model/world/columns.ts';
