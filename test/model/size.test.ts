@@ -6,7 +6,7 @@ import { bytesPerRow } from '../../src/model/world/columns.ts';
 import { loadCity } from '../../src/study/scenario-files.ts';
 import { runDays } from './fixture.ts';
 
-test('a person takes less than 400 bytes, all told', { timeout: 60_000 }, async () => {
+test('a person takes less than 400 bytes after 90 days, all told', { timeout: 60_000 }, async () => {
   const { reachableBytes } = await import(new URL('../../bench/memory.mjs', import.meta.url).href);
   const grown = (people: number) => {
     const world = runDays(openWorld(loadCity('typical-2016'), people, 1), 90);

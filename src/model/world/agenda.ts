@@ -73,6 +73,7 @@ export interface Agenda {
   readonly prepared: Prepared;
   /** The one parcel in transit. */
   readonly parcel: Parcel;
+  /** One row more than there are shops. */
   readonly rings: TableOf<typeof ringsTable>;
   /** Where each site's ring begins: it goes up to where the next one's does. */
   readonly ringStart: Int32Array;
