@@ -2,7 +2,7 @@
 // it together, or not at all. After some deals buyer and seller are introduced.
 import { fearOf } from '../law/fear-of.kernel.ts';
 import { friendCount } from '../lives/friend-count.kernel.ts';
-import { readAsked, readBrokers, readFriends, readLotsParted } from '../world/ahead.kernel.ts';
+import { readAsked, readBrokers, readFriends, readLotsParted, readShops } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, mixed, mixedWord, open, pairWords, quickWords } from '../world/chance.ts';
 import { brokerPay, custody, handling, using } from '../world/codes.ts';
@@ -44,6 +44,8 @@ const secondWords = new Int32Array(BLOCK);
 const friendsOf = new Int32Array(BLOCK);
 const begin = new Int32Array(BLOCK);
 const willing = new Int32Array(BLOCK);
+// By place in a list, the shop of the friend who is willing, or -1.
+const friendShop = new Int32Array(BLOCK);
 // By place in the list that begins to ask: the buyer, and their word.
 const asker = new Int32Array(BLOCK);
 const luck = new Int32Array(BLOCK);
@@ -176,6 +178,19 @@ function askNext(world: World, left: i32, limit: i32): i32 {
   return again;
 }
 
+/** Finds for each search of a list the shop of the friend who is willing, or -1. */
+function findFriendShops(world: World, list: Int32Array, count: i32): void {
+  const friends = world.people.friends;
+  const shopOf = world.people.shop;
+  for (let i = 0; i < count; i++) {
+    const tie = willing[list[i]];
+    const nobody = tie >> 31;
+    // The first of all places stands in where there is nobody, and may be empty.
+    const friend = friends.get(tie & ~nobody);
+    friendShop[i] = shopOf.get(friend & ~(friend >> 31)) | nobody;
+  }
+}
+
 /** For each search of a list the next friend who is willing, as far as one asks; returns how many have one, first in the list. */
 function findWilling(world: World, list: Int32Array, count: i32): i32 {
   const people = world.people;
@@ -188,6 +203,8 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
     readAsked(world, next, left);
     left = askNext(world, left, limit);
   }
+  findFriendShops(world, list, count);
+  readShops(world, friendShop, count);
   let found = 0;
   for (let i = 0; i < count; i++) {
     const search = list[i];
@@ -205,7 +222,7 @@ function findWilling(world: World, list: Int32Array, count: i32): i32 {
     broker[search] = sells ? -1 : friend;
     goes[search] = sells ? buyer : friend;
     searches.slot[search] = -1;
-    searches.shop[search] = sells ? people.shop.get(friend) : -1;
+    searches.shop[search] = sells ? friendShop[i] : -1;
     list[found] = search;
     found++;
   }

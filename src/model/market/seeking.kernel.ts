@@ -2,6 +2,7 @@
 // on. Each way is a loop over many, in the order of turns. Who needs what nobody foresees: everybody is written down, and
 // kept if they do.
 import { beliefSlot, believedEffect, wantedDose } from '../body/wanting.kernel.ts';
+import { readShops } from '../world/ahead.kernel.ts';
 import { BLOCK } from '../world/block.ts';
 import { atStep, defineStream, open, quickWords } from '../world/chance.ts';
 import { type f64, i32 } from '../world/numbers.ts';
@@ -24,11 +25,12 @@ const turn = new Int32Array(BLOCK);
 // People of the block without the price of a packet.
 const poor = new Int32Array(BLOCK);
 // By place in `wants`: the word of each, and whether they seek; and the places of those who hold or sell any, and of those of them who
-// sell and do not hold enough.
+// sell and do not hold enough, with the shops of these.
 const luck = new Int32Array(BLOCK);
 const seeks = new Int32Array(BLOCK);
 const doubtful = new Int32Array(BLOCK);
 const selling = new Int32Array(BLOCK);
+const ownShop = new Int32Array(BLOCK);
 // Doses that are sought: one, or by who is dependent those for some time.
 const doses = new Float64Array(2);
 
@@ -69,6 +71,8 @@ function findSeekers(world: World): void {
     selling[sellers] = w;
     sellers += needs & (1 + (shop.get(person) >> 31));
   }
+  for (let s = 0; s < sellers; s++) ownShop[s] = shop.get(wants[selling[s]]);
+  readShops(world, ownShop, sellers);
   for (let s = 0; s < sellers; s++) if (servesThemselves(world, wants[selling[s]])) seeks[selling[s]] = 0;
 }
 

@@ -60,6 +60,15 @@ export function readDue(world: World): void {
   keep(read + held);
 }
 
+/** What is asked of those to whom some people owe money. */
+export function readLenders(world: World, debtors: Int32Array, count: i32): void {
+  const lender = world.people.creditor;
+  const self = world.people.shop;
+  let read = 0;
+  for (let i = 0; i < count; i++) read ^= self.get(lender.get(debtors[i]));
+  keep(read);
+}
+
 /** The ties of the buyers of some searches. */
 export function readFriends(world: World, searches: Int32Array, count: i32): void {
   const ties = world.people.handedBy;
@@ -71,13 +80,15 @@ export function readFriends(world: World, searches: Int32Array, count: i32): voi
 
 /** What is asked of friends who are asked to buy for somebody, by where they stand in lists of friends. */
 export function readAsked(world: World, ties: Int32Array, count: i32): void {
-  const friends = world.people.friends;
-  const self = world.people.shop;
+  const people = world.people;
+  const friends = people.friends;
+  const self = people.shop;
   let read = 0;
   for (let i = 0; i < count; i++) {
-    const friend = friends.get(ties[i]);
+    const tie = friends.get(ties[i]);
     // Nobody may stand there.
-    read ^= self.get(friend & ~(friend >> 31));
+    const friend = tie & ~(tie >> 31);
+    read ^= self.get(friend) ^ people.custody[friend] ^ people.using[friend];
   }
   keep(read);
 }
@@ -105,6 +116,35 @@ export function readShops(world: World, shops: Int32Array, count: i32): void {
   for (let i = 0; i < count; i++) {
     const row = shops[i] & ~(shops[i] >> 31);
     read += selling.get(row) + mass[row * SUBSTANCES] + mass[row * SUBSTANCES + SUBSTANCES - 1];
+  }
+  keep(read);
+}
+
+/** What is asked of those who sell in some shops, by row, -1 for none. */
+export function readSellers(world: World, shops: Int32Array, count: i32): void {
+  const seller = world.shops.person;
+  const self = world.people.shop;
+  const held = world.people.custody;
+  let read = 0;
+  for (let i = 0; i < count; i++) {
+    const person = seller.get(shops[i] & ~(shops[i] >> 31));
+    // Nobody may sell there any more.
+    const somebody = person & ~(person >> 31);
+    read ^= self.get(somebody) ^ held[somebody];
+  }
+  keep(read);
+}
+
+/** Whether sellers to whom people went in vain in some searches were taken. */
+export function readVacancies(world: World, searches: Int32Array, count: i32): void {
+  const slots = world.agenda.searches.slot;
+  const sellers = world.people.sellers;
+  const vacancyOf = world.agenda.vacancyOf;
+  let read = 0;
+  for (let i = 0; i < count; i++) {
+    const seller = sellers.get(slots[searches[i]]);
+    // Forgotten since, by a friend who goes for two.
+    read ^= vacancyOf[seller & ~(seller >> 31)];
   }
   keep(read);
 }

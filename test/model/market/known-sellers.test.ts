@@ -98,3 +98,17 @@ test('of several who go each turns to a seller of their own', () => {
   });
   expect(turnAll(world, 5, 6, 7, 8)).toEqual([0, 2, -1, 1]);
 });
+
+test('several who go in vain each turn to the next they trust, and who goes twice loses trust twice', () => {
+  const world = knowing(({ people }) => {
+    people.custody.fill(custody.jail, 0, 1);
+    meet(people, 6, 0, 0.5);
+    meet(people, 6, 2, 0.4);
+    meet(people, 7, 0, 0.5);
+  });
+  const once = knowing(({ people }) => people.custody.fill(custody.jail, 0, 1));
+  expect(turnAll(world, 5, 6, 5, 7)).toEqual([1, 2, 1, -1]);
+  const before = trust(knowing(), 0);
+  turn(once);
+  expect(before - trust(world, 0)).toBe(2 * (before - trust(once, 0)));
+});
