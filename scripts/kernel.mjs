@@ -27,7 +27,7 @@ const places = {
 const WORDS_OF_KEY = 5;
 
 /** There are two sets of stand-ins for addresses: where two modules differ an address stands. */
-const { APART, FIRST_STAND_IN, readNumber, writeNumber } = await built('world/stand-ins.ts');
+const { APART, FIRST_STAND_IN, columnAt, readNumber, sitesIn, writeNumber } = await built('world/stand-ins.ts');
 const STAND_INS = [FIRST_STAND_IN, FIRST_STAND_IN + 2 ** 27];
 
 const sources = readdirSync(new URL('src/model/', root), { recursive: true })
@@ -475,22 +475,23 @@ async function compile(address) {
   return { binary: written.get('kernel.wasm'), text: written.get('kernel.wat') };
 }
 
-/** Where addresses stand in a module, and the columns that it reads; stand-ins are numbered by these. */
+/** The columns whose addresses stand in a module, and how many do; stand-ins are numbered by these. */
 function findSites(one, other) {
   if (one.length !== other.length) throw new Error('an address is written in more than one length');
   const found = [];
   // The two sets of stand-ins differ in a bit of the fourth byte of five.
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) found.push(at - 3);
-  const columnAt = (at) => Math.round((readNumber(one, at) - STAND_INS[0]) / APART);
-  const used = [...new Set(found.map(columnAt))].sort((a, b) => a - b);
+  const used = [...new Set(found.map((at) => columnAt(one, at)))].sort((a, b) => a - b);
   const fixed = used.map((column) => layout.fixed[column]);
   if (fixed.includes(undefined)) throw new Error('what looks like an address is none');
   for (const at of found) {
     for (let i = 0; i < 4; i++) if ((one[at + i] & 0x80) === 0) throw new Error('an address is not in five bytes');
-    const column = columnAt(at);
+    const column = columnAt(one, at);
     writeNumber(one, at, readNumber(one, at) + (used.indexOf(column) - column) * APART);
   }
-  return { fixed, sites: found.map((at, i) => at - (found[i - 1] ?? 0)) };
+  if (sitesIn(one, used.length).join() !== found.join())
+    throw new Error('something else looks like a stand-in: begin them elsewhere (FIRST_STAND_IN)');
+  return { fixed, sites: found.length };
 }
 
 /** Functions by number, as the text of a module names them: in the module itself they have no names. */
@@ -505,7 +506,6 @@ function write(module, fixed, sites, functions) {
     // Bytes stay apart, so that a page's files compress to less than with base 64.
     module: Buffer.from(module).toString('hex'),
     fixed,
-    sites,
     moving,
     numbers,
     streams,
@@ -513,9 +513,7 @@ function write(module, fixed, sites, functions) {
   };
   writeFileSync(made, JSON.stringify({ of: hashOfModel(), functions, ...kernel, outside: outsideBy }));
   writeFileSync(new URL('dist/model/world/compiled.js', root), moduleText({ ...kernel, outside: outsideBy }, '.js'));
-  console.log(
-    `kernel: ${doors.length} loops, ${module.length} bytes, ${sites.length} addresses of ${fixed.length} columns`,
-  );
+  console.log(`kernel: ${doors.length} loops, ${module.length} bytes, ${sites} addresses of ${fixed.length} columns`);
 }
 
 // ---------------------------------------------------------------- all of it

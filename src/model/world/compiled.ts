@@ -6,9 +6,8 @@ import type { World } from './world.ts';
 export interface Compiled {
   /** The module, in hexadecimal, with stand-ins for the addresses of columns. */
   readonly module: string;
-  /** Columns that stay where they are, and the bytes from one place in the module where a stand-in stands to the next: see stand-ins.ts. */
+  /** Columns that stay where they are, in the order of their stand-ins: see stand-ins.ts. */
   readonly fixed: readonly string[];
-  readonly sites: readonly number[];
   /** Columns that move when their table grows: their addresses are in memory. */
   readonly moving: readonly string[];
   /** Numbers of the city. */

@@ -184,11 +184,11 @@ function roomFor(world: World, paths: readonly string[]): number {
 let latest: { readonly of: string; readonly module: Module } | undefined;
 
 /** The module for columns that stand at these addresses. */
-function moduleFor({ module, sites }: Compiled, addresses: readonly number[]): Module {
+function moduleFor({ module }: Compiled, addresses: readonly number[]): Module {
   const of = addresses.join();
   if (latest?.of === of) return latest.module;
   const bytes = bytesOf(module);
-  setAddresses(bytes, sites, addresses);
+  setAddresses(bytes, addresses);
   latest = { of, module: new Module(bytes) };
   return latest.module;
 }

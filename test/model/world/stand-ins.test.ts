@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { APART, FIRST_STAND_IN, readNumber, setAddresses, writeNumber } from '../../../src/model/world/stand-ins.ts';
+import {
+  APART,
+  FIRST_STAND_IN,
+  readNumber,
+  setAddresses,
+  sitesIn,
+  writeNumber,
+} from '../../../src/model/world/stand-ins.ts';
 
 test('a number is read as it was written, in five bytes of which all but the last go on', () => {
   const bytes = new Uint8Array(7);
@@ -17,7 +24,7 @@ test('stand-ins become addresses, and what lies before or beyond where a column 
   const module = new Uint8Array(40).fill(0x41);
   for (const [i, standIn] of standIns.entries()) writeNumber(module, places[i], standIn);
   const before = module.slice();
-  setAddresses(module, gaps, [2 ** 20, 2 ** 20 + 64_000, 0, 2 ** 24]);
+  setAddresses(module, [2 ** 20, 2 ** 20 + 64_000, 0, 2 ** 24]);
   expect(places.map((at) => readNumber(module, at))).toEqual([
     2 ** 20,
     2 ** 20 + 12,
@@ -27,4 +34,13 @@ test('stand-ins become addresses, and what lies before or beyond where a column 
   ]);
   const within = (at: number) => places.some((place) => at >= place && at < place + 5);
   for (const [at, byte] of module.entries()) if (!within(at)) expect(byte).toBe(before[at]);
+});
+
+test('a stand-in is found by its number: no other number of five bytes, none of fewer, and none of a column that is not there', () => {
+  const module = new Uint8Array(48).fill(0xff);
+  const numbers = [0, FIRST_STAND_IN - APART, FIRST_STAND_IN - 5, FIRST_STAND_IN + APART, FIRST_STAND_IN + 2 * APART];
+  for (const [i, number] of numbers.entries()) writeNumber(module, 8 * i + 3, number);
+  expect(sitesIn(module, 2)).toEqual([8 * 2 + 3, 8 * 3 + 3]);
+  expect(sitesIn(module, 3)).toEqual([8 * 2 + 3, 8 * 3 + 3, 8 * 4 + 3]);
+  expect(sitesIn(new Uint8Array(4).fill(0x80), 3)).toEqual([]);
 });
