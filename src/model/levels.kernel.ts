@@ -4,7 +4,7 @@ import { custody, treatment, using } from './world/codes.ts';
 import type { i32 } from './world/numbers.ts';
 import type { World } from './world/world.ts';
 
-// People alive, as they are counted: who use, who are in treatment with an agonist, who are held, and of these who were dependent or in
+// People alive, as they are counted: who use, who are in treatment with an agonist outside, who are held, and of these who were dependent or in
 // treatment when taken, are not yet tried, are in prison, use, are treated.
 let active: i32 = 0;
 let treated: i32 = 0;
@@ -47,9 +47,11 @@ function countPerson(world: World, i: i32): void {
   const uses = people.using[i] === using.active ? 1 : 0;
   active += uses;
   const kind = people.treatment[i];
-  if (kind === treatment.methadone || kind === treatment.buprenorphine) treated++;
   const where = people.custody[i];
-  if (where < custody.pretrial) return;
+  if (where < custody.pretrial) {
+    if (kind === treatment.methadone || kind === treatment.buprenorphine) treated++;
+    return;
+  }
   held++;
   dependent += people.dependentWhenTaken[i];
   fromTreatment += people.treatedWhenTaken[i];

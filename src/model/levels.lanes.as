@@ -21,8 +21,9 @@ function countPeople(world: World): void {
     const kinds = v128.load(people.treatment.placeOf(i));
     const where = v128.load(people.custody.placeOf(i));
     active += signs(uses);
-    treated += signs(v128.and(alive, v128.or(are(kinds, treatment.methadone), are(kinds, treatment.buprenorphine))));
     const inside = v128.and(alive, i8x16.ge_u(where, i8x16.splat(<i8>custody.pretrial)));
+    const agonist = v128.or(are(kinds, treatment.methadone), are(kinds, treatment.buprenorphine));
+    treated += signs(v128.andnot(v128.and(alive, agonist), inside));
     held += signs(inside);
     dependent += signs(v128.andnot(inside, are(v128.load(people.dependentWhenTaken.placeOf(i)), 0)));
     fromTreatment += signs(v128.andnot(inside, are(v128.load(people.treatedWhenTaken.placeOf(i)), 0)));

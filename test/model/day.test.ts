@@ -69,7 +69,8 @@ test('levels at the end of a day count each by what they are, and memories of pl
   bury(world, 0);
   people.custody.fill(custody.jail, 1, 4);
   people.dependentWhenTaken.fill(1, 1, 3);
-  people.treatment.fill(treatment.methadone, 4, 7);
+  // Of whom one keeps a place in a programme outside, and is not in it.
+  people.treatment.fill(treatment.methadone, 3, 7);
   people.treatment.fill(treatment.buprenorphine, 7, 9);
   people.treatment.fill(treatment.naltrexone, 9, 12);
   people.custody.fill(custody.ward, 13, 15);

@@ -33,11 +33,11 @@ export function companyOf(world: World, person: number): Company {
   const where = uniform(keys[WHERE], person, clock.step[0]);
   const others = second();
   const hasHome = people.housing[person] !== housing.unsheltered;
-  const outside = hasHome && where < rescue.outside;
+  const outside = !hasHome || where < rescue.outside;
   const host = !outside && where < rescue.outside + rescue.atFriends ? hostOf(world, person) : -1;
   if (host >= 0) return { scene: scene.friends, friends: friendsNear(world, person, host), other: false };
   const friends = friendsNear(world, person, -1);
-  if (outside || !hasHome) return { scene: scene.outside, friends, other: others < rescue.passers };
+  if (outside) return { scene: scene.outside, friends, other: others < rescue.passers };
   const household = people.housing[person] === housing.housed ? rescue.household.housed : rescue.household.unstable;
   return { scene: scene.home, friends, other: others < household };
 }

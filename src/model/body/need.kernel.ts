@@ -105,7 +105,7 @@ function findWants(world: World): i32 {
   return doubts;
 }
 
-/** Draws the next cue of those who were cued. */
+/** Draws the next cue of those who were cued, by the last use before: the dose this cue leads to comes later. */
 function drawCues(world: World, cues: i32): void {
   const people = world.people;
   const nextAct = people.nextAct;

@@ -34,7 +34,7 @@ export const livesParameters = {
   housingLoss: number('per month', 'chance a month that someone on the way down loses a step of housing', 0, 1),
   housingLossInside: number('per month', 'chance a month that someone in custody loses a step of housing', 0, 1),
   housingGain: number('per month', 'chance a month that someone regains a step of housing', 0, 1),
-  tieFades: number('per month', 'chance a month that trust in an unused seller is lost', 0, 1),
+  tieFades: number('per month', 'share of full trust by which trust in every known seller falls each month', 0, 1),
   friendFades: number('per month', 'chance a month that a friendship ends', 0, 1),
   friendFadesInside: number('per month', 'the same of a friendship of somebody in custody, by their side alone', 0, 1),
   workKept: number('days', 'time in custody from which on work is lost', 0, 365),

@@ -11,7 +11,10 @@ const PROPOSE = defineStream('city/propose');
 const LIKENESS = defineStream('city/likeness');
 const CLOSE = defineStream('city/close-triangle');
 
-/** Proposals a person makes for each friend wanted, at most: those that fall on the full, or the passed over, are lost. */
+/**
+ * Proposals a person makes for each friend one can have, at most: those that fall on the full, or the passed over, are lost.
+ * Assumption: more would find the last few a friend, and take as much longer.
+ */
 const TRIES = 4;
 
 /** Lays friendships on the people, in place. Every tie stands in both friends' lists. */
@@ -70,7 +73,7 @@ function stranger(
   return ids[from + first + Math.floor(where * window)];
 }
 
-/** Alike: same race and ethnicity, and less than ten years apart. */
+/** Alike: same race and ethnicity, and less than ten years apart. Assumption: no study seen gives a width. */
 export function alike(people: People, i: number, j: number): boolean {
   return people.race[i] === people.race[j] && Math.abs(people.age[i] - people.age[j]) < 10;
 }

@@ -78,6 +78,7 @@ function giveTraits(city: City, key: Key, people: People, i: number): void {
   const p = city.people;
   const m = city.market;
   const draw = (n: number) => uniform(key, i, 0, n);
+  // Cut at 16 and 90. Assumption: of children the model knows nothing, and hardly anybody who uses is older.
   people.age[i] = Math.min(90, Math.max(16, Math.round(normal(draw(draws.age), p.ageMean, p.ageSd))));
   people.female[i] = draw(draws.female) < p.female ? 1 : 0;
   people.race[i] = category(draw(draws.race), race.names, p.race);
@@ -93,8 +94,10 @@ function giveTraits(city: City, key: Key, people: People, i: number): void {
   people.usualIncome[i] = people.income.get(i);
   const spread = (2 * draw(draws.sociability) - 1) * p.sociabilitySpread;
   people.sociability.set(i, Math.round(Math.min(1, Math.max(0, p.sociabilityMean + spread)) / SHARE));
+  // Uniform. Assumption: nothing is known of its spread, and this is the widest without a peak.
   people.caution.set(i, Math.round(draw(draws.caution) / SHARE));
   people.hustler.set(i, draw(draws.hustler) < p.hustlers ? Math.round(p.hustleChance / SHARE) : 0);
+  // Uniform. Assumption: as caution; how many sell is fitted by startChance.
   people.enterprise[i] = Math.round(draw(draws.enterprise) / SHARE);
   people.cueRate.set(i, lognormal(draw(draws.cue), p.cueMedian / STEPS_PER_DAY, p.cueSigma));
   const onset = p.onsetHours + (2 * draw(draws.onset) - 1) * p.onsetSpread;

@@ -1,12 +1,13 @@
 // A case of the city as an offence that the arithmetic of federal sentencing takes: what was found and can be proved, the
 // record, and what a court can see of a role. Nothing of what the person really was, but for what they knew.
-import { charge, disposition, knowledge, means, substances } from '../world/codes.ts';
+import { charge, disposition, means, substances } from '../world/codes.ts';
 import { NG_PER_G } from '../world/units.ts';
 import type { World } from '../world/world.ts';
 import { substanceNamed } from './federal/drugs.ts';
 import type { PriorSentence } from './federal/history.ts';
 import type { Offence } from './federal/offence.ts';
 import { substances as inStatute } from './federal/tables.ts';
+import { clearlyKnew } from './known.ts';
 
 /** The manual of the guidelines by choice of lever court.guideline: the law of 31 December of that year. */
 const FIRST_MANUAL = 2017;
@@ -22,7 +23,8 @@ export function offenceOf(world: World, row: number, pleaded: boolean, silent: b
     role: isGoBetween(world, row) ? 'minor' : 'none',
     acceptance: pleaded,
     safetyValve: pleaded,
-    misrepresented: sold && silent && cases.knew[row] !== knowledge.no && cases.substance[row] !== substances.heroin,
+    // Who only had ground to suspect did not knowingly pass it off.
+    misrepresented: sold && silent && clearlyKnew(cases.knew[row]) && cases.substance[row] !== substances.heroin,
     death: cases.charge[row] === charge.homicide,
   };
 }

@@ -12,8 +12,8 @@ export const lawParameters = {
   ),
   targetShift: share('share of the time spent on others that a target takes'),
   patrolPerDeal: number(
-    'per deal',
-    'chance that a deal in the street leads to a police intervention at today’s effort',
+    'per exposure',
+    'chance in the street at today’s effort that police step in: for the seller at a deal, for who buys there, and again for a broker who hands it on',
     0,
     1,
   ),
@@ -83,7 +83,9 @@ export const lawParameters = {
   traffickingWeight: number('g', 'gross weight from which the charge is trafficking', 0.1, 10000),
   pretrialJail: keyed(charge.names, 'share', 'share held until trial', 0, 1),
   pretrialReleaseDays: number('days', 'days in jail before release of those not held until trial', 0, 60),
-  warned: share('of interventions at places under problem-oriented policing, share that end in a warning'),
+  warned: share(
+    'of people stopped at a deal or while out, in beats under problem-oriented policing, share warned instead of arrested',
+  ),
   courtDays: number('days', 'mean days from arrest to disposition', 1, 1000),
   dismissed: keyed(charge.names, 'share', 'share dismissed', 0, 1),
   prison: keyed(charge.names, 'share', 'of those convicted, share sent to prison', 0, 1),

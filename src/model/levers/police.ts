@@ -23,7 +23,7 @@ export const policeLevers = [
     default: 'random-patrol',
     choices: ['random-patrol', 'hot-spots', 'problem-oriented'],
     meaning:
-      'random patrol spreads officers by people; hot spots sends them where deals in the open are complained of; problem-oriented policing does so and moves the deals rather than arresting (warnings instead of arrests for possession at such places)',
+      'random patrol spreads officers by people; hot spots sends them where deals in the open are complained of; problem-oriented policing does so and moves the deals rather than arresting: part of the buyers, sellers and people out whom patrol and stops catch anywhere in such a beat are warned, and a seller who is warned goes indoors',
     source:
       'Braga, Papachristos & Hureau 2014, doi 10.1080/07418825.2012.673632 (small but noteworthy reductions of crime, by any such policing); how far patrol follows complaints, and what becomes of deals that are moved: assumption',
     witness: { ...witness, value: 'hot-spots', outcome: 'pure-grams-seized' },

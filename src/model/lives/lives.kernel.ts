@@ -86,6 +86,7 @@ function liveAll(world: World, count: i32, step: i32): void {
       changeWork(world, person, open(works[at]));
     }
     changeHousing(world, person, open(moves[at]));
+    // Half are forgotten. Assumption: demand of a month ago says less of what selling would bring now.
     people.asked.set(person, people.asked.get(person) >> 1);
     people.failures.set(person, people.failures.get(person) >> 1);
   }

@@ -1,4 +1,4 @@
-// Ties and news, once in 30 days for each person: trust in unused sellers fades, friendships end and begin, fear fades and
+// Ties and news, once in 30 days for each person: trust in sellers fades, friendships end and begin, fear fades and
 // arrests in one's place are heard of.
 import { newsOfMonth } from '../law/fear.ts';
 import { defineProcess } from '../process.ts';

@@ -86,6 +86,7 @@ function adulteration(world: World, parcel: Parcel): number {
 function adulterate(world: World, seller: number, batch: number): number {
   const { city, keys, ledger, agenda } = world;
   const { mass } = agenda.parcel;
+  // Cut at 0.9. Assumption: nobody stretches more than tenfold at once; where all is replaced, it would be without end.
   const stretch = 1 / (1 - Math.min(0.9, city.supply.fentanylReplaces));
   const content = new Float64Array(SUBSTANCES);
   content[substances.heroin] = mass[substances.heroin] * stretch;

@@ -42,6 +42,7 @@ export function composeLot(
   const { supply } = city;
   const draw = (which: number) => uniform(keys[LOT], importer, batch, which);
   const content = new Float64Array(SUBSTANCES);
+  // Cut at 0.95. Assumption: powder is never all drug, and the tail of the lognormal would go beyond it.
   const purity = Math.min(0.95, lognormal(draw(draws.purity), supply.edgePurity, supply.edgePuritySpread));
   content[substances.heroin] = purity;
   if (draw(draws.fentanyl) < share) addFentanyl(city, content, draw(draws.which), draw(draws.strength));

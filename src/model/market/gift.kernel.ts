@@ -92,6 +92,7 @@ function isGiven(world: World, person: i32, may: i32): boolean {
   const word = quickWordOf(world.keys[HOOK_UP], person, step);
   for (let left = may; left !== 0; left &= left - 1) {
     const friend = people.friends.of(person, lowestOf(left));
+    // Assumption: who holds one packet keeps it, for it is their own next dose.
     if (people.stashPackets.get(friend) < 2 || people.custody[friend] !== custody.free) continue;
     const draw: f64 = mixed(word, friend);
     if (draw >= hookUp * people.sociability.get(friend) * SHARE) continue;

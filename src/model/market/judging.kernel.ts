@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts';
 
 /** How a seller is judged, as a whole number that ends in the slot's; below SELLERS if nobody is in it. */
 function judged(word: i32, seller: i32, trust: i32, belief: f64, slot: i32): i32 {
+  // The error is uniform from 0.5 to 1.5. Assumption: so wide that a seller believed half as good is tried now and then.
   const judgement: f64 = trust * belief * (0.5 + open(mixedWord(word, seller)));
   // Bits of positive numbers are in their order. Nobody is -1, whose bits are all ones.
   return (bitsOf(judgement) & ~(seller >> 31) & -SELLERS) | slot;

@@ -158,6 +158,7 @@ function beDisappointed(world: World, person: i32, slot: i32, word: i32): void {
     if (world.agenda.vacancyOf[seller] >= 0) missSeller(world, person, seller);
     changeTrust(people, slot, -trustLost);
   } else if (shop < 0) {
+    // Assumption: who has stopped is forgotten twice as fast, for unlike one out of stock they mostly do not come back.
     changeTrust(people, slot, -2 * trustLost);
   } else if (shops.mixture.get(shop) < shops.packet.get(shop)) {
     if (mixed(~word, seller) >= world.agenda.prepared.reachable[shops.setting.get(shop)]) return;

@@ -14,6 +14,7 @@ export function mayMove(world: World, shop: i32, seller: i32, step: i32): boolea
   const market = world.city.market;
   if (world.shops.setting.get(shop) !== setting.street) {
     const site = world.agenda.prepared.siteOpen[people.place[seller]];
+    // Short of sales is less than a packet a day. Assumption: that pays for nobody’s own use.
     if (site === 0 || world.shops.pace.get(shop) >= 1) return false;
     return uniform(world.keys[MOVES], seller, step) < market.movesOut;
   }

@@ -156,9 +156,11 @@ function resizeOrder(world: World, shop: i32, bulk: f64): void {
   const mid = shops.tier.get(shop) === shopTier.mid;
   const dilution: f64 = mid ? market.midDilution : market.retailDilution;
   const wanted: f64 = ((shops.pace.get(shop) * shops.packet.get(shop) + bulk) * market.orderDays) / dilution;
+  // Bounds. Assumption: sellers trade no less with each other, and a run of good weeks makes nobody order without end.
   const least: f64 = mid ? Math.min(market.midOrder, market.bulkMinimum) * NG_PER_G : f64(NG_PER_G);
   const most: f64 = mid ? 20 * market.midOrder * NG_PER_G : 20 * market.bulkMinimum * NG_PER_G;
   const target: f64 = Math.min(most, Math.max(least, wanted));
+  // Half the way. Assumption: one week’s sales are luck as much as custom.
   shops.orderSize.set(shop, rounded((shops.orderSize.get(shop) + target) / 2));
 }
 

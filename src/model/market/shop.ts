@@ -34,6 +34,7 @@ export function openShop(world: World, person: number): number {
   shops.since[row] = clock.step[0];
   shops.packet.set(row, market.packetWeight * NG_PER_MG);
   shops.tier.set(row, mid ? shopTier.mid : shopTier.retail);
+  // A retail seller first orders a gram. Assumption: some thirty packets, as much as a beginner can sell; sales then set it.
   shops.orderSize.set(row, mid ? market.midOrder * NG_PER_G : NG_PER_G);
   shops.setting.set(row, weighted(uniform(keys[SETTING], person, clock.step[0]), world.agenda.prepared.startSettings));
   shops.site.set(row, world.agenda.sites[people.place[person]]);

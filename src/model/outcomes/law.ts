@@ -76,7 +76,8 @@ export const lawOutcomes = [
     id: 'arrested-sellers-low-level',
     label: 'Of those arrested as dealers, people below the middle level',
     unit: 'share',
-    meaning: 'of arrests as a dealer, the share of people who sold to no other seller: users, brokers, retail sellers',
+    meaning:
+      'of arrests as a dealer, the share of people who were not selling with a supplier at the edge of the city in reach: users, brokers, retail sellers',
     measure: (world, period) =>
       shareOf(
         arrestsWhere(world, period, (row) => asDealer(world)(row) && world.cases.tier[row] !== shopTier.mid),

@@ -47,7 +47,7 @@ function ofGroup([name, words]: (typeof groups)[number]): Outcome[] {
     ofDealers(
       'low-level',
       'below the middle level',
-      'who sold to no other seller',
+      'who were not selling with a supplier at the edge of the city in reach',
       ({ cases }, row) => cases.tier[row] !== shopTier.mid,
     ),
     defineOutcome({

@@ -334,7 +334,12 @@ export const shopsTable = defineTable('shops', 'Selling: one row for each person
     unit: 'places row',
     meaning: 'where deals in the open are made: the site nearest home, or one moved to',
   },
-  tier: { kind: 'u8', record: 'selling', unit: 'code', meaning: 'retail or mid-level, by what was sold last' },
+  tier: {
+    kind: 'u8',
+    record: 'selling',
+    unit: 'code',
+    meaning: 'mid-level if the seller can reach a supplier at the edge, as selling began or since; else retail',
+  },
   knows: {
     kind: 'u8',
     record: 'selling',

@@ -105,7 +105,7 @@ export const lawPatterns = [
     id: 'knew-fentanyl',
     role: 'calibration',
     what: 'of people sentenced in federal court for trafficking fentanyl, share who clearly knew it was fentanyl',
-    how: 'told by who supplied it, or having added it',
+    how: 'told by who supplied it, having added it, or by a strip',
     published: {
       ...{ value: 0.15, lo: 0.08, hi: 0.28, interval: 'Wilson, about 8 of 51', grade: 'A' },
       source: 'US Sentencing Commission, fiscal 2016, as quoted by Casteel 2018',

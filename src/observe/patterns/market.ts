@@ -92,7 +92,7 @@ export const marketPatterns = [
     id: 'prohibited-income',
     role: 'calibration',
     what: 'share of people who inject with any prohibited income in 30 days',
-    how: 'money from selling, from buying for others, or from other hustles',
+    how: 'money from selling, kept when buying for others, or from other hustles; the outcome of that name counts no brokers',
     published: {
       ...{ value: 0.53, lo: 0.47, hi: 0.59, interval: 'binomial, n 275', grade: 'A' },
       source: deBeck,
@@ -103,7 +103,7 @@ export const marketPatterns = [
     id: 'income-without-need',
     role: 'validation',
     what: 'of people who inject with prohibited income, share who stop when drugs cost nothing',
-    how: 'by count, not by a world in which drugs cost nothing: those whose income of 30 days came from hustles that the model has people try only when they want to use and cannot pay, and neither from selling nor from brokering',
+    how: 'by count, not by a world in which drugs cost nothing: those whose income of 30 days came from hustles that the model has people try only when they want to use and cannot pay, and neither from selling nor from money kept when brokering',
     published: {
       ...{ value: 0.47, lo: 0.39, hi: 0.55, interval: 'binomial, n 145', grade: 'A' },
       source: deBeck,

@@ -18,6 +18,8 @@ export interface StudyWorld {
  */
 const HIGH_REACH = 200;
 const RESIDENTS = 100_000;
+/** Of kits in the city's file these go through syringe services, as its `care.kitsPerMonth` says; the lever multiplies both ways. */
+const THROUGH_SERVICES = 0.3;
 const MONTHS = 12;
 
 const worlds = {
@@ -31,7 +33,8 @@ const worlds = {
   manyKits: {
     meaning: `${HIGH_REACH} naloxone kits a year for ${RESIDENTS.toLocaleString('en')} residents from the start of the burn-in on`,
     settings: ({ care, people }) => ({
-      'care.naloxone-kits': (HIGH_REACH / RESIDENTS) * (people.residentsPerUser / (MONTHS * care.kitsPerMonth)),
+      'care.naloxone-kits':
+        (HIGH_REACH / RESIDENTS) * (people.residentsPerUser / ((MONTHS * care.kitsPerMonth) / (1 - THROUGH_SERVICES))),
     }),
     fromStart: true,
   },

@@ -64,7 +64,8 @@ describe('places', () => {
     near(share(scene.outside), 0.2);
     near(share(scene.friends), 0.3);
     near(share(scene.home), 0.5);
-    world.people.housing.fill(housing.unsheltered);
+    // Whatever home their friends have.
+    for (const i of VICTIMS) world.people.housing[i] = housing.unsheltered;
     expect(share(scene.outside)).toBe(1);
     expect(share(scene.site)).toBe(0);
   });
