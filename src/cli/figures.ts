@@ -16,14 +16,20 @@ export function figuresFor(unit: string, values: readonly (number | null)[]): Fi
   const scale = share ? 100 : 1;
   const known = values.filter((value) => value !== null).map((value) => Math.abs(value * scale));
   const decimals = share ? 1 : decimalsFor(known);
-  const write = (value: number) => number(value * scale, decimals);
-  const signed = (value: number) => `${value > 0 && /[1-9]/.test(write(value)) ? '+' : ''}${write(value)}`;
+  const write = (value: number, to = decimals) => number(value * scale, to);
+  const isZero = (text: string) => !/[1-9]/.test(text);
+  const signed = (value: number, to = decimals) =>
+    `${value > 0 && !isZero(write(value, to)) ? '+' : ''}${write(value, to)}`;
   return {
     named: (label) => (label.toLowerCase().includes(shown) ? label : `${label} (${shown})`),
     level: (value) => (value === null ? 'no case' : write(value)),
     difference: ({ mean, lo, hi }) => {
       if (mean === null) return 'no case';
-      return lo === null || hi === null ? signed(mean) : `${signed(mean)} [${write(lo)} to ${write(hi)}]`;
+      if (lo === null || hi === null) return signed(mean);
+      // An end that is not zero is not written as zero: that is what a reader looks for.
+      let finer = decimals;
+      while (finer < decimals + 4 && [lo, hi].some((end) => end !== 0 && isZero(write(end, finer)))) finer++;
+      return `${signed(mean, finer)} [${write(lo, finer)} to ${write(hi, finer)}]`;
     },
   };
 }

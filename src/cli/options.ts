@@ -30,7 +30,7 @@ export interface ScenarioOptions extends CityOptions {
 export function withOutputOptions(command: Command): Command {
   return command
     .option('--json', 'one JSON document on standard output, nothing else there')
-    .option('--quiet', 'no progress and no messages, errors only');
+    .option('--quiet', 'no progress and no notes: the answer and errors only');
 }
 
 export function withCityOptions(command: Command, years: number = defaults.years): Command {

@@ -14,6 +14,7 @@ export function needsFolder(option: string, path: string): void {
 export function needsFile(option: string, path: string): void {
   if (path === '' || statOf(path)?.isDirectory()) throw new BadInput(`${option} ${path}: is a folder, not a file`);
   needsWritable(option, dirname(resolve(path)), path);
+  if (statOf(path)) mayWrite(option, path, path);
 }
 
 /** Folders that are missing are made, so the nearest that is there counts. */
@@ -21,10 +22,14 @@ function needsWritable(option: string, folder: string, given = folder): void {
   let nearest = resolve(folder);
   while (!statOf(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   if (!statOf(nearest)?.isDirectory()) throw new BadInput(`${option} ${given}: ${nearest} is no folder`);
+  mayWrite(option, nearest, given);
+}
+
+function mayWrite(option: string, place: string, given: string): void {
   try {
-    accessSync(nearest, constants.W_OK);
+    accessSync(place, constants.W_OK);
   } catch {
-    throw new BadInput(`${option} ${given}: nothing may be written in ${nearest}`);
+    throw new BadInput(`${option} ${given}: nothing may be written in ${place}`);
   }
 }
 

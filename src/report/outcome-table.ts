@@ -26,7 +26,7 @@ export function outcomeTable({ outcomes, provenance }: Comparison): Markup {
   const { replicates } = provenance;
   const reach = reachOf(outcomes);
   return section('outcomes', 'All outcomes', outcomesTitle(outcomes, replicates), [
-    html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} Intervals of levels end where levels do: at zero, and at 100 % for a share. “No clear difference”: the interval includes zero. ${byLuck(outcomes)}</p>`,
+    html`<p class="small">Mean of a run and 95 % interval over ${number(replicates)} replicates (Student t); the difference is paired, each replicate with itself. ${replicates < 2 && 'One replicate: no interval.'} Intervals of levels end where levels do: at zero, and at 100 % for a share. A replicate without a case in one of the worlds is left out of the difference, which is then not that of the two columns. “No clear difference”: the interval includes zero. ${byLuck(outcomes)}</p>`,
     rowsOf(
       'Outcomes',
       outcomes.filter(({ id }) => !isDetail(id)),

@@ -87,6 +87,10 @@ describe('figures', () => {
     ['share', 0.912, 0.9, around(-0.012, 0.03), ['91.2', '90.0', '−1.2 [−4.2 to 1.8]']],
     ['g', 11388.4, 8558.1, around(-2830.3, 1000), ['11,388', '8,558', '−2,830 [−3,830 to −1,830]']],
     ['days', 4.384, 4.38, around(-0.004, 1), ['4.38', '4.38', '0.00 [−1.00 to 1.00]']],
+    // What is clear is not written as if zero were in it.
+    ['%', 90.5, 89.9, { mean: -0.605, lo: -1.21, hi: -0.0004 }, ['90.5', '89.9', '−0.6050 [−1.2100 to −0.0004]']],
+    ['years', 15.51, 15.52, { mean: 0.011, lo: 0.011, hi: 0.011 }, ['15.5', '15.5', '+0.01 [0.01 to 0.01]']],
+    ['deaths', 15, 15, { mean: 0, lo: 0, hi: 0 }, ['15', '15', '0 [0 to 0]']],
   ])('of %s from %d to %d', (unit, baseline, policy, difference, expected) => {
     expect(write(unit, baseline, policy, difference)).toEqual(expected);
   });

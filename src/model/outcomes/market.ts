@@ -60,6 +60,7 @@ export const marketOutcomes = [
     id: 'seller-replacement-days',
     label: 'Days until an arrested seller’s sales are replaced',
     unit: 'days',
+    most: REPLACEMENT_HORIZON,
     meaning: `mean days, of the first ${REPLACEMENT_HORIZON}, in which others do not yet sell as much to the seller’s customers (restricted mean of a Kaplan–Meier curve; Royston & Parmar 2013, doi 10.1186/1471-2288-13-152); n arrested sellers`,
     measure: (world, period) => replacementDays(world, period),
   }),

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly meaning: string;
   /** Asked for in detail: not among what a first answer shows. */
   readonly detail?: true;
+  /** No run can give more: intervals of levels end there. Of shares it goes without saying. */
+  readonly most?: number;
   measure(world: World, period: Period): Measured;
 }
 
