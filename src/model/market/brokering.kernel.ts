@@ -282,7 +282,10 @@ function payOf(world: World, friend: i32, often: f64, which: f64): i32 {
   return left & -left & -paid;
 }
 
-/** What is due after the deals: the money back where there was none, else the broker's part, the record, and an introduction. */
+/**
+ * What is due after the deals: the broker's part of what was spent, the rest of the money back, the record, and an introduction. Who
+ * raises has a share of what was paid to both: of all the money in hand it would be more, the more somebody has and does not spend.
+ */
 function settle(world: World, brokers: i32): void {
   const people = world.people;
   const searches = world.agenda.searches;
@@ -292,15 +295,23 @@ function settle(world: World, brokers: i32): void {
   const witnessed = isWitnessed(world);
   shareOf[SKIMS] = world.city.market.skimShare;
   shareOf[SHARES] = world.city.market.sharedShare;
+  const price: f64 = world.city.market.packetPrice;
+  const raised: f64 = world.city.market.raiseShare;
+  const onTop: f64 = raised < 1 ? raised / (1 - raised) : 0;
   let many = 0;
   for (let i = 0; i < brokers; i++) {
     const search = brokering[i];
     const buyer = searches.buyer[search];
     const friend = searches.broker[search];
-    const deal = searches.sold[search] > 0 ? 1 : 0;
-    cash.set(buyer ^ ((buyer ^ friend) & -deal), cash.get(buyer ^ ((buyer ^ friend) & -deal)) + searches.kept[search]);
+    const sold = searches.sold[search];
+    const kept = searches.kept[search];
+    const most: f64 = Math.floor(sold * price * onTop);
+    const due = i32(kept < most ? kept : most);
+    cash.set(friend, cash.get(friend) + due);
+    cash.set(buyer, cash.get(buyer) + (kept - due));
+    searches.kept[search] = due;
     served[many] = search;
-    many += deal;
+    many += sold > 0 ? 1 : 0;
   }
   let all = 0;
   let shared = 0;

@@ -82,9 +82,7 @@ export const marketParameters = {
   brokerShares: share('share who often share what was bought'),
   brokerPaid: share('chance that who has any of these habits is paid for a deal, in one of their ways, each alike'),
   skimShare: share('share of the drug that a skimming broker takes'),
-  raiseShare: share(
-    'share of all the buyer’s money in hand, handed to the broker, that one who raises the price keeps',
-  ),
+  raiseShare: share('share of what the buyer pays to seller and broker that a broker who raises the price keeps'),
   sharedShare: share('share of the drug that the broker uses together with the buyer'),
   introductionsFrom: number('deals', 'fewest brokered deals before buyer and seller meet', 1, 100),
   introductionsTo: number('deals', 'most brokered deals before buyer and seller meet', 1, 100),

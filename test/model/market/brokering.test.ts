@@ -55,8 +55,8 @@ test('who handed the drug over is remembered, paid or not, and no one for a deal
 });
 
 /** One deal through the friend: what each has of it. */
-function deal(habits: number) {
-  const world = three(habits);
+function deal(habits: number, has = 20_000) {
+  const world = three(habits, (its) => giveCash(its, has, BUYER));
   expect(ask(world)).toBe(true);
   expect(faults(balance(world))).toEqual([]);
   const { people, tally } = world;
@@ -65,7 +65,7 @@ function deal(habits: number) {
   return {
     broker: people.stashMixture.get(BROKER) / bought,
     kept: people.cash.get(BROKER),
-    paid: 20_000 - people.cash.get(BUYER),
+    paid: has - people.cash.get(BUYER),
     sold: people.cash.get(SELLER),
     role: role.names[roleOf(people, BROKER)],
     noted: [seller, buyer, broker],
@@ -95,6 +95,13 @@ describe('a broker is paid', () => {
     expect([broker, is]).toEqual([0, 'brokers']);
     expect(kept).toBeGreaterThan(0);
     expect([kept + sold, retail]).toEqual([paid, paid]);
+    expect(kept).toBe(Math.floor(0.2 * paid));
+  });
+
+  test('by no more of the money for who has more of it than they spend', () => {
+    const [some, more] = [100_000, 200_000].map((has) => deal(RAISES, has));
+    expect(more.paid).toBe(some.paid);
+    expect(more.kept).toBe(Math.floor(0.2 * more.paid));
   });
 
   test('by using some of it together', () => {
@@ -230,8 +237,8 @@ describe('of several who ask', () => {
     expect(served(world)).toBe(5);
     const cash = buyers(world).map((buyer) => people.cash.get(buyer));
     expect(cash.filter((left) => left === 2000).length).toBe(BUYERS - 5);
-    expect(people.cash.get(BROKER)).toBe(5 * 400);
-    expect([tally.deals[0], tally.retailCents[0]]).toEqual([5, 5 * 1400]);
+    expect(people.cash.get(BROKER)).toBe(5 * 250);
+    expect([tally.deals[0], tally.retailCents[0]]).toEqual([5, 5 * 1250]);
     expect(faults(balance(world))).toEqual([]);
   });
 
@@ -247,7 +254,7 @@ describe('of several who ask', () => {
     giveCash(world, 1000, BROKER);
     const some = [...buyers(world), BROKER].map((buyer) => ({ buyer, wanted: WANTED }));
     expect(together(world, askFriends, ...some).filter((sold) => sold > 0)).toEqual([1, 1]);
-    expect(people.cash.get(BROKER)).toBe(400);
+    expect(people.cash.get(BROKER)).toBe(250);
     for (const person of rowsOf(world)) expect(people.cash.get(person)).toBeGreaterThanOrEqual(0);
     expect(faults(balance(world))).toEqual([]);
   });
