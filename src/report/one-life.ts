@@ -12,8 +12,10 @@ const NARROW = 340;
 export function oneLife({ life }: Detail): Markup | null {
   if (!life?.parting) return null;
   const { person, parting, portrait, present } = life;
+  // Trade of which the log has forgotten the beginning may differ earlier.
+  const when = parting.everydayFrom === undefined ? 'on' : 'by';
   const sentence = `${portrait} Today’s law: ${present.baseline} The new law: ${present.policy}`;
-  return section('life', 'One life', `The two lives of person ${person} part on day ${parting.day}`, [
+  return section('life', 'One life', `The two lives of person ${person} part ${when} day ${parting.day}`, [
     html`<p>${portrait} Of everybody in the first replicate, theirs are the lives that come out furthest apart, by days lived, held and in treatment. Each line below is an event of the simulation.</p>`,
     html`<figure><div class="wide">${lifeLines(life, WIDE, sentence)}</div><div class="narrow">${lifeLines(life, NARROW, sentence)}</div>
 <figcaption>A solid line: uses. Dots: does not. An ochre band: sells. A pale band: in treatment. A frame: held. A ring: an arrest. A dot: an overdose. A cross: death. A crimson triangle: learns that a fentanyl is in it.</figcaption></figure>`,

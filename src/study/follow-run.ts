@@ -7,6 +7,7 @@ import type { Fates } from '../observe/life/fates.ts';
 import { fateOf } from '../observe/life/fates.ts';
 import type { Life } from '../observe/life/life.ts';
 import { lifeOf } from '../observe/life/life-of.ts';
+import { hear } from '../observe/life/lived.ts';
 import { periodOf } from './period.ts';
 import type { ReplicateTask } from './tasks.ts';
 import { advance, type Progress } from './world-run.ts';
@@ -41,20 +42,18 @@ export function runFollow(task: FollowTask, progress: Progress): FollowRecord {
   const world = openWorld(city, task.people, seed);
   if (person !== undefined && person >= world.people.rows)
     throw new RangeError(`there is no person ${person}: people are numbered from 0 to ${world.people.rows - 1}`);
-  log?.attach(world);
   advance(world, period.from, task, (done) => progress(done / all));
   const start = snapshotWorld(world);
   const follow = (which: World, before: number): Followed => {
+    const lived = log && hear(which, log);
     advance(which, period.until, task, (done) => progress((before + done) / all));
     return {
       checksum: worldChecksum(which),
       fates: fateOf(which, period),
-      ...(log && person !== undefined && { life: lifeOf(which, log, person, period) }),
+      ...(lived && person !== undefined && { life: lifeOf(lived, person, period) }),
     };
   };
   const baseline = follow(world, 0);
   log?.truncate(period.from);
-  const under = restoreWorld(start, city, seed, changes);
-  log?.attach(under);
-  return { baseline, policy: follow(under, measured) };
+  return { baseline, policy: follow(restoreWorld(start, city, seed, changes), measured) };
 }

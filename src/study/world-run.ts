@@ -9,9 +9,10 @@ import { death } from '../model/world/codes.ts';
 import { balance, faults } from '../model/world/ledger.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../model/world/world.ts';
 import { EventLog } from '../observe/event-log.ts';
+import { hear } from '../observe/life/index.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { fatesOf } from './fates.ts';
-import { FOLLOWED_MOST, type Lived, LOG_MOST, oneLife } from './one-life.ts';
+import { FOLLOWED_MOST, LOG_MOST, oneLife } from './one-life.ts';
 import { periodOf } from './period.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask, WorldRecord } from './tasks.ts';
 import { arrestsOf, dailyOf, replacementsOf } from './world-detail.ts';
@@ -30,20 +31,17 @@ export function runReplicate(task: ReplicateTask, progress: Progress): Replicate
   advance(world, burnIn, task, (done) => progress(done / all));
   const start = snapshotWorld(world);
   const followed = task.replicate === 0 && task.people <= FOLLOWED_MOST;
-  const listen = (which: World): Lived => {
-    const log = new EventLog({ bytes: LOG_MOST });
-    if (followed) log.attach(which);
-    return { world: which, log };
-  };
+  const listen = (which: World) => (followed ? hear(which, new EventLog({ bytes: LOG_MOST })) : undefined);
   const run = (which: World, before: number) => {
     advance(which, period.until, task, (done) => progress((before + done) / all));
     return { record: recordOf(which, period), deaths: overdoseDeaths(which, period) };
   };
   const one = listen(world);
   const baseline = run(world, 0);
-  const two = listen(restoreWorld(start, city, seed, changes));
-  const policy = run(two.world, measured);
-  const life = followed ? oneLife(one, two, period) : undefined;
+  const under = restoreWorld(start, city, seed, changes);
+  const two = listen(under);
+  const policy = run(under, measured);
+  const life = one && two && oneLife(one, two, period);
   // The placebo comes on the day on which the policy does.
   const first = Math.min(...changes.map((change) => change.from));
   const from = first < period.until ? Math.max(first, burnIn) : burnIn;

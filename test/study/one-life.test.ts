@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { City } from '../../src/model/city/parameters.ts';
+import { compareLives } from '../../src/observe/life/index.ts';
 import { renderReport } from '../../src/report/page.ts';
 import { DAYS_PER_YEAR } from '../../src/study/day.ts';
+import { runFollow } from '../../src/study/follow-run.ts';
 import { FOLLOWED_MOST } from '../../src/study/one-life.ts';
 import { stepsFor } from '../../src/study/policy.ts';
 import { loadCity, loadPolicy } from '../../src/study/scenario-files.ts';
@@ -29,6 +31,19 @@ describe('the life that parts furthest', () => {
       other.baseline.checksum,
       other.policy.checksum,
     ]);
+  });
+
+  // Long enough a burn-in for people to have dealt with many whom they know no longer.
+  test.each([9, 16])('is told as whoever follows the person is told it, seed %i', (seed) => {
+    const settled: City = { ...whole, people: { ...whole.people, burnInDays: 120 } };
+    const changes = stepsFor(loadPolicy(policy.id, settled), settled);
+    const task = { ...setting, city: settled, people: 300, seed, changes, replicate: 0 };
+    const told = runReplicate(task, () => {}).life;
+    const { baseline, policy: under } = runFollow({ ...task, person: told?.person ?? -1 }, () => {});
+    if (!told || !baseline.life || !under.life) throw new Error('nobody was followed');
+    const { parting, lines } = compareLives(baseline.life, under.life);
+    expect(told.parting).toEqual(parting);
+    expect(told.lines).toEqual(lines);
   });
 
   test('is nobody’s where both worlds are the same', () => {

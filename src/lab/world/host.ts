@@ -9,7 +9,7 @@ import { STEPS_PER_DAY } from '../../model/world/clock.ts';
 import { tallyTable } from '../../model/world/tally.ts';
 import { restoreWorld, snapshotWorld, type World, worldChecksum } from '../../model/world/world.ts';
 import { EventLog } from '../../observe/event-log.ts';
-import { type Fates, fateOf, type Life, lifeOf } from '../../observe/life/index.ts';
+import { type Fates, fateOf, type Known, knownIn, type Life, lifeOf } from '../../observe/life/index.ts';
 import type { WorldRecord } from '../../study/tasks.ts';
 import { overdoseDeaths, recordOf } from '../../study/world-run.ts';
 import type { Census, Frame, Series } from './frame.ts';
@@ -44,6 +44,8 @@ export class WorldHost {
   #moments = new MomentBuffer(0);
   /** Events from day 0 on. */
   #log = new EventLog();
+  /** Whom everybody knew on day 0. */
+  #known: Known | undefined;
   /** Days of the tally that the page has. */
   #told = 0;
 
@@ -122,7 +124,8 @@ export class WorldHost {
 
   /** The life of a person from day 0 to now; the people of a census are numbered by row. */
   life(person: number): Life {
-    return lifeOf(this.#at(), this.#log, person, this.#period());
+    const world = this.#at();
+    return lifeOf({ world, log: this.#log, known: this.#known ?? knownIn(world) }, person, this.#period());
   }
 
   /** What became of everybody from day 0 to now. */
@@ -149,6 +152,7 @@ export class WorldHost {
     this.#moments = new MomentBuffer(people);
     this.#told = 0;
     this.#world = world;
+    this.#known = undefined;
     this.#listen(world);
   }
 
@@ -166,7 +170,10 @@ export class WorldHost {
     const moments = this.#moments;
     world.witness = (kind, person, other) => moments.add(kind, person, other);
     if (this.day < 0) return;
-    if (this.day === 0) this.#log = new EventLog({ bytes: LOG_MOST });
+    if (this.day === 0) {
+      this.#log = new EventLog({ bytes: LOG_MOST });
+      this.#known = knownIn(world);
+    }
     this.#log.truncate(world.clock.step[0]);
     this.#log.attach(world);
   }

@@ -23,6 +23,8 @@ export interface Parting {
   readonly why: string;
   /** The event that says why: the nearest earlier one, in one world only, of somebody the person is tied to. */
   readonly cause?: LifeEvent & { readonly world: WhichWorld };
+  /** Day from which everyday trade is known in both, where that before it is forgotten: the lives may have parted over it. */
+  readonly everydayFrom?: number;
 }
 
 export interface TwoLives {
@@ -104,7 +106,11 @@ function partingOf(baseline: Life, policy: Life): Parting | undefined {
   };
   const days = { baseline: onDay('baseline', one, two), policy: onDay('policy', two, one) };
   const involved = new Set([...parted.baseline, ...parted.policy].flatMap(({ event }) => [event.person, event.other]));
-  return { step, day, how: howWords(day, days, parted), ...whyWords(baseline, policy, step, involved) };
+  const { why, cause } = whyWords(baseline, policy, step, involved);
+  const found = { step, day, how: howWords(day, days, parted), ...(cause && { cause }) };
+  if (from <= 0) return { ...found, why };
+  const unknown = `Everyday trade before day ${from} is not kept: they may have parted over it before, and whom they met in it is not known.`;
+  return { ...found, why: `${why} ${unknown}`, everydayFrom: from };
 }
 
 /** Everything that is told of a life before a step, one by one; everyday things from a day on. */

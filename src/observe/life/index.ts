@@ -7,6 +7,7 @@ export { type FateGroup, fateWords, findByFate, mostParted } from './find-by-fat
 export { NEW, TODAY } from './law-words.ts';
 export type { EventDetail, Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts';
 export { lifeOf } from './life-of.ts';
+export { hear, type Known, knownIn, type Lived } from './lived.ts';
 export { portraitWords, presentWords } from './portrait.ts';
 export { firstOfWeight, type Row, rowsOf } from './rows.ts';
 export { type Line, tellLife } from './tell.ts';

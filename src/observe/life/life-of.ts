@@ -5,11 +5,12 @@ import type { Period } from '../../model/outcomes/outcome.ts';
 import { dayAt, STEPS_PER_DAY } from '../../model/world/clock.ts';
 import { custody, death, housing, role, route, treatment, using, work } from '../../model/world/codes.ts';
 import type { EventKind } from '../../model/world/events.ts';
-import { FRIENDS, SELLERS } from '../../model/world/tables.ts';
+import { SELLERS } from '../../model/world/tables.ts';
 import type { World } from '../../model/world/world.ts';
-import { type EventLog, type Events, isEveryday, kindCodes } from '../event-log.ts';
+import { type Events, isEveryday, kindCodes } from '../event-log.ts';
 import { detailOf } from './detail.ts';
 import type { Life, LifeEvent, Portrait, Present, Tie, TieKind } from './life.ts';
+import { customersIn, friendsIn, type Lived, sellersIn } from './lived.ts';
 
 /** What of other people's lives may say why two lives part. */
 const AROUND: readonly EventKind[] = [
@@ -23,15 +24,16 @@ const isRestock = new Uint8Array(isEveryday.length);
 isRestock[kindCodes.restock] = 1;
 
 /**
- * The life of a person (people row) in the measured period of a world, up to the step that the world stands at. The log
- * must have listened from the beginning of the period, or better from before (see `tiesOf`); what it has forgotten of everyday trade the life says.
+ * The life of a person (people row) in the measured period of a world, up to the step that the world stands at. What the log has
+ * forgotten of everyday trade the life says.
  */
-export function lifeOf(world: World, log: EventLog, person: number, period: Period): Life {
+export function lifeOf(lived: Lived, person: number, period: Period): Life {
+  const { world, log } = lived;
   const { people } = world;
   if (!Number.isInteger(person) || person < 0 || person >= people.rows)
     throw new RangeError(`there is no person ${person}: people are numbered from 0 to ${people.rows - 1}`);
   const events = eventsOf(world, log.of(person, period.from), period);
-  const ties = tiesOf(world, log, person);
+  const ties = tiesOf(lived, person, period);
   const marked = new Uint8Array(people.rows);
   for (const tie of ties) marked[tie.person] = 1;
   const around = log.among(isAround, marked, period.from);
@@ -65,35 +67,43 @@ function eventsOf(world: World, { kinds, kind, step, person, other, amount }: Ev
 }
 
 /**
- * Everybody the person is known to have been tied to, and how. What the log has of the time before the period counts: with it,
- * who was their seller as the period began is known.
+ * Everybody the person is known to have been tied to, and how: as the period began, by what the world held then, and from then on
+ * by what was heard. What a log heard before does not count, so that every log of the period gives the same.
  */
-function tiesOf(world: World, log: EventLog, who: number): Tie[] {
+function tiesOf({ world, log, known }: Lived, who: number, { from }: Period): Tie[] {
   const { people } = world;
   const ties = new Map<number, Tie>();
-  // The closest first: whoever is there already stays what they are.
+  // The closest first: whoever is there already stays what they are, though they may have been something else for longer.
   const tie = (person: number, kind: TieKind, since: number) => {
-    if (person >= 0 && person !== who && !ties.has(person)) ties.set(person, { person, kind, since });
+    if (person < 0 || person === who) return;
+    const was = ties.get(person);
+    ties.set(person, { person, kind: was?.kind ?? kind, since: Math.min(since, was?.since ?? since) });
   };
-  const { kind, step, person, other } = log.of(who);
+  const { kind, step, person, other } = log.of(who, from);
   const each = (kinds: readonly EventKind[], act: (row: number, theirs: boolean) => void) => {
     const codes = kinds.map((name) => kindCodes[name]);
     for (let row = 0; row < kind.length; row++) if (codes.includes(kind[row])) act(row, person[row] === who);
   };
-  // Whose friendship is seen to begin were no friends before.
+  for (const friend of friendsIn(known, who)) tie(friend, 'friend', 0);
   each(['befriends'], (row, theirs) => tie(theirs ? other[row] : person[row], 'friend', step[row]));
-  for (let f = 0; f < FRIENDS; f++) tie(people.friends.of(who, f), 'friend', 0);
-  each(['parts', 'friendDied', 'gift', 'brokered'], (row, theirs) =>
-    tie(theirs ? other[row] : person[row], 'friend', 0),
-  );
+  tie(known.supplier[who], 'supplier', 0);
   each(['restock'], (row, theirs) => theirs && tie(other[row], 'supplier', step[row]));
+  for (const seller of sellersIn(known, who)) tie(seller, 'seller', 0);
   each(['sale'], (row, theirs) => theirs || tie(person[row], 'seller', step[row]));
   for (let k = who * SELLERS; k < (who + 1) * SELLERS; k++) tie(people.sellers.get(k), 'seller', world.clock.step[0]);
+  for (const customer of customersIn(known, who)) tie(customer, 'customer', 0);
   each(['sale', 'restock'], (row, theirs) => tie(theirs ? other[row] : person[row], 'customer', step[row]));
   const sells = new Uint8Array(people.rows);
-  for (const { person: seller, kind: how } of ties.values()) if (how !== 'customer') sells[seller] = 1;
-  const stock = log.among(isRestock, sells);
-  for (let row = 0; row < stock.kind.length; row++) tie(stock.other[row], 'sellersSupplier', stock.step[row]);
+  const since = new Int32Array(people.rows);
+  for (const seller of [...ties.values()]) {
+    if (seller.kind === 'customer') continue;
+    sells[seller.person] = 1;
+    since[seller.person] = seller.since;
+    tie(known.supplier[seller.person], 'sellersSupplier', seller.since);
+  }
+  const stock = log.among(isRestock, sells, from);
+  for (let row = 0; row < stock.kind.length; row++)
+    tie(stock.other[row], 'sellersSupplier', Math.max(stock.step[row], since[stock.person[row]]));
   return [...ties.values()];
 }
 

@@ -86,7 +86,7 @@ export type TieKind = 'friend' | 'supplier' | 'seller' | 'customer' | 'sellersSu
 export interface Tie {
   readonly person: number;
   readonly kind: TieKind;
-  /** First step at which the log shows it; 0 if it is older than the log. */
+  /** First step at which they were tied; 0 if they were as the period began. */
   readonly since: number;
 }
 

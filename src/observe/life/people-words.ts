@@ -4,8 +4,8 @@ import type { Life, TieKind } from './life.ts';
 const tieWords: Readonly<Record<TieKind, string>> = {
   friend: 'a friend',
   supplier: 'their supplier',
-  seller: 'a seller they bought from',
-  customer: 'somebody they sold to',
+  seller: 'a seller they know',
+  customer: 'somebody who knows them as a seller',
   sellersSupplier: 'a supplier of their seller',
 };
 

@@ -7,7 +7,7 @@ import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { custody, disposition, treatment } from '../../../src/model/world/codes.ts';
 import { restoreWorld, snapshotWorld, type World } from '../../../src/model/world/world.ts';
 import { EventLog } from '../../../src/observe/event-log.ts';
-import { fate, fateOf, type Life, lifeOf, portraitWords, trackOf } from '../../../src/observe/life/index.ts';
+import { fate, fateOf, hear, type Life, lifeOf, portraitWords, trackOf } from '../../../src/observe/life/index.ts';
 import { stepsFor } from '../../../src/study/policy.ts';
 import { loadPolicy } from '../../../src/study/scenario-files.ts';
 import { cityWith, runDays, typical } from '../../model/fixture.ts';
@@ -30,8 +30,7 @@ beforeAll(() => {
   const start = snapshotWorld(runDays(openWorld(city, 300, SEED), BURN_IN));
   before = restoreWorld(start, city, SEED);
   world = restoreWorld(start, city, SEED, stepsFor(loadPolicy('crackdown-on-dealers', city), city));
-  const log = new EventLog();
-  log.attach(world);
+  const lived = hear(world, new EventLog());
   const { people } = world;
   seen = Array.from({ length: people.rows }, () => new Uint8Array(DAYS));
   toPrison = new Set();
@@ -47,12 +46,12 @@ beforeAll(() => {
       seen[i][day] = (held >= custody.pretrial ? 1 : 0) + (treated ? 2 : 0);
     }
   }
-  lives = Array.from({ length: people.rows }, (_, i) => lifeOf(world, log, i, period));
+  lives = Array.from({ length: people.rows }, (_, i) => lifeOf(lived, i, period));
 });
 
 test('who everybody was at the start', () => {
   for (const { person, portrait } of lives)
-    expect(portrait, `${person}`).toEqual(lifeOf(before, new EventLog(), person, period).portrait);
+    expect(portrait, `${person}`).toEqual(lifeOf(hear(before, new EventLog()), person, period).portrait);
   const { people } = before;
   for (const { person, portrait } of lives) {
     const treated = people.treatment[person] !== treatment.none && people.treatment[person] !== treatment.inside;

@@ -20,7 +20,7 @@ test('two lives part on the first day that differs, and the nearest event of som
     'On day 8 under today’s law they bought 1 packet from person 5; under the new law they bought 2 packets from person 9.',
   );
   expect(parting?.why).toMatch(
-    /on day 6, under the new law only, a seller they bought from \(person 5\) was arrested as a dealer by an officer/,
+    /on day 6, under the new law only, a seller they know \(person 5\) was arrested as a dealer by an officer/,
   );
   expect(parting?.cause).toMatchObject({ person: 5, kind: 'arrest', world: 'policy' });
 });
@@ -70,6 +70,14 @@ test('lines are in the order of time, each marked by its world', () => {
 test('what one of them has forgotten of everyday trade is no parting', () => {
   const forgotten = life([on(1, 'losesWork')], { everydayFrom: 20 });
   expect(compareLives(life(common), forgotten).parting).toBeUndefined();
+});
+
+test('that everyday trade is forgotten is said of a parting that comes later', () => {
+  const [one, two] = [life([on(30, 'quits')], { everydayFrom: 20 }), life([], { everydayFrom: 12 })];
+  const { parting } = compareLives(one, two);
+  expect(parting).toMatchObject({ day: 30, everydayFrom: 20 });
+  expect(parting?.why).toMatch(/^No earlier event .* Everyday trade before day 20 is not kept: they may have parted/);
+  expect(compareLives(life([on(30, 'quits')]), life([])).parting).not.toHaveProperty('everydayFrom');
 });
 
 test('what comes after the step at which the other world stands is no parting', () => {

@@ -4,9 +4,19 @@ import { openWorld } from '../../../src/model/opening.ts';
 import type { Period } from '../../../src/model/outcomes/outcome.ts';
 import { STEPS_PER_DAY } from '../../../src/model/world/clock.ts';
 import { death } from '../../../src/model/world/codes.ts';
-import { restoreWorld, snapshotWorld, type World } from '../../../src/model/world/world.ts';
+import { restoreWorld, snapshotWorld } from '../../../src/model/world/world.ts';
 import { EventLog } from '../../../src/observe/event-log.ts';
-import { compareLives, fate, fateOf, findByFate, lifeOf, tellLife } from '../../../src/observe/life/index.ts';
+import {
+  compareLives,
+  fate,
+  fateOf,
+  findByFate,
+  hear,
+  knownIn,
+  type Lived,
+  lifeOf,
+  tellLife,
+} from '../../../src/observe/life/index.ts';
 import { stepsFor } from '../../../src/study/policy.ts';
 import { loadPolicy } from '../../../src/study/scenario-files.ts';
 import { cityWith, runDays, typical } from '../../model/fixture.ts';
@@ -20,8 +30,8 @@ const period: Period = { from, until: from + DAYS * STEPS_PER_DAY, firstDay: BUR
 const changes = stepsFor(loadPolicy('crackdown-on-dealers', city), city);
 
 let start: Uint8Array;
-let today: { world: World; log: EventLog };
-let under: { world: World; log: EventLog };
+let today: Lived;
+let under: Lived;
 beforeAll(() => {
   start = snapshotWorld(runDays(openWorld(city, 600, SEED), BURN_IN));
   today = run([]);
@@ -30,14 +40,13 @@ beforeAll(() => {
 
 function run(set: typeof changes) {
   const world = restoreWorld(start, city, SEED, set);
-  const log = new EventLog();
-  log.attach(world);
+  const lived = hear(world, new EventLog());
   runDays(world, DAYS);
-  return { world, log };
+  return lived;
 }
 
 const everybody = () => Array.from({ length: today.world.people.rows }, (_, i) => i);
-const lifeUnder = ({ world, log }: typeof today, person: number) => lifeOf(world, log, person, period);
+const lifeUnder = (lived: Lived, person: number) => lifeOf(lived, person, period);
 
 describe('a life of a run', () => {
   test('is plain data', () => {
@@ -74,13 +83,44 @@ describe('a life of a run', () => {
     const before = restoreWorld(start, city, SEED);
     for (const person of everybody().slice(0, 100)) {
       const { portrait } = lifeUnder(under, person);
-      expect(portrait).toEqual(lifeOf(before, new EventLog(), person, period).portrait);
+      expect(portrait).toEqual(lifeOf(hear(before, new EventLog()), person, period).portrait);
     }
   });
 
   test('is of somebody', () => {
     expect(() => lifeUnder(under, 1e6)).toThrow(RangeError);
     expect(() => lifeUnder(under, 0.5)).toThrow(RangeError);
+  });
+});
+
+describe('who somebody is tied to', () => {
+  test('begins with whom they knew as the period began', () => {
+    const { people, shops } = restoreWorld(start, city, SEED);
+    for (const person of everybody().slice(0, 100)) {
+      const { ties } = lifeUnder(under, person);
+      const before = new Set(
+        ties.filter(({ since, kind }) => since === 0 && kind !== 'sellersSupplier').map((tie) => tie.person),
+      );
+      const known = new Set([
+        ...people.friends.slice(person, person + 1),
+        ...people.sellers.slice(person, person + 1),
+        ...(people.shop.get(person) >= 0 ? [shops.supplier[people.shop.get(person)]] : []),
+        ...everybody().filter((i) => people.sellers.slice(i, i + 1).includes(person)),
+        ...everybody().filter((i) => people.shop.get(i) >= 0 && shops.supplier[people.shop.get(i)] === person),
+      ]);
+      for (const other of known) expect(before.has(other), `${person}: ${other}`).toBe(other >= 0 && other !== person);
+    }
+  });
+
+  test('does not hang on what a log heard before', () => {
+    const world = openWorld(city, 600, SEED);
+    const log = new EventLog();
+    log.attach(world);
+    runDays(world, BURN_IN);
+    const lived = { world, log, known: knownIn(world) };
+    runDays(world, DAYS);
+    for (const person of everybody().slice(0, 60))
+      expect(lifeOf(lived, person, period)).toEqual(lifeUnder(today, person));
   });
 });
 

@@ -62,7 +62,7 @@ test('everyday things of a stretch are one line, and the first of each one more'
     '9 For the first time in these years: bought for a friend (person 88), and used some of it with them.',
     '30 Sold 11 packets to 2 people; learned of a fentanyl in what they held or sold once.',
     '31 For the first time in these years: sold 10 packets to person 7.',
-    '33 For the first time in these years: was told by a seller they bought from (person 5) that the drug held a fentanyl.',
+    '33 For the first time in these years: was told by a seller they know (person 5) that the drug held a fentanyl.',
   ]);
 });
 
