@@ -33,7 +33,7 @@ async function compareLaws(policyName: string, options: CompareOptions): Promise
   const { readScenario } = await import('./scenario.ts');
   const { city, policy } = readScenario(policyName, options);
   const { people, years, seed, threads, check = false } = options;
-  const command = commandAgain(['compare', policyName], options);
+  const command = (finished: number) => commandAgain(['compare', policyName], { ...options, replicates: finished });
   const { compare } = await import('../study/compare.ts');
   const { watched } = await import('./watch.ts');
   const task = { city, policy, people, years, replicates, seed, threads, check, command };
@@ -43,13 +43,13 @@ async function compareLaws(policyName: string, options: CompareOptions): Promise
   }));
   const done = result.comparison.runs.length;
   if (done === 0) throw new Interrupted(`interrupted: no replicate of ${replicates} was finished; nothing was written`);
-  await tell(result, options, out, command);
+  await tell(result, options, out);
   if (stopped && done < replicates)
     throw new Interrupted(`interrupted: ${done} of ${replicates} replicates were finished; all of the above is theirs`);
 }
 
 /** The answer comes first: it is there whatever becomes of the files. */
-async function tell(result: Result, { json, report }: CompareOptions, out: string | undefined, command: string) {
+async function tell(result: Result, { json, report }: CompareOptions, out: string | undefined) {
   if (json) {
     printJson(result.comparison);
     await write(result, out, report);
@@ -62,7 +62,7 @@ async function tell(result: Result, { json, report }: CompareOptions, out: strin
   if (folder !== undefined) written.push(['Lives', `npx crackdown follow ${folder}`]);
   written.push(['Lab', 'npx crackdown serve']);
   const { closing } = await import('./closing.ts');
-  print(`\n${closing(result.comparison.provenance, command, written, width())}\n`);
+  print(`\n${closing(result.comparison.provenance, result.detail.command, written, width())}\n`);
 }
 
 /** Writes the run folder and the report. Returns what stands where. */

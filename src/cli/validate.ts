@@ -51,7 +51,10 @@ async function validatePatterns(options: ValidateOptions): Promise<void> {
     const { closing } = await import('./closing.ts');
     const words = ['validate', ...(only ? ['--only', ...only] : [])];
     print(`${validationAnswer(validation, city.title, width())}\n`);
-    print(`\n${closing(validation.provenance, commandAgain(words, { ...options, set: [] }), [], width())}\n`);
+    const { countOrWhich } = await import('../study/finished.ts');
+    const which = countOrWhich(validation.provenance.interrupted?.finished ?? []);
+    const again = typeof which === 'number' ? commandAgain(words, { ...options, replicates: done, set: [] }) : '';
+    print(`\n${closing(validation.provenance, again, [], width())}\n`);
   }
   if (stopped && done < replicates)
     throw new Interrupted(`interrupted: ${done} of ${replicates} replicates were finished; all of the above is theirs`);

@@ -2,6 +2,7 @@
 // how to get the same figures again.
 import type { Comparison, Detail, Interval } from '../study/comparison.ts';
 import { duration, interval, number, PERCENT, plural, verdict } from './format.ts';
+import { interruptedInWords } from './interrupted.ts';
 import { html, type Markup, sentence } from './markup.ts';
 import { panels } from './panels.ts';
 import { tickText, timeAxis } from './scale.ts';
@@ -83,7 +84,7 @@ function reproduce({ provenance: p, checksums, runs }: Comparison, { command }: 
     ['City', html`<code>${p.city}</code>`],
     ['Policy', html`<code>${p.policy}</code>`],
     ['Seed', String(p.seed)],
-    ['Replicates', number(p.replicates)],
+    ['Replicates', p.interrupted ? `${number(p.replicates)} of ${number(p.interrupted.asked)}` : number(p.replicates)],
     ['People using at the start', number(p.people)],
     ['Measured', duration(p.years)],
     ['Burn-in', plural(p.burnInDays, 'day', 'days')],
@@ -91,8 +92,9 @@ function reproduce({ provenance: p, checksums, runs }: Comparison, { command }: 
     ['Work', `${number(p.personSteps)} person-steps in ${number(p.wallSeconds, p.wallSeconds < 10 ? 1 : 0)} seconds`],
     [HASH, html`<code>${p.scenarioHash}</code>`],
   ];
+  const interrupted = interruptedInWords(p);
   return html`<h3>How to get these figures again</h3>
-${command && html`<pre tabindex="0"><code>${command}</code></pre>`}
+${interrupted && html`<p class="small">${interrupted}${!command && ' No one command gives these and no others.'}</p>`}${command && html`<pre tabindex="0"><code>${command}</code></pre>`}
 <p class="small">Equal scenario hashes and versions give equal figures, to the last bit, on any machine.</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div class="${name === HASH && 'long'}"><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${

@@ -6,6 +6,7 @@ import { certainty } from './certainty.ts';
 import { cost } from './cost.ts';
 import { deaths } from './deaths.ts';
 import { duration, number, plural } from './format.ts';
+import { interruptedInWords } from './interrupted.ts';
 import { lawAgainstLife, whereTheyStood } from './law.ts';
 import { market } from './market.ts';
 import { html, type Markup, trusted } from './markup.ts';
@@ -41,6 +42,7 @@ function notices(comparison: Comparison): Markup[] {
   const { replicates } = comparison.provenance;
   if (replicates === 0) return [html`<p class="notice">No replicate was finished, so there is nothing to report.</p>`];
   const all = [
+    interruptedInWords(comparison.provenance),
     identical(comparison) &&
       'The two worlds were identical to the bit: their checksums agree in every replicate. Every figure shows the same world twice.',
     replicates === 1

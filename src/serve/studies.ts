@@ -154,7 +154,8 @@ export class Studies {
   async #simulate(study: LiveStudy): Promise<{ kept: number; run?: string }> {
     const { runs, threads, again, onError, run = runOnThreads } = this.#options;
     const { cityName: _, policyName: __, texts, ...options } = study.asked;
-    const task = { ...options, threads, command: again(study.asked) };
+    const command = (replicates: number) => again({ ...study.asked, replicates });
+    const task = { ...options, threads, command };
     const progressed = (share: number) => study.progressed(share);
     const { comparison, detail } = await compare(task, progressed, study.stop.signal, run);
     const kept = comparison.runs.length;

@@ -22,8 +22,11 @@ export interface CompareOptions {
   readonly threads: number;
   /** Balance the books at every step. */
   readonly check?: boolean;
-  /** The command that gives these figures again. */
-  readonly command?: string;
+  /**
+   * The command that gives these figures again, or the one that gives so many replicates. A text is of all that were asked
+   * for: where some were not finished it is left out.
+   */
+  readonly command?: string | ((replicates: number) => string);
 }
 
 export interface Result {

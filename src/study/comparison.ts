@@ -26,6 +26,14 @@ export interface OutcomeComparison {
   readonly difference: Interval;
 }
 
+/** A study that was stopped before all of its replicates were finished. */
+export interface Interrupted {
+  /** Replicates that it was to have. */
+  readonly asked: number;
+  /** Those that were finished, in order; the first is 0. */
+  readonly finished: readonly number[];
+}
+
 /** Where figures come from, and how to get them again. */
 export interface Provenance {
   readonly version: string;
@@ -45,6 +53,8 @@ export interface Provenance {
   /** Person-steps of the measured period, all worlds and replicates. */
   readonly personSteps: number;
   readonly wallSeconds: number;
+  /** Not there where all was finished that was asked for. */
+  readonly interrupted?: Interrupted;
 }
 
 /** One arrest in the measured period, as the office wrote it down and as it really was. Words are the ids of codes.ts. */
@@ -133,7 +143,7 @@ export interface Detail {
   readonly forHealth: boolean;
   /** Days of the measured period at which a change begins or ends. */
   readonly changeDays: readonly number[];
-  /** The command that gives these figures again. */
+  /** The command that gives these figures again; empty where none is known, or none does. */
   readonly command: string;
   /** To run the same again; not there if it is not known. */
   readonly scenario?: ScenarioRecord;

@@ -11,7 +11,7 @@ export interface Scenario {
   readonly people: number;
   readonly years: number;
   readonly seed: number;
-  /** How many; or which, where a study was stopped before all were done. */
+  /** How many; or which, where they are not the first ones. */
   readonly replicates: number | readonly number[];
 }
 

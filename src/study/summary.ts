@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcomes/outcome.ts';
 import type { CompareOptions } from './compare.ts';
 import type { Comparison, Detail, OutcomeComparison, WorldDetail } from './comparison.ts';
 import { DAYS_PER_YEAR } from './day.ts';
+import { countOrWhich, interruptedBefore } from './finished.ts';
 import { differenceOf, intervalOf } from './interval.ts';
 import { changeDays, changesInWords, isForHealth } from './policy-words.ts';
 import { scenarioHash } from './provenance.ts';
@@ -18,7 +19,7 @@ export function summarise(
 ): Comparison {
   const { city, policy, people, years, seed } = options;
   const done = records.map((record) => record.replicate);
-  const replicates = done.length === options.replicates ? done.length : done;
+  const replicates = countOrWhich(done);
   const fates = (count: (fates: ReplicateRecord['fates']) => number) => intervalOf(records.map((r) => count(r.fates)));
   return {
     schema: 'crackdown-compare/1',
@@ -32,6 +33,7 @@ export function summarise(
       engine: made.engine,
       personSteps: records.reduce((sum, r) => sum + r.baseline.personSteps + r.policy.personSteps, 0),
       wallSeconds: made.wallSeconds,
+      ...interruptedBefore(options.replicates, done),
     },
     outcomes: outcomes.map((outcome) => compareOutcome(outcome, records)),
     individuals: {
@@ -79,7 +81,8 @@ function valuesOf(world: WorldRecord): Record<string, number | null> {
 
 /** What the report and the run folder show beyond it. */
 export function detailOf(options: CompareOptions, records: readonly ReplicateRecord[]): Detail {
-  const { city, policy, people, years, seed, command = '' } = options;
+  const { city, policy, people, years, seed } = options;
+  const done = records.map((record) => record.replicate);
   const life = records.find((record) => record.replicate === 0)?.life;
   const worldOf = ({ daily, burnInDays, arrests, replacementDays }: WorldDetail): WorldDetail => ({
     ...{ daily, burnInDays, arrests, replacementDays },
@@ -90,12 +93,12 @@ export function detailOf(options: CompareOptions, records: readonly ReplicateRec
     changes: changesInWords(policy),
     forHealth: isForHealth(policy),
     changeDays: changeDays(policy, city, years * DAYS_PER_YEAR),
-    command,
+    command: commandOf(options, done),
     ...(life && { life }),
     scenario: {
       schema: 'crackdown-scenario/1',
       ...{ city, policy, people, years, seed },
-      replicates: records.map((r) => r.replicate),
+      replicates: done,
     },
     replicates: records.map((r) => ({
       replicate: r.replicate,
@@ -103,4 +106,12 @@ export function detailOf(options: CompareOptions, records: readonly ReplicateRec
       policy: worldOf(r.policy),
     })),
   };
+}
+
+/** No command gives replicates with gaps between them, or none at all. */
+function commandOf({ command = '', replicates }: CompareOptions, done: readonly number[]): string {
+  const which = countOrWhich(done);
+  if (typeof which !== 'number' || which === 0) return '';
+  if (typeof command === 'function') return command(which);
+  return which === replicates ? command : '';
 }

@@ -5,6 +5,7 @@ import { type Estimate, jackknife } from '../observe/patterns/jackknife.ts';
 import type { Measure, Pattern } from '../observe/patterns/pattern.ts';
 import { studyWorlds, type WorldId } from '../observe/patterns/worlds.ts';
 import type { Provenance } from './comparison.ts';
+import { countOrWhich, interruptedBefore } from './finished.ts';
 import { runValidation, type ValidationRunner, type Watch } from './pool.ts';
 import { scenarioHash } from './provenance.ts';
 import { seedOf } from './seeds.ts';
@@ -63,7 +64,7 @@ export async function validate(
     wanted.some(({ measure }) => measure?.worlds.includes(world)),
   );
   const only = wanted.map(({ id }) => id);
-  const tasks = Array.from({ length: options.replicates }, (_, replicate) => replicate).flatMap((replicate) =>
+  const tasks = all(options.replicates).flatMap((replicate) =>
     worlds.map((world): ValidationTask => {
       return { city, world, only, people, years, replicate, seed: seedOf(seed, replicate) };
     }),
@@ -72,20 +73,20 @@ export async function validate(
   // Where nothing that is wanted can be measured yet there is nothing to run.
   if (tasks.length > 0) await run(tasks, (record) => records.push(record), { ...watch, threads });
   const replicates = finished(records, worlds);
-  const all = replicates.length === options.replicates || tasks.length === 0;
-  const which = all ? options.replicates : replicates.map(([replicate]) => replicate);
+  const done = tasks.length > 0 ? replicates.map(([replicate]) => replicate) : all(options.replicates);
   return {
     schema: 'crackdown-validate/1',
     provenance: {
       version: version(),
       city: city.id,
       policy: TODAY.id,
-      scenarioHash: scenarioHash({ city, policy: TODAY, people, years, seed, replicates: which }),
-      ...{ seed, replicates: all ? options.replicates : replicates.length, people, years },
+      scenarioHash: scenarioHash({ city, policy: TODAY, people, years, seed, replicates: countOrWhich(done) }),
+      ...{ seed, replicates: done.length, people, years },
       burnInDays: city.people.burnInDays,
       engine: engine(),
       personSteps: records.reduce((sum, record) => sum + record.personSteps, 0),
       wallSeconds: (performance.now() - started) / 1000,
+      ...interruptedBefore(options.replicates, done),
     },
     patterns: wanted.map((pattern) =>
       found(
@@ -94,6 +95,10 @@ export async function validate(
       ),
     ),
   };
+}
+
+function all(replicates: number): number[] {
+  return Array.from({ length: replicates }, (_, replicate) => replicate);
 }
 
 type Replicate = ReadonlyMap<WorldId, ValidationRecord>;

@@ -56,6 +56,13 @@ describe('a run folder', () => {
     expect(missingParts(opened)).toEqual([]);
   });
 
+  test('of a study that was stopped comes back with how many were asked for', async () => {
+    const interrupted = { asked: 20, finished: [1, 2] };
+    const stopped = { ...comparison(), provenance: { ...comparison().provenance, interrupted } };
+    const opened = await openFiles(filesIn(await writeRun(dir, stopped, detail())));
+    expect(opened.comparison).toEqual(stopped);
+  });
+
   test('comes back with more rows than a page of Parquet holds, in their order', async () => {
     const long = await writeRun(dir, comparison(), detail(5000));
     expect((await openFiles(filesIn(long))).detail).toEqual(detail(5000));
@@ -141,6 +148,7 @@ describe('a file that is not what it should be', () => {
 
   test.each([
     ['provenance', { people: 'many' }, /provenance\.version/],
+    ['provenance', { ...comparison().provenance, interrupted: { asked: 20 } }, /provenance\.interrupted\.finished/],
     ['outcomes', [{ id: 'x', label: 'X', unit: 'u', baseline: { mean: 'NaN' } }], /outcomes\[0\]\.baseline\.mean/],
     ['outcomes', 'none', /outcomes is not a list/],
     ['runs', [{ replicate: -1 }], /runs\[0\]\.replicate is not a whole number/],

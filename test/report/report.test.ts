@@ -178,6 +178,27 @@ describe('the report', () => {
     expect(wordsOf(text)).toContain('not defined');
   });
 
+  it('says at its head and at its foot that it was interrupted, and when no command gives it again', () => {
+    const interrupted = (finished: readonly number[], command: string) =>
+      report(small, ({ comparison, detail }) => ({
+        comparison: {
+          ...comparison,
+          provenance: { ...comparison.provenance, interrupted: { asked: 20, finished } },
+        },
+        detail: { ...detail, command },
+      }));
+    const first = interrupted([0, 1, 2], 'npx crackdown compare x --replicates 3');
+    const said = 'Interrupted after 3 of 20 replicates: all figures are of replicates 0–2.';
+    expect(unbalanced(first)).toEqual([]);
+    expect(documentOf(first).querySelector('header')?.textContent).toContain(said);
+    const foot = (text: string) => wordsOf(text).split('How to get these figures again')[1];
+    expect(foot(first)).toMatch(/^ *Interrupted after 3 of 20 replicates.*--replicates 3.*3 of 20/);
+    expect(foot(first)).not.toContain('No one command');
+    const gaps = foot(interrupted([0, 1, 4, 6], ''));
+    expect(gaps).toContain('all figures are of replicates 0–1, 4 and 6. No one command gives these and no others.');
+    expect(wordsOf(report(small))).not.toContain('nterrupted');
+  });
+
   it('takes words from outside as words', () => {
     const hostile = '"><script>alert(1)</script></style><img src=x onerror=alert(1)>\u0000';
     const text = report({ ...small, title: hostile, changes: [hostile] }, ({ comparison, detail }) => ({

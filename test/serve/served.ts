@@ -98,7 +98,14 @@ export class Served {
     const runs = new Runs(join(folder, 'runs'));
     const errors: unknown[] = [];
     const onError = (error: unknown) => errors.push(error);
-    const studies = new Studies({ runs, threads: 1, limits, run, onError, again: () => 'npx crackdown compare' });
+    const studies = new Studies({
+      runs,
+      threads: 1,
+      limits,
+      run,
+      onError,
+      again: ({ replicates }) => `npx crackdown compare --replicates ${replicates}`,
+    });
     const gate = token === undefined ? undefined : new Gate(token);
     const files = readLab(join(folder, 'lab'));
     const parts = { host, proxyName, version: '1.2.3', threads: 1, limits, lab: files, runs, studies, gate, onError };

@@ -94,6 +94,10 @@ describe('a study', () => {
       { id: late.run, replicates: 1 },
       { id: cancelled?.run, replicates: 1 },
     ]);
+    const manifest = JSON.parse(readFileSync(join(server.runs, String(late.run), 'manifest.json'), 'utf8'));
+    expect(manifest.command).toBe('npx crackdown compare --replicates 1');
+    expect(manifest.provenance.interrupted).toEqual({ asked: 3, finished: [0] });
+    expect((await server.ask(`/api/runs/${late.run}/report`)).text).toContain('Interrupted after 1 of 3 replicates');
   });
 
   test('that fails says so, and the next one runs', async () => {

@@ -78,12 +78,17 @@ describe('a comparison', () => {
     });
   });
 
-  test('that was stopped has a hash of its own: it rests on other replicates', () => {
-    const stopped = summarise({ ...options, replicates: 3 }, records, outcomes, made(1)).provenance;
-    const whole = summarise(options, records, outcomes, made(1)).provenance;
-    expect(stopped.replicates).toBe(2);
-    expect(stopped.scenarioHash).not.toBe(whole.scenarioHash);
-    expect(whole.scenarioHash).toBe(provenance.scenarioHash);
+  test('that was stopped says so, and has the hash of a whole one where it has the same replicates', () => {
+    const stopped = summarise({ ...options, replicates: 3 }, records, outcomes, made(1.5)).provenance;
+    expect(stopped).toEqual({ ...provenance, interrupted: { asked: 3, finished: [0, 1] } });
+    expect(provenance).not.toHaveProperty('interrupted');
+  });
+
+  test('that was stopped with a gap has a hash of its own: no whole one rests on these replicates', () => {
+    const gap = [records[0], { ...records[1], replicate: 2 }];
+    const stopped = summarise({ ...options, replicates: 3 }, gap, outcomes, made(1)).provenance;
+    expect(stopped).toMatchObject({ replicates: 2, interrupted: { asked: 3, finished: [0, 2] } });
+    expect(stopped.scenarioHash).not.toBe(provenance.scenarioHash);
   });
 
   test('of nothing has nothing to say, and says so', () => {
@@ -109,4 +114,19 @@ test('the detail holds titles, the changes in words, and each world without its 
     'daily',
     'replacementDays',
   ]);
+});
+
+test('the command is of the replicates that were finished, and there is none where none gives them', () => {
+  const command = (replicates: number) => `crackdown compare x --replicates ${replicates}`;
+  const said = (given: typeof command | string, asked: number, done: readonly number[]) =>
+    detailOf(
+      { ...options, replicates: asked, command: given },
+      done.map((replicate) => ({ ...records[0], replicate })),
+    ).command;
+  expect(said(command, 2, [0, 1])).toBe(command(2));
+  expect(said(command, 20, [0, 1, 2])).toBe(command(3));
+  expect(said(command, 20, [0, 2])).toBe('');
+  expect(said(command, 20, [])).toBe('');
+  expect(said('crackdown compare x', 2, [0, 1])).toBe('crackdown compare x');
+  expect(said('crackdown compare x', 3, [0, 1])).toBe('');
 });

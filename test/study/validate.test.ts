@@ -80,7 +80,11 @@ test('only the worlds that are needed are run, on the same luck', async () => {
 test('where it was stopped, replicates count whose worlds are all finished', async () => {
   const run = madeUp(() => ({ 'enforcement-price': [1, 1, 1] }), 5);
   const { provenance } = await validate({ ...options, only: ['enforcement-price'] }, {}, run);
-  expect(provenance.replicates).toBe(2);
+  expect(provenance).toMatchObject({ replicates: 2, interrupted: { asked: 3, finished: [0, 1] } });
+  const all = madeUp(() => ({ 'enforcement-price': [1, 1, 1] }));
+  const whole = await validate({ ...options, replicates: 2, only: ['enforcement-price'] }, {}, all);
+  expect(whole.provenance).not.toHaveProperty('interrupted');
+  expect(provenance.scenarioHash).toBe(whole.provenance.scenarioHash);
   const none = madeUp(() => ({}), 1);
   expect((await validate({ ...options, only: ['enforcement-price'] }, {}, none)).provenance.replicates).toBe(0);
 });

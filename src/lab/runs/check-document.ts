@@ -1,5 +1,5 @@
 // comparison.json and manifest.json, checked part by part: they may be anybody's.
-import type { Comparison, Counted, Interval, Provenance } from '../../study/comparison.ts';
+import type { Comparison, Counted, Interrupted, Interval, Provenance } from '../../study/comparison.ts';
 import { RunFault } from './run-fault.ts';
 
 /** What the manifest says that no other file of a run does. */
@@ -188,7 +188,15 @@ class Look {
       ...{ seed: whole('seed'), replicates: whole('replicates'), people: whole('people'), years: number('years') },
       ...{ burnInDays: whole('burnInDays'), engine: words('engine') },
       ...{ personSteps: number('personSteps'), wallSeconds: number('wallSeconds') },
+      ...(of.interrupted !== undefined && { interrupted: this.#interrupted(of.interrupted) }),
     };
+  }
+
+  #interrupted(value: unknown): Interrupted {
+    const of = this.entries(value, 'provenance.interrupted');
+    const whole = (one: unknown, key: string) => this.whole(one, `provenance.interrupted.${key}`);
+    const finished = this.list(of.finished, 'provenance.interrupted.finished');
+    return { asked: whole(of.asked, 'asked'), finished: finished.map((one, i) => whole(one, `finished[${i}]`)) };
   }
 
   #wrong(what: string, wanted: string): never {

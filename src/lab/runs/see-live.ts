@@ -19,7 +19,7 @@ export function liveAddress(
   const { people, years, seed } = provenance;
   if (!city || !policy)
     return { reason: `The lab does not have ${city ? 'this law' : 'this city'}: it came from a file.` };
-  // A study that was stopped is hashed with the replicates that it finished.
+  // A study that was stopped may be hashed with the very replicates that it finished.
   const done = runs.map(({ replicate }) => replicate);
   const same = [done.length, done].some(
     (replicates) => scenarioHash({ city, policy, people, years, seed, replicates }) === provenance.scenarioHash,
