@@ -29,8 +29,4 @@ export class CheckpointWriter {
     await Promise.all(this.#writing);
     return [...this.#taken].map(({ file }) => file);
   }
-
-  get missed(): CheckpointPlace[] {
-    return this.#places.filter((place) => !this.#taken.has(place));
-  }
 }

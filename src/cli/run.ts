@@ -1,12 +1,13 @@
 // crackdown run: one world.
 import { Command } from 'commander';
 import type { Events } from '../observe/event-log.ts';
+import type { Resumed } from '../study/checkpoint.ts';
 import { commandAgain } from './again.ts';
 import { type CheckpointPlace, readCheckpointPlace } from './checkpoint-place.ts';
 import { defaults, TODAYS_LAW } from './defaults.ts';
 import { BadInput, Interrupted } from './failure.ts';
 import { repeatable, type ScenarioOptions, withOut, withOutputOptions, withScenarioOptions } from './options.ts';
-import { note, print, printJson, width } from './streams.ts';
+import { print, printJson, width } from './streams.ts';
 import type { WorldDocument } from './world-document.ts';
 
 interface RunOptions extends ScenarioOptions {
@@ -36,7 +37,7 @@ async function runWorld(options: RunOptions): Promise<void> {
   await checkPlaces(options, out);
   const { readScenario } = await import('./scenario.ts');
   const scenario = readScenario(options.policy, options);
-  const task = await taskOf(options, scenario);
+  const { task, resumed } = await taskOf(options, scenario);
 
   const started = performance.now();
   const { CheckpointWriter } = await import('./checkpoint-writer.ts');
@@ -53,11 +54,9 @@ async function runWorld(options: RunOptions): Promise<void> {
     throw new Interrupted(
       `interrupted: the world was not finished; ${kept.length > 0 ? `kept: ${kept.join(', ')}` : 'nothing was written'}`,
     );
-  for (const { day, file } of checkpoints.missed)
-    if (!quiet) note(`crackdown: --checkpoint ${day}=${file}: not written, the world resumed at a later day\n`);
 
   const { worldDocument } = await import('./world-document.ts');
-  const document = worldDocument(scenario, options, done.record, (performance.now() - started) / 1000);
+  const document = worldDocument(scenario, options, done.record, (performance.now() - started) / 1000, resumed);
   if (json) printJson(document);
   else {
     const { worldAnswer } = await import('./world-answer.ts');
@@ -71,7 +70,7 @@ async function runWorld(options: RunOptions): Promise<void> {
   if (out !== undefined) written.push(['Data', await writeDocument(out, document)]);
   if (json) return;
   const { closing } = await import('./closing.ts');
-  print(`\n${closing(document.provenance, again(options), written, width())}\n`);
+  print(`\n${closing(document.provenance, again(options, resumed), written, width())}\n`);
 }
 
 async function checkPlaces({ years, checkpoint, events }: RunOptions, out: string | undefined): Promise<void> {
@@ -92,15 +91,25 @@ async function checkPlaces({ years, checkpoint, events }: RunOptions, out: strin
 async function taskOf(options: RunOptions, { city, policy }: import('./scenario.ts').Scenario) {
   const { people, years, seed, check = false, checkpoint, resume } = options;
   const { stepsFor } = await import('../study/policy.ts');
+  const { lawName } = await import('../study/policy-words.ts');
   const changes = stepsFor(policy, city);
-  const task = { city, changes, people, years, seed, replicate: 0, check, checkpoint: [...checkpoint] };
-  if (resume === undefined) return task;
+  const law = { id: policy.id, name: lawName(policy) };
+  const task = { city, changes, law, people, years, seed, replicate: 0, check, checkpoint: [...checkpoint] };
+  if (resume === undefined) return { task };
+  const { bytes, day, resumed } = await readResumed(resume, task);
+  for (const place of checkpoint)
+    if (place.day < day)
+      throw new BadInput(`--checkpoint ${place.day}=${place.file}: the world of ${resume} goes on from day ${day}`);
+  return { task: { ...task, resume: bytes }, resumed };
+}
+
+async function readResumed(resume: string, task: import('../study/tasks.ts').ReplicateTask) {
   const { readFile } = await import('node:fs/promises');
   const { readCheckpoint } = await import('../study/checkpoint.ts');
+  const { version } = await import('../study/surroundings.ts');
   try {
     const bytes = await readFile(resume);
-    readCheckpoint(bytes, task);
-    return { ...task, resume: bytes };
+    return { bytes, ...readCheckpoint(bytes, task, version()) };
   } catch (error) {
     throw new BadInput(`--resume ${resume}: ${(error as Error).message}`);
   }
@@ -123,15 +132,16 @@ async function writeDocument(out: string, document: WorldDocument): Promise<stri
   const { writeFile } = await import('node:fs/promises');
   const { newFolder } = await import('../store/new-entry.ts');
   const { folderName } = await import('../store/run-folder.ts');
-  const { policy, scenarioHash } = document.provenance;
-  const folder = await newFolder(out, folderName(policy, scenarioHash), (temporary) =>
+  const { policy, scenarioHash, resumed } = document.provenance;
+  const folder = await newFolder(out, folderName(policy, scenarioHash, resumed), (temporary) =>
     writeFile(join(temporary, 'world.json'), `${JSON.stringify(document, null, 2)}\n`),
   );
   return join(out, basename(folder));
 }
 
-function again(options: RunOptions): string {
+/** A world resumed under its own law is what it would have been from the start: that needs no file. */
+function again(options: RunOptions, resumed: Resumed | undefined): string {
   const { policy, resume } = options;
   const words = ['run', ...(policy === TODAYS_LAW ? [] : ['--policy', policy])];
-  return commandAgain([...words, ...(resume === undefined ? [] : ['--resume', resume])], options);
+  return commandAgain([...words, ...(resumed && resume !== undefined ? ['--resume', resume] : [])], options);
 }

@@ -1,7 +1,9 @@
 // The answer of one world: its outcomes, its books and, if wanted, where its time went.
 import { isDetail } from '../model/outcomes/index.ts';
-import { duration, number } from '../report/format.ts';
-import { changesInWords } from '../study/policy-words.ts';
+import { capital, duration, number, plural } from '../report/format.ts';
+import { type Resumed, sequelName } from '../study/checkpoint.ts';
+import { fromDayOn } from '../study/policy.ts';
+import { changesInWords, lawName } from '../study/policy-words.ts';
 import { figuresFor } from './figures.ts';
 import type { Scenario } from './scenario.ts';
 import { table } from './table.ts';
@@ -14,11 +16,14 @@ export function worldAnswer(
   withProfile: boolean,
   columns: number,
 ): string {
-  const { people, years } = document.provenance;
+  const { people, years, resumed } = document.provenance;
+  const law = lawName(policy);
+  const inForce = resumed ? fromDayOn(policy, city, resumed.day) : policy;
   return [
-    paint.bold(policy.changes.length > 0 ? policy.name : 'Today’s law'),
+    paint.bold(wrap(capital(resumed ? sequelName(law, resumed) : law), columns)),
     wrap(`${city.title}: ${number(people)} people using, ${duration(years)}, one world`, columns),
-    ...changesInWords(policy).map((line) => paint.dim(wrap(line, columns, '  '))),
+    ...(resumed ? [wrap(pastInWords(resumed, document.provenance.version), columns)] : []),
+    ...changesInWords(inForce).map((line) => paint.dim(wrap(line, columns, '  '))),
     '',
     outcomeTable(document, columns),
     '',
@@ -32,6 +37,12 @@ export function worldAnswer(
       ),
     ),
   ].join('\n');
+}
+
+function pastInWords({ day, name, version }: Resumed, own: string): string {
+  const past = day > 0 ? `, whose first ${plural(day, 'day is', 'days are')} in all figures` : '';
+  const keeper = version === own ? '' : ` It was kept by version ${version || 'unknown'}.`;
+  return `It goes on from a world kept at day ${number(day)} under ${name || 'another law'}${past}.${keeper}`;
 }
 
 function outcomeTable({ outcomes }: WorldDocument, columns: number): string {

@@ -2,6 +2,7 @@
 
 import { outcomes } from '../model/outcomes/index.ts';
 import type { Balance } from '../model/world/ledger.ts';
+import type { Resumed } from '../study/checkpoint.ts';
 import type { Provenance } from '../study/comparison.ts';
 import { scenarioHash } from '../study/provenance.ts';
 import type { Settings } from '../study/setting.ts';
@@ -15,6 +16,8 @@ export interface WorldDocument {
   readonly provenance: Provenance & {
     /** Levers set on the command line, over the policy. */
     readonly set: Settings;
+    /** The world that it goes on from, where that had another law, or another version had kept it. */
+    readonly resumed?: Resumed;
   };
   readonly outcomes: readonly {
     readonly id: string;
@@ -34,6 +37,7 @@ export function worldDocument(
   { people, years, seed }: Pick<ScenarioOptions, 'people' | 'years' | 'seed'>,
   { outcomes: measured, personSteps, checksum, ledger, profile }: SingleRecord,
   wallSeconds: number,
+  resumed?: Resumed,
 ): WorldDocument {
   const replicates = 1;
   return {
@@ -43,12 +47,13 @@ export function worldDocument(
       city: city.id,
       policy: policy.id,
       set: settings,
-      scenarioHash: scenarioHash({ city, policy, people, years, seed, replicates }),
+      scenarioHash: scenarioHash({ city, policy, people, years, seed, replicates, resumed: resumed?.sha256 }),
       ...{ seed, replicates, people, years },
       burnInDays: city.people.burnInDays,
       engine: engine(),
       personSteps,
       wallSeconds,
+      ...(resumed && { resumed }),
     },
     outcomes: outcomes.map(({ id, label, unit }) => ({ id, label, unit, ...measured[id] })),
     checksum,

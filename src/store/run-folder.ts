@@ -49,11 +49,22 @@ export async function writeRun(
   });
 }
 
-/** The name of a folder for a policy: an id or a path, of which nothing survives but letters, digits and hyphens. */
-export function folderName(policy: string, scenarioHash: string): string {
+/**
+ * The name of a folder for a policy: an id or a path, of which nothing survives but letters, digits and hyphens. `resumed` is
+ * the day and the policy of the world that it goes on from, where that is of another.
+ */
+export function folderName(
+  policy: string,
+  scenarioHash: string,
+  resumed?: { readonly day: number; readonly policy: string },
+): string {
+  const before = resumed ? `-from-day-${resumed.day}-of-${wordOf(resumed.policy)}` : '';
+  return `${wordOf(policy)}${before}-${slug(scenarioHash, 8) || 'no-hash'}`;
+}
+
+function wordOf(policy: string): string {
   const file = policy.split(/[\\/]/).at(-1) ?? '';
-  const word = slug(file.replace(/\.ya?ml$/i, ''), 60) || 'policy';
-  return `${word}-${slug(scenarioHash, 8) || 'no-hash'}`;
+  return slug(file.replace(/\.ya?ml$/i, ''), 60) || 'policy';
 }
 
 function slug(text: string, longest: number): string {

@@ -2,8 +2,14 @@
 import type { City } from '../model/city/parameters.ts';
 import { levers } from '../model/levers/index.ts';
 import { isChoice, type Lever } from '../model/levers/lever.ts';
+import { TODAY } from '../observe/life/law-words.ts';
 import { dayOf } from './day.ts';
 import type { Policy, PolicyChange } from './policy.ts';
+
+/** A policy’s name within a sentence. */
+export function lawName({ name, changes }: Policy): string {
+  return changes.length > 0 ? name : TODAY;
+}
 
 /** One line for each lever that a change sets: what it is, what it becomes, when and where. */
 export function changesInWords(policy: Policy): string[] {

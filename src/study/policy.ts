@@ -35,6 +35,13 @@ export function withSettings(policy: Policy, settings: Settings): Policy {
   return { ...policy, name, changes: [...policy.changes, { from: 0, set: settings }] };
 }
 
+/** What is left of a policy for a world that it meets on a day: no change begins before that, and what has ended never began. */
+export function fromDayOn(policy: Policy, city: City, day: number): Policy {
+  const left = policy.changes.filter(({ until }) => until === undefined || dayOf(until, city) > day);
+  const changes = left.map((change) => (dayOf(change.from, city) < day ? { ...change, from: day } : change));
+  return { ...policy, changes };
+}
+
 /** The changes as the model takes them: in steps and rows of places. Throws a ScenarioError where the city has no such place or day. */
 export function stepsFor(policy: Policy, city: City): Change[] {
   const faults: Fault[] = [];

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { City } from '../model/city/parameters.ts';
+import type { Change } from '../model/levers/schedule.ts';
 import { type Policy, stepsFor } from './policy.ts';
 
 /** What decides the figures of a study. */
@@ -13,14 +14,22 @@ export interface Scenario {
   readonly seed: number;
   /** How many; or which, where they are not the first ones. */
   readonly replicates: number | readonly number[];
+  /** SHA-256 of the state that a world goes on from, where it has another past than this scenario gives it. */
+  readonly resumed?: string | undefined;
 }
 
 /** SHA-256, hex, of everything that decides the figures, and of nothing else: titles and file names do not count. */
 export function scenarioHash(scenario: Scenario): string {
-  const { city, policy, people, years, seed, replicates } = scenario;
+  const { city, policy, people, years, seed, replicates, resumed } = scenario;
   const { id: _, title: __, ...values } = city;
   const changes = stepsFor(policy, city);
-  return hashOf({ city: values, changes, people, years, seed, replicates });
+  return hashOf({ city: values, changes, people, years, seed, replicates, ...(resumed !== undefined && { resumed }) });
+}
+
+/** The same of all that a law has changed before a step, whatever it will change later. */
+export function lawHash(changes: readonly Change[], step: number): string {
+  const lived = changes.filter(({ from }) => from < step);
+  return hashOf(lived.map((change) => ({ ...change, until: Math.min(change.until, step) })));
 }
 
 /** The same of what a world's state follows from before any policy. */

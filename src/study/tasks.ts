@@ -38,7 +38,15 @@ export interface ReplicateRecord {
   readonly life?: OneLife;
 }
 
+/** How a law is called, by programs and by people. */
+export interface LawNames {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface SingleTask extends ReplicateTask {
+  /** What checkpoints call the law that they were kept under. */
+  readonly law?: LawNames;
   readonly checkpoint?: { readonly day: number }[];
   readonly resume?: Uint8Array;
 }

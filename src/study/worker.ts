@@ -4,6 +4,7 @@ import { EventLog, type Events } from '../observe/event-log.ts';
 import './engine.ts';
 import type { FollowRecord, FollowTask } from './follow-run.ts';
 import { type Place, reporter } from './progress.ts';
+import { version } from './surroundings.ts';
 import type { ReplicateRecord, ReplicateTask, SingleRecord, SingleTask } from './tasks.ts';
 import type { ValidationRecord, ValidationTask } from './validation-run.ts';
 import { runReplicate, runSingle } from './world-run.ts';
@@ -44,6 +45,7 @@ export function single(request: SingleRequest): { record: SingleRecord; events?:
   const log = request.keepEvents ? new EventLog() : undefined;
   const record = runSingle(request.task, {
     progress: reporter(request),
+    version: version(),
     checkpoint: (day: number, bytes: Uint8Array) => request.port.postMessage({ day, bytes } satisfies Checkpoint),
     ...(log && { log }),
   });

@@ -62,18 +62,22 @@ export interface SingleWatch {
   readonly checkpoint?: (day: number, bytes: Uint8Array) => void;
   /** Takes down what happens. */
   readonly log?: EventLog;
+  /** Of the package, for checkpoints. */
+  readonly version?: string;
 }
 
 /** Looking at the clock some three hundred times a step costs: of so many steps one is timed, at each time of day in turn. */
 const TIMED_EVERY = 7;
 
 /** One world, with about the time that each process took. */
-export function runSingle(task: SingleTask, { progress, checkpoint, log }: SingleWatch = {}): SingleRecord {
+export function runSingle(
+  task: SingleTask,
+  { progress, checkpoint, log, version = '' }: SingleWatch = {},
+): SingleRecord {
   const { city, seed, changes, people } = task;
   const period = periodOf(task);
-  const world = task.resume
-    ? restoreWorld(readCheckpoint(task.resume, task), city, seed, changes)
-    : openWorld(city, people, seed, changes);
+  const before = task.resume && readCheckpoint(task.resume, task, version);
+  const world = before ? restoreWorld(before.snapshot, city, seed, changes) : openWorld(city, people, seed, changes);
   log?.attach(world);
   const seconds = new Map<string, number>();
   const watch = (process: Process) => {
@@ -87,7 +91,7 @@ export function runSingle(task: SingleTask, { progress, checkpoint, log }: Singl
     const at = period.from + day * STEPS_PER_DAY;
     if (at < world.clock.step[0] || at > period.until) continue;
     advance(world, at, task, (done) => progress?.(done / period.until), watch);
-    checkpoint?.(day, writeCheckpoint(snapshotWorld(world), at, task));
+    checkpoint?.(day, writeCheckpoint(snapshotWorld(world), at, task, version, before?.resumed));
   }
   advance(world, period.until, task, (done) => progress?.(done / period.until), watch);
   return {

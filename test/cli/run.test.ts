@@ -74,13 +74,76 @@ describe('checkpoints', () => {
     expect(existsSync(join(sandbox.here, 'no'))).toBe(false);
   });
 
-  test('one that lies before the start is said to be left out', async () => {
-    const { code, err } = await sandbox.run([
-      ...[...run, '--resume', 'deep/b.checkpoint', '--json'],
-      ...['--checkpoint', '3=never'],
+  test('one of a day before that on which the world goes on is refused before anything runs', async () => {
+    const resumed = [...run, '--resume', 'deep/b.checkpoint', '--out', 'none'];
+    const ended = await sandbox.run([...resumed, '--checkpoint', '25=late', '--checkpoint', '3=never']);
+    expect(ended).toEqual({
+      ...{ code: 2, out: '' },
+      err: 'crackdown: --checkpoint 3=never: the world of deep/b.checkpoint goes on from day 20\n',
+    });
+    for (const file of ['never', 'late', 'none']) expect(existsSync(join(sandbox.here, file))).toBe(false);
+  });
+
+  test('under the law that it was kept under a world is the one that was never interrupted, by hash, name and command', async () => {
+    const { code, out } = await sandbox.run([...run, '--resume', 'deep/b.checkpoint', '--out', 'same']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Today’s law\n/);
+    expect(out).not.toContain('--resume');
+    const [folder] = readdirSync(join(sandbox.here, 'same'));
+    expect(folder).toBe(`nothing-${whole.provenance.scenarioHash.slice(0, 8)}`);
+    const { provenance } = JSON.parse(readFileSync(join(sandbox.here, 'same', folder, 'world.json'), 'utf8'));
+    const made = { engine: provenance.engine, wallSeconds: provenance.wallSeconds };
+    expect(provenance).toEqual({ ...whole.provenance, ...made });
+    // A law that begins on the day of the checkpoint has changed nothing until then.
+    const late = sandbox.file('late.yaml', 'name: Late\nchanges:\n  - from: 20\n    set: { police.effort: 20 }\n');
+    const [one, two] = [
+      await sandbox.json([...run, '--policy', late]),
+      await sandbox.json([...run, '--policy', late, '--resume', 'deep/b.checkpoint']),
+    ];
+    expect(two.checksum).toBe(one.checksum);
+    expect(two.provenance.scenarioHash).toBe(one.provenance.scenarioHash);
+  });
+
+  test('under another law it has a hash of its own, and heading, folder, document and command say from what it goes on', async () => {
+    const law = ['--policy', 'crackdown-on-dealers', '--set', 'police.effort=20'];
+    await sandbox.json([...run, ...law, '--checkpoint', '20=hard']);
+    const { code, out } = await sandbox.run([...run, '--resume', 'hard', '--out', 'after', '--checkpoint', '25=then']);
+    expect(code).toBe(0);
+    const name = 'Crackdown on dealers, with police.effort 20';
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`Today’s law, from day 20 of a world under ${name} A typical`);
+    expect(out).toMatch(/^Again: .* --resume hard /m);
+    const [folder] = readdirSync(join(sandbox.here, 'after'));
+    const { checksum, provenance } = JSON.parse(
+      readFileSync(join(sandbox.here, 'after', folder, 'world.json'), 'utf8'),
+    );
+    expect(checksum).not.toBe(whole.checksum);
+    expect(provenance.resumed).toEqual({
+      ...{ day: 20, policy: 'crackdown-on-dealers', name, version: provenance.version },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const hash = provenance.scenarioHash;
+    expect(hash).not.toBe(whole.provenance.scenarioHash);
+    expect(folder).toBe(`nothing-from-day-20-of-crackdown-on-dealers-${hash.slice(0, 8)}`);
+
+    // Kept again on its way, it is still the same.
+    const further = await sandbox.json([...run, '--resume', 'then']);
+    expect(further.checksum).toBe(checksum);
+    expect(further.provenance).toMatchObject({ scenarioHash: hash, resumed: provenance.resumed });
+  });
+
+  test('a law that comes later is not said to be there from the first day', async () => {
+    const { out } = await sandbox.run([
+      ...run,
+      '--policy',
+      'naloxone',
+      '--resume',
+      'deep/b.checkpoint',
+      '--out',
+      'more',
     ]);
-    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('3=never: not written') });
-    expect(existsSync(join(sandbox.here, 'never'))).toBe(false);
+    expect(out).toContain('from day 20 of a world under today’s law');
+    expect(out).toContain('Naloxone kits: 4 times the city’s own, from day 20\n');
+    expect(out).not.toContain('from the first day');
   });
 });
 

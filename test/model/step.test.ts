@@ -81,7 +81,7 @@ describe('the same world', () => {
     for (const day of [1, 7, 30, 31, 59]) {
       runDays(world, day - world.clock.step[0] / STEPS_PER_DAY);
       const kept = snapshotWorld(world);
-      const bytes = readCheckpoint(writeCheckpoint(kept, world.clock.step[0], task), task);
+      const bytes = readCheckpoint(writeCheckpoint(kept, world.clock.step[0], task, '1'), task, '1').snapshot;
       expect(Buffer.from(bytes).equals(kept)).toBe(true);
       expect(worldChecksum(runDays(restoreWorld(kept, city, 1), DAYS - day)), `day ${day}`).toBe(whole);
       world = restoreWorld(bytes, city, 1);
@@ -90,7 +90,7 @@ describe('the same world', () => {
     const kept = snapshotWorld(world);
     const last = world.clock.step[0];
     const read = (of: object, by: object) =>
-      readCheckpoint(writeCheckpoint(kept, last, { ...task, ...of }), { ...task, ...by });
+      readCheckpoint(writeCheckpoint(kept, last, { ...task, ...of }, '1'), { ...task, ...by }, '1');
     expect(() => read({ seed: 2 }, {})).toThrow('seed');
     const short = { ...city, people: { ...city.people, burnInDays: 10 } };
     expect(() => read({ city: short }, { city: short, years: 10 / 365 })).toThrow('the run ends on day 10');

@@ -158,6 +158,9 @@ describe('a hostile policy', () => {
         expect(folderName(policy, hash)).toMatch(/^[a-z0-9][a-z0-9-]{0,80}$/);
       }),
     );
+    expect(folderName('nothing', 'ABCDEF0123', { day: 20, policy: '../x/Naloxone.yaml' })).toBe(
+      'nothing-from-day-20-of-naloxone-abcdef01',
+    );
     expect(folderName('./mine/Härtere Strafen.yaml', 'ABCDEF0123')).toBe('hartere-strafen-abcdef01');
   });
 });
