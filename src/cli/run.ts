@@ -82,9 +82,15 @@ async function checkPlaces({ years, checkpoint, events }: RunOptions, out: strin
   }
   const { DAYS_PER_YEAR } = await import('../study/day.ts');
   const last = Math.round(years * DAYS_PER_YEAR);
+  const { resolve } = await import('node:path');
+  const days = new Map<string, number>();
   for (const { day, file } of checkpoint) {
     if (day > last) throw new BadInput(`--checkpoint ${day}=${file}: the world ends on day ${last}`);
     needsFile('--checkpoint', file);
+    const other = days.get(resolve(file));
+    if (other !== undefined)
+      throw new BadInput(`--checkpoint ${day}=${file}: the world of day ${other} goes into that file; give another`);
+    days.set(resolve(file), day);
   }
 }
 

@@ -53,6 +53,12 @@ const cases: [what: string, args: string[], text: string, said: RegExp][] = [
   ['events of another kind', ['run', '--events', 'events.txt'], '', /\.parquet or \.csv/],
   ['a checkpoint without a day', ['run', '--checkpoint', 'a.checkpoint'], '', /90=world\.checkpoint/],
   ['a checkpoint after the end', ['run', '--years', '0.1', '--checkpoint', '90=a'], '', /ends on day 37/],
+  [
+    'a file for the worlds of two days',
+    ['run', '--checkpoint', '10=d', '--checkpoint', '20=./d'],
+    '',
+    /^crackdown: --checkpoint 20=\.\/d: the world of day 10 goes into that file; give another\n$/,
+  ],
   ['a checkpoint of an earlier version', ['run', '--resume', 'FILE'], `${'0'.repeat(72)}CRKDOWN\n`, /keep it anew/],
   ['a missing checkpoint', ['run', '--resume', 'no.checkpoint'], '', /--resume no\.checkpoint/],
   [
