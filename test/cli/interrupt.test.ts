@@ -23,7 +23,7 @@ test('Ctrl-C keeps the replicates that are finished, and says how many of how ma
     'kept',
   ];
   const { code, out, err } = await sandbox.run(args, async (child) => {
-    await wait(4000);
+    await wait(8000);
     child.kill('SIGINT');
   });
   expect(code).toBe(130);
@@ -67,7 +67,7 @@ test('what Ctrl-C leaves says so, and its command gives the same again, under th
 test('before anything is finished nothing is written', async () => {
   const args = ['compare', 'nothing', '--people', '20000', '--json', '--out', 'none'];
   const { code, out, err } = await sandbox.run(args, async (child) => {
-    await wait(1500);
+    await wait(6000);
     child.kill('SIGINT');
   });
   expect({ code, out }).toEqual({ code: 130, out: '' });
