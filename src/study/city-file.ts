@@ -74,8 +74,10 @@ class Reader {
     const { min, max, unit } = parameter;
     const inside = (x: unknown) => typeof x === 'number' && x >= min && x <= max;
     const range = `from ${min} to ${max} (${unit})`;
-    if (parameter.type === 'number')
-      return inside(value) ? undefined : `${JSON.stringify(value)} is no number ${range}`;
+    if (parameter.type === 'number') {
+      if (inside(value) && (!parameter.whole || Number.isInteger(value))) return undefined;
+      return `${JSON.stringify(value)} is no ${parameter.whole ? 'whole number' : 'number'} ${range}`;
+    }
     if (parameter.type === 'series') return wrongSeries(value, inside, range);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return `needs one number for each of ${parameter.keys.join(', ')}`;

@@ -1,4 +1,4 @@
-import { keyed, number, share } from '../city/parameter.ts';
+import { keyed, number, share, whole } from '../city/parameter.ts';
 import { housing } from '../world/codes.ts';
 
 export const rescueParameters = {
@@ -28,7 +28,7 @@ export const rescueParameters = {
   calls: share('chance that a bystander without fear of police calls an ambulance'),
   fearsCalling: share('chance that fear of police keeps a bystander from calling, at full perceived risk'),
   // Naloxone
-  kitDoses: number('doses', 'doses of naloxone in a kit', 1, 10),
+  kitDoses: whole('doses', 'doses of naloxone in a kit', 1, 10),
   carried: share('chance that somebody with a home has a kit on them when out'),
   bystanderKit: share('chance that someone near who is no friend has a kit from elsewhere'),
   naloxoneWorks: share('chance that naloxone given before death works'),

@@ -1,4 +1,4 @@
-import { number, share } from '../city/parameter.ts';
+import { number, share, whole } from '../city/parameter.ts';
 
 /** Syringe services, outreach by peers, safer supply, and homes for people without one. */
 export const servicesParameters = {
@@ -13,7 +13,7 @@ export const servicesParameters = {
   serviceVisits: number('per month', 'visits of a client to a syringe service at the door', 0, 30),
   visitKits: number('kits/visit', 'naloxone kits handed out at a visit', 0, 10),
   asksTreatment: share('chance at a visit, or where a peer worker comes, that a dependent person asks for treatment'),
-  workerContacts: number('per month', 'people whom a peer worker sees in a month', 0, 31),
+  workerContacts: whole('per month', 'people whom a peer worker sees in a month', 0, 31),
   contactOnward: share('chance that a contact leads on to a friend of that friend'),
   contactKits: number('kits/contact', 'naloxone kits that a peer worker hands out at a contact', 0, 10),
   contactBegins: share(
@@ -26,7 +26,7 @@ export const servicesParameters = {
     1,
   ),
   saferRetention: share('share still in safer supply after twelve months'),
-  saferDoses: number('count', 'prescribed doses a day, at most', 0, 4),
+  saferDoses: whole('count', 'prescribed doses a day, at most', 0, 4),
   saferMost: number('mg', 'largest prescribed dose of heroin', 0, 1000),
   saferPassedOn: share('share of prescribed doses that are passed on to a friend'),
   homeEntry: number('per month', 'chance a month that an unsheltered person moves in while there are homes', 0, 1),

@@ -1,4 +1,4 @@
-import { keyed, number, share, shares } from '../city/parameter.ts';
+import { keyed, number, share, shares, whole } from '../city/parameter.ts';
 import { entryWay, medicines, treatmentKinds } from '../world/codes.ts';
 
 /** Ways in which somebody is offered treatment, all but asking by themselves. */
@@ -44,7 +44,7 @@ export const treatmentParameters = {
     0.1,
     3,
   ),
-  inductionDays: number('days', 'days in a ward before the first injection of naltrexone', 0, 60),
+  inductionDays: whole('days', 'days in a ward before the first injection of naltrexone', 0, 60),
   inductionSucceeds: share('share of those who begin induction on naltrexone who get a first injection'),
   stops: keyed(
     ['residential', 'detox'],

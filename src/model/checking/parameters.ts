@@ -1,9 +1,9 @@
-import { keyed, number, share, shares } from '../city/parameter.ts';
+import { keyed, number, share, shares, whole } from '../city/parameter.ts';
 import { fentanyls, responses, sellerAnswer } from '../world/codes.ts';
 
 export const checkingParameters = {
   stripsPerMonth: number('per person-month', 'fentanyl test strips handed out per person who uses', 0, 100),
-  stripsPack: number('strips', 'strips given at a time', 1, 100),
+  stripsPack: whole('strips', 'strips given at a time', 1, 100),
   stripsShared: share('chance that who is given strips passes half of them on to a friend'),
   noPoint: share('share of people who see no point in testing and never do'),
   tooMuchTrouble: share('share of occasions on which testing is too much trouble for the others'),

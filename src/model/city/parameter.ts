@@ -9,6 +9,8 @@ interface Described {
 }
 export interface NumberParameter extends Described {
   readonly type: 'number';
+  /** A count, a calendar year, an amount of whole cents: a fraction of one means nothing. */
+  readonly whole?: true;
 }
 export interface KeyedParameter<K extends string = string> extends Described {
   readonly type: 'keyed';
@@ -58,6 +60,11 @@ export type Values<T extends Readonly<Record<string, Group>>> = {
 
 export function number(unit: string, meaning: string, min: number, max: number): NumberParameter {
   return { type: 'number', unit, meaning, min, max };
+}
+
+/** A number of which a fraction means nothing: what is counted, a calendar year, cents that change hands. */
+export function whole(unit: string, meaning: string, min: number, max: number): NumberParameter {
+  return { type: 'number', unit, meaning, min, max, whole: true };
 }
 
 /** A share or a chance: a number from 0 to 1. */

@@ -1,9 +1,9 @@
 import { housing, race, route, work } from '../world/codes.ts';
-import { keyed, number, places, share, shares } from './parameter.ts';
+import { keyed, number, places, share, shares, whole } from './parameter.ts';
 
 export const peopleParameters = {
-  startYear: number('year', 'calendar year in which day 0 falls (a fraction for a later day)', 2000, 2040),
-  burnInDays: number('days', 'days simulated before day 0 so that the market is steady', 0, 3650),
+  startYear: whole('year', 'calendar year that day 0 begins', 2000, 2040),
+  burnInDays: whole('days', 'days simulated before day 0 so that the market is steady', 0, 3650),
   poolPerUser: number('people per person using', 'people who may come to use, at the start', 0, 5),
   abstinentPerUser: number('people per person using', 'people who used and are abstinent, at the start', 0, 5),
   tradersPerUser: number(
@@ -46,6 +46,6 @@ export const networkParameters = {
   meanFriends: number('count', 'mean number of friends who use, may come to use, or trade', 0, 10),
   clustering: share('share of friendships that close a triangle (friends of friends)'),
   sameplace: share('share of friendships sought among those who live nearest in the same neighbourhood'),
-  nearest: number('count', 'people who live nearest, among whom those friends are sought', 2, 100000),
+  nearest: whole('count', 'people who live nearest, among whom those friends are sought', 2, 100000),
   homophily: share('chance that a candidate of another race or ethnicity or age group is passed over'),
 } as const;

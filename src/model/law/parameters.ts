@@ -1,4 +1,4 @@
-import { keyed, number, share, shares } from '../city/parameter.ts';
+import { keyed, number, share, shares, whole } from '../city/parameter.ts';
 import { aim, charge, duty, houses, race, setting } from '../world/codes.ts';
 import { supervisions } from './supervision.ts';
 
@@ -26,7 +26,7 @@ export const lawParameters = {
   ),
   stopHoused: number('ratio', 'the same for someone housed over unsheltered', 0, 1),
   buysPerDay: number('per 1000 people using and day', 'undercover buys that there is officer-time for', 0, 100),
-  buyPackets: number('count', 'packets that an officer buys', 1, 100),
+  buyPackets: whole('count', 'packets that an officer buys', 1, 100),
   bustAtOnce: share('of undercover buys, share that end in an arrest on the spot; the others are kept for a warrant'),
   buyTells: number(
     'tips',
@@ -49,7 +49,7 @@ export const lawParameters = {
   ),
   watchSees: share('of days of watching a seller who has stock, share on which a sale is seen'),
   watchTells: number('tips', 'what police know of a seller from a sale seen', 0, 100),
-  carriedPackets: number('count', 'packets a seller at work has on the person', 0, 1000),
+  carriedPackets: whole('count', 'packets a seller at work has on the person', 0, 1000),
   informs: keyed(charge.names, 'share', 'chance that an arrested person names a supplier, by the charge faced', 0, 1),
   tipFades: number('days', 'days in which what police have on a seller fades by half', 1, 1000),
   raidsPerDay: number(
@@ -65,16 +65,16 @@ export const lawParameters = {
   labLimit: share('of the gross weight, share below which a laboratory does not find a substance'),
   raidMid: number('ratio', 'interest of police in a middle-level seller over a retail seller', 0, 100),
   followsComplaints: share('share of patrol that follows complaints under a hot-spot strategy'),
-  intentPackets: number('count', 'packets from which an officer charges intent to distribute', 1, 1000),
+  intentPackets: whole('count', 'packets from which an officer charges intent to distribute', 1, 1000),
   intentWeight: number('g', 'gross weight from which an officer charges intent to distribute', 0, 1000),
-  intentCash: number('cents', 'money that, with at least half the packets, leads to a charge of intent', 0, 1e7),
+  intentCash: whole('cents', 'money that, with at least half the packets, leads to a charge of intent', 0, 1e7),
   intentStatements: number(
     'statements',
     'statements of arrested people that, with at least half the packets, lead to a charge of intent',
     0,
     1000,
   ),
-  intentRecord: number(
+  intentRecord: whole(
     'convictions',
     'convictions on record that, with at least half the packets, lead to a charge of intent',
     0,

@@ -1,4 +1,4 @@
-import { keyed, number, series, share, shares } from '../city/parameter.ts';
+import { keyed, number, series, share, shares, whole } from '../city/parameter.ts';
 import { setting, substances } from '../world/codes.ts';
 
 export const supplyParameters = {
@@ -40,7 +40,7 @@ export const supplyParameters = {
 } as const;
 
 export const marketParameters = {
-  packetPrice: number('cents', 'price of a packet at retail: round, and it stays', 100, 100000),
+  packetPrice: whole('cents', 'price of a packet at retail: round, and it stays', 100, 100000),
   packetWeight: number('mg', 'gross weight of a packet at the start', 1, 5000),
   packetSmallest: number('ratio', 'smallest packet over the one at the start', 0.05, 1),
   packetLargest: number('ratio', 'largest packet over the one at the start', 1, 10),
@@ -73,8 +73,8 @@ export const marketParameters = {
   firstTrust: share('trust in a seller one is introduced to'),
   trustGained: share('trust gained by a good deal'),
   trustLost: share('trust lost when a known seller has nothing'),
-  tries: number('count', 'known sellers tried in one step', 1, 4),
-  askFriends: number('count', 'friends asked in one step', 0, 10),
+  tries: whole('count', 'known sellers tried in one step', 1, 4),
+  askFriends: whole('count', 'friends asked in one step', 0, 10),
   askOwnFirst: share('chance that a buyer with a reachable seller goes in person rather than through a friend'),
   buyDoses: number('doses', 'doses a dependent person buys at a time if money allows', 1, 20),
   brokerSkims: share('share of people who, when they broker, often take some of the drug'),
@@ -84,8 +84,8 @@ export const marketParameters = {
   skimShare: share('share of the drug that a skimming broker takes'),
   raiseShare: share('share of what the buyer pays to seller and broker that a broker who raises the price keeps'),
   sharedShare: share('share of the drug that the broker uses together with the buyer'),
-  introductionsFrom: number('deals', 'fewest brokered deals before buyer and seller meet', 1, 100),
-  introductionsTo: number('deals', 'most brokered deals before buyer and seller meet', 1, 100),
+  introductionsFrom: whole('deals', 'fewest brokered deals before buyer and seller meet', 1, 100),
+  introductionsTo: whole('deals', 'most brokered deals before buyer and seller meet', 1, 100),
   hookUp: share(
     'times sociability, chance that a friend with two packets or more gives half to one in withdrawal who asks',
   ),
@@ -93,12 +93,12 @@ export const marketParameters = {
   openAirTravel: number('m', 'distance at which the will to go to an open-air site has fallen by half', 10, 100000),
   burnChance: share('chance of being sold nothing at all in the open, by a seller one knows too'),
   meetChance: share('chance that buyer and seller who met in the open stay in touch'),
-  creditLimit: number('cents', 'most that a trusted buyer may owe', 0, 100000),
+  creditLimit: whole('cents', 'most that a trusted buyer may owe', 0, 100000),
   creditTrust: share('trust at which a seller gives credit'),
-  cashCap: number('cents', 'money in hand above which outside income goes to living', 1000, 1e7),
+  cashCap: whole('cents', 'money in hand above which outside income goes to living', 1000, 1e7),
   hustleTake: number('cents', 'median taken by a successful hustle', 100, 100000),
   hustleSigma: number('log units', 'spread of that', 0, 3),
-  sellerDraw: number('cents', 'working money a seller keeps; the rest is spent each week', 0, 1e7),
+  sellerDraw: whole('cents', 'working money a seller keeps; the rest is spent each week', 0, 1e7),
   sellerStep: share('share by which smoothed sales move to the latest week’s'),
   movesIndoors: share('chance a week that a street seller with full caution moves indoors at full perceived risk'),
   movesBeat: share(
@@ -116,8 +116,8 @@ export const marketParameters = {
   startChance: share(
     'chance in a 30-day check that someone for whom selling pays and is possible begins, at full enterprise',
   ),
-  startStake: number('cents', 'money needed to begin without credit', 0, 1e6),
-  stopWeeks: number('weeks', 'weeks without sales after which a seller stops', 1, 52),
+  startStake: whole('cents', 'money needed to begin without credit', 0, 1e6),
+  stopWeeks: whole('weeks', 'weeks without sales after which a seller stops', 1, 52),
   stopFear: share('chance a week that a seller with full caution stops at full perceived risk'),
   sellerLiving: number('cents/week', 'earnings below which selling does not pay for someone with other means', 0, 1e6),
 } as const;
