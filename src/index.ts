@@ -16,7 +16,6 @@ export { leverById, levers } from './model/levers/index.ts';
 export type { ChoiceLever, Lever, NumberLever } from './model/levers/lever.ts';
 export type { Change } from './model/levers/schedule.ts';
 export { continuum, roleOf } from './model/market/role.ts';
-export { openWorld } from './model/opening.ts';
 export { measureAll, outcomes } from './model/outcomes/index.ts';
 export type { Measured, Outcome, Period } from './model/outcomes/outcome.ts';
 export type { Process } from './model/process.ts';
@@ -91,6 +90,7 @@ export type {
   ScenarioRecord,
   WorldDetail,
 } from './study/comparison.ts';
+export { openWorld } from './study/open-world.ts';
 export type { Policy, PolicyChange } from './study/policy.ts';
 export { stepsFor } from './study/policy.ts';
 export { readPolicy } from './study/policy-file.ts';

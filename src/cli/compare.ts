@@ -1,5 +1,6 @@
 // crackdown compare: today's law and another, on the same people with the same luck.
 import { Command, Option } from 'commander';
+import { bounds } from '../study/bounds.ts';
 import type { Result } from '../study/compare.ts';
 import { commandAgain } from './again.ts';
 import { defaults } from './defaults.ts';
@@ -19,7 +20,9 @@ export function compareCommand(): Command {
     .argument('<policy|file>', 'the law: a name of crackdown policies, or a file');
   withScenarioOptions(command);
   const replicates = new Option('--replicates <n>', 'pairs of worlds, each with luck of its own');
-  command.addOption(replicates.argParser(whole(1, 100_000)).default(defaults.replicates));
+  command.addOption(
+    replicates.argParser(whole(bounds.replicates.min, bounds.replicates.max)).default(defaults.replicates),
+  );
   withOut(command).option('--report <file>', 'write the report here as well');
   return withOutputOptions(command).action(compareLaws);
 }

@@ -1,5 +1,6 @@
 // Numbers as they stand on the command line. Anything that is not quite a number in its range is refused in words.
 import { InvalidArgumentError } from 'commander';
+import { isYears, YEARS_MOST, yearsInWords } from '../study/bounds.ts';
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -13,6 +14,11 @@ export function whole(min: number, max: number): (text: string) => number {
 export function above0(max: number): (text: string) => number {
   const words = `It takes a number above 0, ${thousands(max)} at most.`;
   return (text) => within(text, words, (value) => value > 0 && value <= max);
+}
+
+/** Reads the years to be measured. */
+export function yearsToMeasure(text: string): number {
+  return within(text, `It takes a ${yearsInWords(YEARS_MOST)}.`, (value) => isYears(value, YEARS_MOST));
 }
 
 /** Reads a number from zero on. */

@@ -1,8 +1,9 @@
 // Options that commands share, declared once.
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { bounds } from '../study/bounds.ts';
 import { defaults } from './defaults.ts';
-import { above0, whole } from './numbers.ts';
+import { whole, yearsToMeasure } from './numbers.ts';
 
 /** Of every command. */
 export interface OutputOptions {
@@ -36,14 +37,15 @@ export function withOutputOptions(command: Command): Command {
 export function withCityOptions(command: Command, years: number = defaults.years): Command {
   const option = (flags: string, what: string, read: (text: string) => number, value: number, shown?: string) =>
     command.addOption(new Option(flags, what).argParser(read).default(value, shown));
+  const { people, seed, threads } = bounds;
   command.option('--city <name|file>', 'the city: see crackdown cities', defaults.city);
-  option('--people <n>', 'people using at the start', whole(1, 2_000_000), defaults.people);
-  option('--years <y>', 'years measured, after the burn-in', above0(100), years);
-  option('--seed <n>', 'the luck: the same seed gives the same figures', whole(0, 2 ** 53 - 1), defaults.seed);
+  option('--people <n>', 'people using at the start', whole(people.min, people.max), defaults.people);
+  option('--years <y>', 'years measured, after the burn-in', yearsToMeasure, years);
+  option('--seed <n>', 'the luck: the same seed gives the same figures', whole(seed.min, seed.max), defaults.seed);
   return option(
     '--threads <n>',
     'threads; they change no figure',
-    whole(1, 1024),
+    whole(threads.min, threads.max),
     availableParallelism(),
     'one a core',
   );

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { type Brokerage, type Configuration, configurations } from '../replications/hoffer-alam-2013/configuration.ts';
 import { type QuirkId, quirks } from '../replications/hoffer-alam-2013/quirks.ts';
+import { bounds } from '../study/bounds.ts';
 import { nearest } from '../study/nearest.ts';
 import { BadInput, Interrupted } from './failure.ts';
 import { from0, thousands, whole } from './numbers.ts';
@@ -61,7 +62,7 @@ export function replicateCommand(): Command {
     .addOption(option('--seeds <list>', 'one market for each').argParser(readSeeds).default(readSeeds('1-30'), '1-30'))
     .addOption(
       option('--threads <n>', 'threads; they change no figure')
-        .argParser(whole(1, 1024))
+        .argParser(whole(bounds.threads.min, bounds.threads.max))
         .default(availableParallelism(), 'one a core'),
     );
   return withOutputOptions(command).addHelpText('after', NOTES).action(replicate);

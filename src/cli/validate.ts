@@ -1,5 +1,6 @@
 // crackdown validate: every published pattern beside what the model gives.
 import { Command, Option } from 'commander';
+import { bounds } from '../study/bounds.ts';
 import { defaults } from './defaults.ts';
 import { BadInput, Interrupted } from './failure.ts';
 import { whole } from './numbers.ts';
@@ -18,7 +19,9 @@ export function validateCommand(): Command {
   const command = new Command('validate').description('set every published pattern beside what the model gives');
   withCityOptions(command, YEARS);
   const replicates = new Option('--replicates <n>', 'worlds of each kind, each with luck of its own');
-  command.addOption(replicates.argParser(whole(1, 100_000)).default(defaults.replicates));
+  command.addOption(
+    replicates.argParser(whole(bounds.replicates.min, bounds.replicates.max)).default(defaults.replicates),
+  );
   command.option('--only <id...>', 'these patterns alone, and the worlds that they need');
   return withOutputOptions(command).action(validatePatterns);
 }

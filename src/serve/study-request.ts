@@ -1,6 +1,7 @@
 // Reads what a client asks for: a study, with its scenarios by name or as texts, within the limits of the server.
 import type { City } from '../model/city/parameters.ts';
 import type { RunText } from '../store/run-folder.ts';
+import { bounds, wrongWhole, wrongYears } from '../study/bounds.ts';
 import { readCity } from '../study/city-file.ts';
 import { DAYS_PER_YEAR } from '../study/day.ts';
 import type { Policy } from '../study/policy.ts';
@@ -37,10 +38,10 @@ export function readStudyRequest(body: unknown, limits: Limits): AskedStudy {
   );
   if (city) reader.named('city', [city.id, city.title]);
   if (policy) reader.named('policy', [policy.name]);
-  const people = reader.whole('people', 1, limits.people);
+  const people = reader.whole('people', bounds.people.min, limits.people);
   const years = reader.years(limits.years);
-  const replicates = reader.whole('replicates', 1, limits.replicates);
-  const seed = reader.whole('seed', 0, Number.MAX_SAFE_INTEGER);
+  const replicates = reader.whole('replicates', bounds.replicates.min, limits.replicates);
+  const seed = reader.whole('seed', bounds.seed.min, bounds.seed.max);
   if (city && people && years && replicates) {
     const needs = personYearsOf({ people, years, replicates, burnInDays: city.people.burnInDays });
     if (needs > limits.personYears)
@@ -100,7 +101,7 @@ class Reader {
       } else this.fault(of, `give the id of a built-in ${of}, or { "yaml": "the text of a file" }`);
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
-      for (const { line, column, message } of error.faults) this.#faults.push({ of, line, column, message });
+      for (const { line = 1, column = 1, message } of error.faults) this.#faults.push({ of, line, column, message });
     }
     return [file, undefined];
   }
@@ -112,8 +113,9 @@ class Reader {
 
   whole(key: string, min: number, max: number): number | undefined {
     const value = this.#of(key);
-    if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return value as number;
-    this.fault('study', `${key}: ${shown(value)} is no whole number from ${min} to ${max}`);
+    const wrong = wrongWhole(key, value, { min, max });
+    if (!wrong) return value as number;
+    this.fault('study', wrong);
     return undefined;
   }
 
@@ -127,8 +129,9 @@ class Reader {
       const whole = this.whole('days', 1, Math.floor(most * DAYS_PER_YEAR));
       return whole && whole / DAYS_PER_YEAR;
     }
-    if (typeof years === 'number' && years > 0 && years <= most) return years;
-    this.fault('study', `years: ${shown(years)} is no number above 0, ${most} at most`);
+    const wrong = wrongYears(years, most);
+    if (!wrong) return years as number;
+    this.fault('study', wrong);
     return undefined;
   }
 
@@ -152,12 +155,6 @@ class Reader {
 function isText(source: unknown): source is { readonly yaml: string } {
   if (typeof source !== 'object' || source === null || !Object.hasOwn(source, 'yaml')) return false;
   return Object.keys(source).length === 1 && typeof (source as { yaml: unknown }).yaml === 'string';
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  // An object may be nested beyond what can be written out.
-  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value).slice(0, 60);
 }
 
 function words(value: number): string {

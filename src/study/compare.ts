@@ -2,6 +2,7 @@
 // differ in their luck, and what it comes to.
 import type { City } from '../model/city/parameters.ts';
 import { outcomes } from '../model/outcomes/index.ts';
+import { needsBounds } from './bounds.ts';
 import type { Comparison, Detail } from './comparison.ts';
 import { type Policy, stepsFor } from './policy.ts';
 import { type Runner, runOnThreads } from './pool.ts';
@@ -36,7 +37,7 @@ export interface Result {
 
 /**
  * Compares. When stopped by the signal it gives what the finished replicates come to, which may be none: `runs` says
- * which they are.
+ * which they are. Throws a ScenarioError where a setting is out of its bounds or the city has no such place or day.
  */
 export async function compare(
   options: CompareOptions,
@@ -46,6 +47,7 @@ export async function compare(
 ): Promise<Result> {
   const started = performance.now();
   const { city, policy, people, years, seed, threads, check = false } = options;
+  needsBounds('compare', { people, replicates: options.replicates, seed, threads, years });
   const changes = stepsFor(policy, city);
   const tasks = Array.from({ length: options.replicates }, (_, replicate) => ({
     ...{ city, changes, people, years, check, replicate },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parameters } from '../model/city/parameters.ts';
 import { readLimited } from '../store/read-limited.ts';
 import { MANIFEST_FILE, SCENARIO_FILE } from '../store/run-folder.ts';
+import { bounds, wrongWhole, wrongYears } from './bounds.ts';
 import { readCity } from './city-file.ts';
 import type { ScenarioRecord } from './comparison.ts';
 import { stepsFor } from './policy.ts';
@@ -15,8 +16,6 @@ import type { ReplicateTask } from './tasks.ts';
 
 /** Largest file read, characters. */
 const LARGEST = 1 << 24;
-const PEOPLE_MOST = 2_000_000;
-const YEARS_MOST = 100;
 const CHECKSUM = /^[0-9a-f]{16}$/;
 
 /** The checksums of both worlds of a replicate, 16 hex digits each. */
@@ -51,10 +50,9 @@ export function readRecordedRun(folder: string): RecordedRun {
 export function readScenarioRecord(text: string, file: string): ScenarioRecord {
   const { schema, city, policy, people, years, seed, replicates } = mapping(text, file);
   if (schema !== 'crackdown-scenario/1') fail(file, 'schema: is not crackdown-scenario/1');
-  if (!isWhole(people, 1, PEOPLE_MOST)) fail(file, `people: needs a whole number from 1 to ${PEOPLE_MOST}`);
-  if (typeof years !== 'number' || !(years > 0 && years <= YEARS_MOST))
-    fail(file, `years: needs a number above 0, ${YEARS_MOST} at most`);
-  if (!isWhole(seed, 0, Number.MAX_SAFE_INTEGER)) fail(file, 'seed: needs a whole number');
+  const wrong =
+    wrongWhole('people', people, bounds.people) ?? wrongYears(years) ?? wrongWhole('seed', seed, bounds.seed);
+  if (wrong) fail(file, wrong);
   if (!Array.isArray(replicates) || replicates.length === 0 || !replicates.every((n) => isWhole(n, 0, 100_000)))
     fail(file, 'replicates: needs a list of numbers');
   const readCityIn = cityOf(city, file);

@@ -1,6 +1,7 @@
 // One world, run on a thread of its own so that whoever waits can still be told how far it is, and can stop it.
 import { MessageChannel } from 'node:worker_threads';
 import type { Events } from '../observe/event-log.ts';
+import { needsBounds } from './bounds.ts';
 import { type Watch, withPool } from './pool.ts';
 import type { SingleRecord, SingleTask } from './tasks.ts';
 import type { Checkpoint, SingleRequest } from './worker.ts';
@@ -10,11 +11,13 @@ export interface SingleOptions extends Omit<Watch, 'threads'> {
   readonly onCheckpoint?: (checkpoint: Checkpoint) => void;
 }
 
-/** Undefined when it was stopped. */
+/** Undefined when it was stopped. Throws a ScenarioError where a setting is out of its bounds. */
 export async function simulate(
   task: SingleTask,
   { keepEvents = false, onCheckpoint, ...watch }: SingleOptions = {},
 ): Promise<{ readonly record: SingleRecord; readonly events?: Events } | undefined> {
+  const { people, seed, years } = task;
+  needsBounds('simulate', { people, seed, years });
   let done: { record: SingleRecord; events?: Events } | undefined;
   const { port1, port2 } = new MessageChannel();
   port1.on('message', (checkpoint: Checkpoint) => onCheckpoint?.(checkpoint));

@@ -4,12 +4,15 @@ import { patterns } from '../observe/patterns/index.ts';
 import { type Estimate, jackknife } from '../observe/patterns/jackknife.ts';
 import type { Measure, Pattern } from '../observe/patterns/pattern.ts';
 import { studyWorlds, type WorldId } from '../observe/patterns/worlds.ts';
+import { needsBounds } from './bounds.ts';
 import type { Provenance } from './comparison.ts';
 import { countOrWhich, interruptedBefore } from './finished.ts';
 import { runValidation, type ValidationRunner, type Watch } from './pool.ts';
 import { scenarioHash } from './provenance.ts';
+import { ScenarioError } from './scenario-error.ts';
 import { seedOf } from './seeds.ts';
 import { engine, version } from './surroundings.ts';
+import { unknownName } from './unknown-name.ts';
 import type { ValidationRecord, ValidationTask } from './validation-run.ts';
 
 export interface ValidateOptions {
@@ -59,6 +62,14 @@ export async function validate(
 ): Promise<Validation> {
   const started = performance.now();
   const { city, people, years, seed, threads } = options;
+  needsBounds('validate', { people, replicates: options.replicates, seed, threads, years });
+  const known = patterns.map(({ id }) => id);
+  const unknown = (options.only ?? []).filter((id) => !known.includes(id));
+  if (unknown.length > 0)
+    throw new ScenarioError(
+      'validate',
+      unknown.map((id) => ({ message: `only: ${unknownName(id, known)}` })),
+    );
   const wanted = patterns.filter(({ id }) => options.only?.includes(id) ?? true);
   const worlds = (Object.keys(studyWorlds) as WorldId[]).filter((world) =>
     wanted.some(({ measure }) => measure?.worlds.includes(world)),

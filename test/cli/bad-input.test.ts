@@ -40,6 +40,7 @@ const cases: [what: string, args: string[], text: string, said: RegExp][] = [
   ['half a person', ['run', '--people', '2.5'], '', /--people.*whole number/],
   ['too many people', ['run', '--people', '2000001'], '', /2,000,000/],
   ['no time', ['run', '--years', '0'], '', /--years.*above 0, 100 at most/],
+  ['less than a day', ['run', '--years', '1e-9'], '', /--years.*no less than a day/],
   ['a word for years', ['run', '--years', 'two'], '', /--years.*above 0/],
   ['no replicates', ['compare', 'nothing', '--replicates', '0'], '', /from 1 to 100,000/],
   ['a seed beyond exact integers', ['run', '--seed', '9007199254740992'], '', /from 0 to 9,007,199,254,740,991/],

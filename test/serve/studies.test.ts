@@ -217,7 +217,7 @@ describe('limits of a study', () => {
     ]);
     const city = { yaml: smallCity.replace(/burnInDays: \{ value: 5/, 'burnInDays: { value: -5') };
     expect(await faultsOf({ ...small, city, policy: { yaml: 'a: [' } })).toEqual([
-      expect.stringMatching(/^city:10:\d+: people.burnInDays: -5 is no number/),
+      expect.stringMatching(/^city:10:\d+: people.burnInDays: -5 is no whole number/),
       expect.stringMatching(/^policy:1:/),
     ]);
   });
@@ -250,6 +250,7 @@ describe('limits of a study', () => {
       [{ years: 1 }, 'years or days'],
       [{ days: undefined, years: 2.5 }, 'years: 2.5'],
       [{ days: undefined, years: 0 }, 'years: 0'],
+      [{ days: undefined, years: 1e-9 }, 'years: 1e-9 is no number above 0, 2 at most, and no less than a day'],
       [{ treads: 8 }, 'treads is not known'],
       [{ '__proto__\u0000': 8 }, 'is not known'],
     ] as const)
