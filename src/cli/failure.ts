@@ -41,8 +41,7 @@ function plainMessageOf(error: unknown): string {
 
 /** A line that begins with a place in a file stays as it is: editors and scripts find their way by it. */
 function line(fault: string): string {
-  const ofOption = fault.replace(/^(--.*?):1:1: /, '$1: ');
-  return ofOption === fault && /:\d+:\d+: /.test(fault) ? fault : `crackdown: ${ofOption}`;
+  return !fault.startsWith('--') && /:\d+:\d+: /.test(fault) ? fault : `crackdown: ${fault}`;
 }
 
 function isCommander(error: unknown): error is { exitCode: number } {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { fateGroupIds } from '../observe/life/fate-groups.ts';
 import type { FollowRecord } from '../study/follow-run.ts';
 import type { RecordedRun } from '../study/recorded-run.ts';
+import { oneOf } from './choice.ts';
 import { BadInput, Interrupted } from './failure.ts';
 import { whole } from './numbers.ts';
 import { type OutputOptions, withOutputOptions } from './options.ts';
@@ -24,8 +25,8 @@ export function followCommand(): Command {
     .argument('<run>', 'a run folder of crackdown compare')
     .argument('[person]', 'the number of a person; without it: who the law did what to', whole(0, PEOPLE_MOST));
   const replicate = new Option('--replicate <n>', 'which pair of worlds (default: the first that was finished)');
-  const world = new Option('--world <which>', 'whose life is told').choices(WORLDS).default('both');
-  const find = new Option('--find <kind>', 'list the people of one kind').choices(fateGroupIds);
+  const world = oneOf(new Option('--world <which>', 'whose life is told'), WORLDS).default('both');
+  const find = oneOf(new Option('--find <kind>', 'list the people of one kind'), fateGroupIds);
   command
     .addOption(replicate.argParser(whole(0, 100_000)))
     .addOption(world)

@@ -5,6 +5,7 @@ import { type Brokerage, type Configuration, configurations } from '../replicati
 import { type QuirkId, quirks } from '../replications/hoffer-alam-2013/quirks.ts';
 import { bounds } from '../study/bounds.ts';
 import { nearest } from '../study/nearest.ts';
+import { oneOf } from './choice.ts';
 import { BadInput, Interrupted } from './failure.ts';
 import { from0, thousands, whole } from './numbers.ts';
 import { type OutputOptions, repeatable, withOutputOptions } from './options.ts';
@@ -41,21 +42,23 @@ ${quirks.map(({ id, number, meaning, corrected }) => `  ${id} (${number})\n${wra
 export function replicateCommand(): Command {
   const command = new Command('replicate')
     .description('run a published model, rebuilt on the same engine')
-    .addArgument(new Argument('<model>', 'the model').choices([MODEL]));
+    .addArgument(oneOf(new Argument('<model>', 'the model'), [MODEL]));
   const option = (flags: string, what: string) => new Option(flags, what);
   command
     .addOption(
-      option('--configuration <name>', 'what the program runs with, or what its interface shows')
-        .choices(Object.keys(configurations))
-        .default('code'),
+      oneOf(
+        option('--configuration <name>', 'what the program runs with, or what its interface shows'),
+        Object.keys(configurations),
+      ).default('code'),
     )
     .addOption(option('--own-dealer <a>', 'own-dealer parameter A instead').argParser(from0(1)))
     .addOption(option('--share <s>', 'chance that a neighbour brokers instead').argParser(from0(1)))
     .addOption(option('--surplus <units>', 'stock above which dealers leave instead').argParser(from0(1_000_000)))
     .addOption(
-      option('--brokerage <kind>', 'what brokers are paid in: a fee, or 5 to 10 % of the drug')
-        .choices(['money', 'drug'])
-        .default('money'),
+      oneOf(option('--brokerage <kind>', 'what brokers are paid in: a fee, or 5 to 10 % of the drug'), [
+        'money',
+        'drug',
+      ]).default('money'),
     );
   repeatable(command, '--correct <quirk>', 'correct a quirk of the program, or all; repeatable', readQuirk)
     .addOption(option('--days <n>', 'market-days of eight hours').argParser(whole(1, LAST_DAY)).default(420))

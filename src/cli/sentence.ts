@@ -5,6 +5,7 @@ import type { Category, CriminalHistory, PriorSentence } from '../model/law/fede
 import { FIRST_YEAR, LAST_YEAR } from '../model/law/federal/law-in-force.ts';
 import type { DrugWeight, Offence, Role } from '../model/law/federal/offence.ts';
 import { categories, roles } from '../model/law/federal/tables.ts';
+import { oneOf } from './choice.ts';
 import { readDrugWeight } from './drug-weight.ts';
 import { BadInput } from './failure.ts';
 import { whole } from './numbers.ts';
@@ -47,8 +48,7 @@ export function sentenceCommand(): Command {
   repeatable(command, '--drug <name=grams>', 'drug and grams of the mixture; repeatable', readDrugWeight)
     .addOption(option('--year <year>', 'the law of its 31 December').argParser(readYear).default(2018))
     .addOption(
-      option('--history <category>', 'criminal history category')
-        .choices(categories)
+      oneOf(option('--history <category>', 'criminal history category'), categories)
         .default('I')
         .conflicts(['points', 'priorSentence', 'underSentence']),
     )
@@ -60,7 +60,7 @@ export function sentenceCommand(): Command {
   const sentences = 'or an earlier sentence, such as 18m, 90d or 2y,violent; repeatable';
   repeatable(command, '--prior-sentence <term>', sentences, readPriorSentence)
     .option('--under-sentence', 'the offence was committed on probation, parole or the like')
-    .addOption(option('--role <role>', 'role in the offence').choices(Object.keys(roles)).default('none'))
+    .addOption(oneOf(option('--role <role>', 'role in the offence'), Object.keys(roles)).default('none'))
     .option('--accept', 'accepted responsibility, in time')
     .option('--weapon', 'possessed a dangerous weapon')
     .option('--misrepresented', 'knowingly passed fentanyl off as something else')

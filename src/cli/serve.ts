@@ -1,6 +1,7 @@
 // crackdown serve: the lab, the runs of a folder, and studies, in a browser.
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import { bounds } from '../study/bounds.ts';
 import { commandAgain } from './again.ts';
 import { defaults } from './defaults.ts';
 import { BadInput } from './failure.ts';
@@ -25,7 +26,9 @@ export function serveCommand(): Command {
     .option('--host <h>', 'the address to bind; any but the loopback one needs a token', '127.0.0.1')
     .option('--name <name>', 'the name that a proxy in front of it is asked by; needs a token as well')
     .option('--runs <dir>', 'the run folders: shown, and written into', defaults.out);
-  const threads = new Option('--threads <n>', 'threads for studies; they change no figure').argParser(whole(1, 1024));
+  const threads = new Option('--threads <n>', 'threads for studies; they change no figure').argParser(
+    whole(bounds.threads.min, bounds.threads.max),
+  );
   command.addOption(threads.default(Math.max(1, availableParallelism() - 1), 'all cores but one'));
   command.addHelpText('after', MORE);
   return withOutputOptions(command).action(serve);

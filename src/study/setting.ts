@@ -26,18 +26,27 @@ export function wrongValue(id: string, value: unknown, written: string): string 
     const near = nearest(written.slice(0, 60), lever.choices);
     return `${id}: ${written} is not one of ${lever.choices.join(', ')}${near ? `; did you mean ${near}?` : ''}`;
   }
-  if (typeof value === 'number' && value >= lever.min && value <= lever.max) return undefined;
-  return `${id}: ${written} is no number from ${lever.min} to ${lever.max} (${lever.unit})`;
+  const { min, max, unit, whole } = lever;
+  if (typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value)))
+    return undefined;
+  return `${id}: ${written} is no ${whole ? 'whole number' : 'number'} from ${min} to ${max} (${unit})`;
+}
+
+/** A value as its lever has it: a number that is written like a choice (a year) is that choice. */
+export function asLeverHas(id: string, value: unknown): unknown {
+  const lever = leverById.get(id);
+  return lever && isChoice(lever) && typeof value === 'number' ? String(value) : value;
 }
 
 /** Reads `lever=value` as the command line takes it. */
 export function readSetting(text: string): Settings {
   const equals = text.indexOf('=');
-  const id = text.slice(0, equals);
+  const id = text.slice(0, equals).trim();
   const written = text.slice(equals + 1).trim();
   const lever = leverById.get(id);
   const value = lever && isChoice(lever) ? written : written === '' ? Number.NaN : Number(written);
-  const wrong = equals < 1 ? 'is not of the form lever=value' : wrongValue(id, value, written || 'nothing');
-  if (wrong) throw new ScenarioError(`--set ${text}`, [{ line: 1, column: 1, message: wrong }]);
+  const wrong =
+    id === '' || equals < 0 ? 'is not of the form lever=value' : wrongValue(id, value, written || 'nothing');
+  if (wrong) throw new ScenarioError(`--set ${text}`, [{ message: wrong }]);
   return { [id]: value };
 }

@@ -107,10 +107,11 @@ describe('figures', () => {
 });
 
 describe('failures', () => {
-  const fault = (file: string) => new ScenarioError(file, [{ line: 1, column: 1, message: 'is wrong' }]);
+  const fault = (file: string, place = {}) => new ScenarioError(file, [{ ...place, message: 'is wrong' }]);
 
   test('keep their place in a file, and are said to be ours elsewhere', () => {
-    expect(messageOf(fault('a b.yaml'))).toBe('a b.yaml:1:1: is wrong');
+    expect(messageOf(fault('no.yaml'))).toBe('crackdown: no.yaml: is wrong');
+    expect(messageOf(fault('a b.yaml', { line: 1, column: 1 }))).toBe('a b.yaml:1:1: is wrong');
     expect(messageOf(fault('--set x=1'))).toBe('crackdown: --set x=1: is wrong');
     expect(messageOf(new Interrupted('stopped'))).toBe('crackdown: stopped');
     expect(messageOf('odd')).toBe('crackdown: odd');

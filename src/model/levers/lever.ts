@@ -29,6 +29,8 @@ export interface NumberLever<Id extends string = string> extends Common<Id> {
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** What is counted: there is no half of it. */
+  readonly whole?: true;
 }
 export interface ChoiceLever<Id extends string = string> extends Common<Id> {
   readonly default: string;

@@ -45,6 +45,7 @@ export const supplyLevers = [
     default: 0,
     min: 0,
     max: 1,
+    whole: true,
     citywide: true,
     meaning:
       'a change without meaning: on its first day one bag that holds no drug lands in one person’s hand. Comparisons are set beside it, since in a market any change reshuffles some fates',
