@@ -7,7 +7,7 @@ import { readCity } from './city-file.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './policy-file.ts';
 import { ScenarioError } from './scenario-error.ts';
-import { unknownName } from './unknown-name.ts';
+import { insteadOf } from './unknown-name.ts';
 import { ID, LARGEST } from './yaml-file.ts';
 
 const CITIES = new URL('../../cities/', import.meta.url);
@@ -25,7 +25,7 @@ export function policyIds(): string[] {
 
 /** Loads a city by the name of a built-in one or by a path. Throws a ScenarioError that says what, where and the mend. */
 export function loadCity(nameOrPath: string): City {
-  return readCity(loadText(nameOrPath, CITIES), nameOrPath);
+  return readCity(loadText(nameOrPath, CITIES, 'city'), nameOrPath);
 }
 
 /**
@@ -33,7 +33,7 @@ export function loadCity(nameOrPath: string): City {
  * places and dates are checked too where the city is given.
  */
 export function loadPolicy(nameOrPath: string, city?: City): Policy {
-  return readPolicy(loadText(nameOrPath, POLICIES), nameOrPath, city);
+  return readPolicy(loadText(nameOrPath, POLICIES, 'policy'), nameOrPath, city);
 }
 
 function idsIn(folder: URL): string[] {
@@ -43,14 +43,25 @@ function idsIn(folder: URL): string[] {
     .sort();
 }
 
-function loadText(nameOrPath: string, folder: URL): string {
+function loadText(nameOrPath: string, folder: URL, what: string): string {
   const builtIn = ID.test(nameOrPath);
+  const fail = (file: string, message: string) => new ScenarioError(file, [{ message }]);
+  if (nameOrPath === '') throw fail(what, 'give a name or a file; it is empty');
   try {
     return readLimited(builtIn ? fileURLToPath(new URL(`${nameOrPath}.yaml`, folder)) : nameOrPath, LARGEST);
   } catch (error) {
     const known = builtIn ? idsIn(folder) : [];
-    const unknown = builtIn && !known.includes(nameOrPath);
-    const why = unknown ? unknownName(nameOrPath, known) : (error as Error).message;
-    throw new ScenarioError(nameOrPath, [{ line: 1, column: 1, message: `cannot be read: ${why}` }]);
+    if (builtIn && !known.includes(nameOrPath))
+      throw fail(nameOrPath, `there is no ${what} of that name${insteadOf(nameOrPath, known)}`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw fail(nameOrPath, `cannot be read: ${whyUnread[code] ?? message}`);
   }
 }
+
+/** Why a file cannot be read, by the code of the error. */
+const whyUnread: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'you may not read it',
+};

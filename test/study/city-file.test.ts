@@ -87,10 +87,35 @@ describe('what is wrong is named with its place and its mend', () => {
     expect(wrong('x: 2200', 'x: 99000')[0]).toMatch(/32 km/);
   });
 
+  test('the entry of a list at fault', () => {
+    const faultAt = (from: string, to: string, piece: string) => {
+      const yaml = text.replace(from, to);
+      const before = yaml.slice(0, text.indexOf(from) + to.indexOf(piece)).split('\n');
+      return [faultsOf(yaml)[0], `c.yaml:${before.length}:${before[before.length - 1].length + 1}: `];
+    };
+    for (const [from, to, piece] of [
+      ['name: eastside', 'name: downtown', 'downtown'],
+      ['name: eastside', 'name: East', 'East'],
+      ['share: 0.18, openAir', 'share: 1.18, openAir', '1.18'],
+      ['[2015, 0.033]', '[2015]', '[2015]'],
+      ['[2015, 0.033]', '[2015, 33]', '33]'],
+      ['[2015, 0.033]', '[2013, 0.033]', '[2013'],
+    ]) {
+      const [said, place] = faultAt(from, to, piece);
+      expect(said.slice(0, place.length)).toBe(place);
+    }
+  });
+
+  test('sums without what binary fractions leave', () => {
+    const yaml = text.replace('share: 0.18, openAir', 'share: 0.5, openAir');
+    expect(faultsOf(yaml)[0]).toMatch(/shares of places sum to 1\.32, not to 1$/);
+  });
+
   test('bad syntax, an empty file, a missing file', () => {
     expect(faultsOf('name: [x\n')[0]).toMatch(/^c\.yaml:\d+:\d+: /);
     expect(faultsOf('')[0]).toMatch(/^c\.yaml:1:1: is empty/);
-    expect(() => loadCity('no-such-city')).toThrow(/no-such-city:1:1: cannot be read/);
+    expect(() => loadCity('no-such-city')).toThrow(/^no-such-city: there is no city of that name/);
+    expect(() => loadCity('')).toThrow('city: give a name or a file; it is empty');
   });
 
   test('any number out of its range is reported on its line', () => {
