@@ -2,6 +2,7 @@
 // The command line. Only what help needs is loaded here; each command loads the rest when it runs.
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { nearest } from '../study/nearest.ts';
 import { citiesCommand } from './cities.ts';
 import { compareCommand } from './compare.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
@@ -51,6 +52,22 @@ for (const command of [
   replicateCommand,
 ])
   program.addCommand(settle(command()));
+// Commander’s own shows the usage for a command that is not there, and does not say so.
+program.helpCommand(false).addCommand(
+  settle(new Command('help'))
+    .description('display help for command')
+    .argument('[command]')
+    .helpOption(false)
+    .action((name?: string) => {
+      const found = name === undefined ? program : program.commands.find((command) => command.name() === name);
+      if (found) return found.help();
+      const near = nearest(
+        name ?? '',
+        program.commands.map((command) => command.name()),
+      );
+      return program.error(`error: unknown command '${name}'${near ? `\n(Did you mean ${near}?)` : ''}`);
+    }),
+);
 
 endPipesQuietly();
 try {

@@ -5,6 +5,7 @@ import { BadInput } from './failure.ts';
 
 /** Throws unless a folder is there or can be made. */
 export function needsFolder(option: string, path: string): void {
+  if (path === '') throw new BadInput(`${option}: give a folder; it is empty`);
   const found = statOf(path);
   if (found && !found.isDirectory()) throw new BadInput(`${option} ${path}: is no folder`);
   needsWritable(option, path);
@@ -12,7 +13,8 @@ export function needsFolder(option: string, path: string): void {
 
 /** Throws unless a file is there or can be made. */
 export function needsFile(option: string, path: string): void {
-  if (path === '' || statOf(path)?.isDirectory()) throw new BadInput(`${option} ${path}: is a folder, not a file`);
+  if (path === '') throw new BadInput(`${option}: give a file; it is empty`);
+  if (statOf(path)?.isDirectory()) throw new BadInput(`${option} ${path}: is a folder, not a file`);
   needsWritable(option, dirname(resolve(path)), path);
   if (statOf(path)) mayWrite(option, path, path);
 }

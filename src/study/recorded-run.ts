@@ -1,6 +1,6 @@
 // A run folder, read again: what was run, and what came of it. Its files are untrusted: whoever sends a folder may have changed them,
 // so that city and policy go through the same checks as files somebody wrote.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parameters } from '../model/city/parameters.ts';
 import { readLimited } from '../store/read-limited.ts';
@@ -35,15 +35,25 @@ export interface RecordedRun {
 
 /** Reads a run folder. Throws a ScenarioError that says which file, what is wrong with it and what to do. */
 export function readRecordedRun(folder: string): RecordedRun {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    fail(folder, 'is no run folder: crackdown compare writes them');
   const file = join(folder, SCENARIO_FILE);
-  if (!existsSync(file))
-    fail(file, 'is missing: the folder is of an earlier version, or of crackdown run; compare anew to follow people');
+  if (!existsSync(file)) throw new ScenarioError(folder, [{ message: `is no run folder: ${whyNone(folder)}` }]);
   const scenario = readScenarioRecord(readLimited(file, LARGEST), file);
   const manifest = join(folder, MANIFEST_FILE);
   if (!existsSync(manifest)) fail(manifest, 'is missing');
   return { scenario, ...readManifest(readLimited(manifest, LARGEST), manifest) };
+}
+
+/** Why a folder without a scenario is none that people can be followed in, in words. */
+function whyNone(folder: string): string {
+  if (!existsSync(folder)) return 'there is nothing of that name';
+  if (!statSync(folder).isDirectory()) return 'it is a file';
+  if (existsSync(join(folder, 'world.json')))
+    return 'it is of crackdown run, of one world; compare anew to follow people';
+  if (existsSync(join(folder, MANIFEST_FILE))) return 'it is of an earlier version; compare anew to follow people';
+  const within = readdirSync(folder).filter((name) => existsSync(join(folder, name, SCENARIO_FILE)));
+  if (within.length === 0) return 'crackdown compare writes them';
+  const more = within.length > 3 ? ` and ${within.length - 3} more` : '';
+  return `it holds some: ${within.slice(0, 3).join(', ')}${more}`;
 }
 
 /** Reads the text of scenario.json; `file` is what errors call it. */
@@ -91,7 +101,7 @@ function policyOf(policy: unknown, file: string, city: ScenarioRecord['city']): 
   if (!isMapping(policy)) fail(file, 'policy: missing, or no mapping');
   const { id, ...written } = policy;
   if (typeof id !== 'string' || id === '') fail(file, 'policy: id is missing or empty');
-  const found = within(file, 'policy', () => readPolicy(JSON.stringify(written), file, city));
+  const found = within(file, 'policy', () => readPolicy(JSON.stringify(written), file, city, true));
   return { ...found, id };
 }
 

@@ -55,7 +55,10 @@ test.each<[string, string[], RegExp]>([
   ['no such replicate', ['RUN', '1', '--replicate', '7'], /--replicate 7: .*0, 1/],
   ['no such kind', ['RUN', '--find', 'x'], /killed/],
   ['a person and a kind', ['RUN', '1', '--find', 'killed'], /leave the person/],
-  ['no folder', ['nowhere', '1'], /^nowhere:1:1: is no run folder/],
+  ['no folder', ['nowhere', '1'], /^crackdown: nowhere: is no run folder: there is nothing of that name\n$/],
+  ['a folder of run folders', ['runs'], /^crackdown: runs: is no run folder: it holds some: nothing|crackdown-/],
+  ['a folder of anything', ['.'], /^crackdown: \.: is no run folder: crackdown compare writes them\n$/],
+  ['a kind misspelt', ['RUN', '--find', 'kiled'], /Did you mean killed\?/],
 ])('%s: said in words, exit code 2', async (_, args, said) => {
   const { code, out, err } = await sandbox.run(['follow', ...args.map((arg) => (arg === 'RUN' ? run : arg))]);
   expect(err).toMatch(said);

@@ -85,7 +85,20 @@ test('no text makes it fail in another way', () => {
 
 test('a folder is read with its checksums, or what it lacks is said', () => {
   expect(() => readRecordedRun(join(folder, 'nowhere'))).toThrow('is no run folder');
-  expect(() => readRecordedRun(folder)).toThrow(/scenario\.json.*is missing/);
+  expect(() => readRecordedRun(folder)).toThrow('is no run folder: crackdown compare writes them');
+  const of = (name: string) => {
+    mkdirSync(join(folder, name));
+    return join(folder, name);
+  };
+  const single = of('single');
+  writeFileSync(join(single, 'world.json'), '{}');
+  expect(() => readRecordedRun(single)).toThrow('is no run folder: it is of crackdown run');
+  expect(() => readRecordedRun(join(single, 'world.json'))).toThrow('is no run folder: it is a file');
+  const early = of('early');
+  writeFileSync(join(early, 'manifest.json'), '{}');
+  expect(() => readRecordedRun(early)).toThrow('is no run folder: it is of an earlier version');
+  writeFileSync(join(of('a-run'), 'scenario.json'), written());
+  expect(() => readRecordedRun(folder)).toThrow('is no run folder: it holds some: a-run');
   writeFileSync(join(folder, 'scenario.json'), written());
   expect(() => readRecordedRun(folder)).toThrow(/manifest\.json.*is missing/);
   const checksum = '0123456789abcdef';
