@@ -4,34 +4,56 @@ import type { City } from '../model/city/parameters.ts';
 import { leverById } from '../model/levers/index.ts';
 import { type Day, isDay } from './day.ts';
 import { type Policy, type PolicyChange, wrongForCity } from './policy.ts';
-import { wrongLever, wrongValue } from './setting.ts';
+import { asLeverHas, wrongLever, wrongValue } from './setting.ts';
 import { YamlFile } from './yaml-file.ts';
 
-/** Reads the text of a policy file; `file` is what errors call it, and its name without the ending is the policy's id. */
-export function readPolicy(text: string, file: string, city?: City): Policy {
+/**
+ * Reads the text of a policy file; `file` is what errors call it, and its name without the ending is the policy's id. One that was
+ * `recorded` with a run may hold what nobody should write.
+ */
+export function readPolicy(text: string, file: string, city?: City, recorded = false): Policy {
   const yaml = new YamlFile(text, file);
   const root = yaml.root('a policy has a name and a list of changes');
   yaml.unknown(root, ['name', 'summary', 'source', 'changes']);
   const name = yaml.words(root, 'name');
   const summary = yaml.maybeWords(root, 'summary');
   const source = yaml.maybeWords(root, 'source');
-  const changes = readChanges(yaml, root, city);
+  const changes = readChanges(yaml, root, city, recorded);
   yaml.finish();
   const id = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.ya?ml$/i, '');
   return { id, name, ...(summary && { summary }), ...(source && { source }), changes };
 }
 
-function readChanges(yaml: YamlFile, root: YAMLMap, city: City | undefined): PolicyChange[] {
+function readChanges(yaml: YamlFile, root: YAMLMap, city: City | undefined, recorded: boolean): PolicyChange[] {
   const list = root.get('changes', true);
   if (!isSeq(list)) {
     yaml.fault(list ?? root, 'changes: missing, or no list of changes (a policy without any says changes: [])');
     return [];
   }
+  const setBefore = new Map<string, unknown>();
   return list.items.flatMap((item) => {
-    if (isMap(item)) return [readChange(yaml, item, city)];
+    if (isMap(item)) {
+      const change = readChange(yaml, item, city);
+      if (!recorded) noneTwice(yaml, item, change, setBefore);
+      return [change];
+    }
     yaml.fault(item, `${yaml.written(item)} is no change: it has from, set and, if wanted, until and where`);
     return [];
   });
+}
+
+/** Of two changes for the same days and places that set the same lever the later alone would ever hold. */
+function noneTwice(yaml: YamlFile, item: YAMLMap, change: PolicyChange, setBefore: Map<string, unknown>): void {
+  const { from, until = null, where = [] } = change;
+  const set = item.get('set', true);
+  for (const { key } of isMap(set) ? set.items : []) {
+    const id = String(key);
+    if (!(id in change.set)) continue;
+    const same = JSON.stringify([id, from, until, [...where].sort()]);
+    const before = setBefore.get(same);
+    if (before) yaml.fault(key, `${id}: line ${yaml.lineOf(before)} sets it already, for the same days and places`);
+    setBefore.set(same, key);
+  }
 }
 
 function readChange(yaml: YamlFile, item: YAMLMap, city: City | undefined): PolicyChange {
@@ -67,13 +89,20 @@ function readWhere(yaml: YamlFile, item: YAMLMap): string[] | undefined {
   }
   const wrong = list.items.filter((node) => !(isScalar(node) && typeof node.value === 'string'));
   for (const node of wrong) yaml.fault(node, `where: ${yaml.written(node)} is no name of a place`);
+  const seen = new Set<unknown>();
+  for (const node of list.items) {
+    const place = isScalar(node) ? node.value : node;
+    if (seen.has(place)) yaml.fault(node, `where: ${yaml.written(node)} is there twice`);
+    seen.add(place);
+  }
   return wrong.length > 0 ? undefined : list.toJSON();
 }
 
 function readSet(yaml: YamlFile, item: YAMLMap, limited: boolean): PolicyChange['set'] {
   const map = item.get('set', true);
   if (!isMap(map) || map.items.length === 0) {
-    yaml.fault(map ?? item, 'set: missing, or no mapping of levers to values');
+    const what = !map ? 'missing' : isMap(map) ? 'is empty' : `${yaml.written(map)} is no mapping`;
+    yaml.fault(map ?? item, `set: ${what}: give levers and their values, such as { police.effort: 2 }`);
     return {};
   }
   const set: Record<string, number | string> = {};
@@ -86,7 +115,7 @@ function readSet(yaml: YamlFile, item: YAMLMap, limited: boolean): PolicyChange[
     }
     if (limited && leverById.get(id)?.citywide)
       yaml.fault(key, `${id}: acts on the whole city; set it in a change without where`);
-    const given = isScalar(value) ? value.value : undefined;
+    const given = asLeverHas(id, isScalar(value) ? value.value : undefined);
     const wrongGiven = wrongValue(id, given, yaml.written(value));
     if (wrongGiven) yaml.fault(value ?? key, wrongGiven);
     else set[id] = given as number | string;

@@ -27,12 +27,16 @@ export interface Policy {
   readonly changes: readonly PolicyChange[];
 }
 
-/** The policy with levers set everywhere from day 0 on, over whatever it sets itself, and named for them. */
+/** The policy with levers set everywhere from day 0 on, in place of whatever it sets them to itself, and named for them. */
 export function withSettings(policy: Policy, settings: Settings): Policy {
   const set = Object.entries(settings).map(([lever, value]) => `${lever} ${value}`);
   if (set.length === 0) return policy;
   const name = policy.changes.length === 0 ? set.join(', ') : `${policy.name}, with ${set.join(', ')}`;
-  return { ...policy, name, changes: [...policy.changes, { from: 0, set: settings }] };
+  const others = policy.changes.flatMap((change) => {
+    const left = Object.entries(change.set).filter(([lever]) => !(lever in settings));
+    return left.length > 0 ? [{ ...change, set: Object.fromEntries(left) }] : [];
+  });
+  return { ...policy, name, changes: [...others, { from: 0, set: settings }] };
 }
 
 /** What is left of a policy for a world that it meets on a day: no change begins before that, and what has ended never began. */
@@ -45,7 +49,7 @@ export function fromDayOn(policy: Policy, city: City, day: number): Policy {
 /** The changes as the model takes them: in steps and rows of places. Throws a ScenarioError where the city has no such place or day. */
 export function stepsFor(policy: Policy, city: City): Change[] {
   const faults: Fault[] = [];
-  const say = (message: string | undefined) => message && faults.push({ line: 1, column: 1, message });
+  const say = (message: string | undefined) => message && faults.push({ message });
   const places = city.people.places.map((place) => place.name);
   const step = (day: number) => (city.people.burnInDays + day) * STEPS_PER_DAY;
   const changes = policy.changes.map((change): Change => {

@@ -1,7 +1,7 @@
 // Reading YAML that somebody wrote by hand: everything wrong with it is collected and named with its line and column.
 // Files are untrusted: their size is limited, aliases (which can make a small file huge) are refused, and no text makes
 // the reader fail in any other way than with a ScenarioError.
-import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
 import { type Fault, ScenarioError } from './scenario-error.ts';
 import { brief, unknownName } from './unknown-name.ts';
 
@@ -27,7 +27,7 @@ export class YamlFile {
     if (this.#text.length > LARGEST) this.#at(0, 'larger than 1 MiB');
     this.finish();
     const document = this.#parse();
-    for (const error of document.errors) this.#at(error.pos[0], error.message.split('\n')[0]);
+    for (const error of document.errors) this.#at(error.pos[0], inWords(error));
     this.finish();
     visit(document, {
       Alias: (_, node) => this.fault(node, `*${node.source}: aliases are not read; write the value out`),
@@ -71,7 +71,10 @@ export class YamlFile {
   words(map: YAMLMap, key: string, path = ''): string {
     const node = map.get(key, true);
     const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-    if (text.trim() === '') this.fault(node ?? map, `${path}${key} is missing or empty`);
+    if (isScalar(node) && node.value !== null && typeof node.value !== 'string')
+      this.fault(node, `${path}${key} must be text: put ${this.written(node)} in quotes`);
+    else if (isCollection(node)) this.fault(node, `${path}${key} must be text: ${this.written(node)} is none`);
+    else if (text.trim() === '') this.fault(node ?? map, `${path}${key} is missing or empty`);
     // A terminal acts on them; a text of several lines may have ends of lines.
     else if (/(?![\n\t])\p{Cc}/u.test(text)) this.fault(node, `${path}${key} holds control characters`);
     return text;
@@ -92,13 +95,17 @@ export class YamlFile {
   }
 
   fault(node: unknown, message: string): void {
-    const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
-    this.#at(range?.[0] ?? 0, message);
+    this.#at(startOf(node), message);
+  }
+
+  /** The line on which something stands. */
+  lineOf(node: unknown): number {
+    return Math.max(1, this.#lines.linePos(startOf(node)).line);
   }
 
   /** A piece of the file as it was written, for messages. */
   written(node: unknown): string {
-    const range = (node as { range?: readonly number[] | null } | null | undefined)?.range;
+    const range = rangeOf(node);
     return (range && brief(this.#text.slice(range[0], range[1]))) || 'nothing';
   }
 
@@ -117,4 +124,17 @@ export class YamlFile {
     // Reading on would only take time: a long text in which all is wrong would hold up everybody on a server.
     if (this.faults.length >= MOST_FAULTS) throw this.#error();
   }
+}
+
+/** What the parser found, in words for whoever wrote the file and not for whoever called the parser. */
+function inWords({ code, message }: YAMLError): string {
+  return code === 'MULTIPLE_DOCS' ? 'a second document begins here: a file holds one' : message.split('\n')[0];
+}
+
+function rangeOf(node: unknown): readonly number[] | null | undefined {
+  return (node as { range?: readonly number[] | null } | null | undefined)?.range;
+}
+
+function startOf(node: unknown): number {
+  return rangeOf(node)?.[0] ?? 0;
 }

@@ -79,6 +79,19 @@ describe('days and places become steps and rows', () => {
     expect(() => stepsFor(elsewhere, city)).toThrow(/atlantis is not known/);
   });
 
+  test('settings of the command line stand in place of what the policy sets', () => {
+    const two = { 'police.effort': 2, 'police.raids': 2 };
+    const changes = [
+      { from: 0, set: two },
+      { from: 9, set: { 'police.effort': 5 } },
+    ];
+    const policy = withSettings({ id: 'p', name: 'p', changes }, readSetting('police.effort=3'));
+    expect(policy.changes).toEqual([
+      { from: 0, set: { 'police.raids': 2 } },
+      { from: 0, set: { 'police.effort': 3 } },
+    ]);
+  });
+
   test('settings of the command line come last and hold everywhere from day 0', () => {
     const policy = withSettings(loadPolicy('nothing'), readSetting('police.effort=3'));
     expect(stepsFor(policy, city)).toEqual([
@@ -110,7 +123,7 @@ describe('what is wrong is named with its place and its mend', () => {
       'from: 0\nset: { law.possession: diverted }',
       'p.yaml:4:28: law.possession: diverted is not one of arrest, divert, decriminalised; did you mean divert?',
     ],
-    ['from: 0\nset: {}', 'p.yaml:4:10: set: missing, or no mapping of levers to values'],
+    ['from: 0\nset: {}', 'p.yaml:4:10: set: is empty: give levers and their values, such as { police.effort: 2 }'],
     [
       'set: { police.effort: 2 }',
       'p.yaml:3:5: from: missing: give the day of the measured period (0, 1, 2 …) or a date YYYY-MM-DD',
@@ -137,9 +150,55 @@ describe('what is wrong is named with its place and its mend', () => {
       'from: 0\nwhere: []\nset: { police.effort: 2 }',
       'p.yaml:4:12: where: needs a list of places; leave it out for the whole city',
     ],
+    [
+      'from: 0\nwhere: [downtown, eastside, downtown]\nset: { police.effort: 2 }',
+      'p.yaml:4:33: where: downtown is there twice',
+    ],
+    ['from: 0', 'p.yaml:3:5: set: missing: give levers and their values, such as { police.effort: 2 }'],
+    [
+      'from: 0\nset: 7',
+      'p.yaml:4:10: set: 7 is no mapping: give levers and their values, such as { police.effort: 2 }',
+    ],
+    [
+      'from: 0\nset: { supply.inert-bag: 0.5 }',
+      'p.yaml:4:30: supply.inert-bag: 0.5 is no whole number from 0 to 1 (count)',
+    ],
+    ['from: 0\nset: { effort: 2 }', 'p.yaml:4:12: effort is not known; did you mean police.effort?'],
+    [
+      'from: 0\nset: { custody: 2 }',
+      'p.yaml:4:12: custody is not known; did you mean custody.capacity or custody.share-served or custody.treatment or custody.release-naloxone or custody.revocation?',
+    ],
     ['from: 0\nunitl: 5\nset: { police.effort: 2 }', 'p.yaml:4:5: unitl is not known; did you mean until?'],
   ])('%j', (lines, fault) => {
     expect(faults(change(lines))).toEqual([fault]);
+  });
+
+  test('a lever set twice for the same days and places, with the line of the other', () => {
+    const two = (first: string, second: string) => faults(`name: x\nchanges:\n  - ${first}\n  - ${second}\n`);
+    const set = 'set: { police.effort: 2 } }';
+    expect(two(`{ from: 5, ${set}`, `{ from: 5, ${set}`)).toEqual([
+      'p.yaml:4:23: police.effort: line 3 sets it already, for the same days and places',
+    ]);
+    expect(
+      two(`{ from: 5, where: [downtown, eastside], ${set}`, `{ from: 5, where: [eastside, downtown], ${set}`),
+    ).toHaveLength(1);
+    for (const other of ['{ from: 6, ', '{ from: 5, until: 9, ', '{ from: 5, where: [downtown], '])
+      expect(two(`{ from: 5, ${set}`, `${other}${set}`)).toEqual([]);
+    expect(two(`{ from: 5, ${set}`, '{ from: 5, set: { police.raids: 2 } }')).toEqual([]);
+  });
+
+  test('a name that is no text, a second document', () => {
+    expect(faults('name: 5\nchanges: []\n')).toEqual(['p.yaml:1:7: name must be text: put 5 in quotes']);
+    expect(faults('name: [a]\nchanges: []\n')).toEqual(['p.yaml:1:7: name must be text: [a] is none']);
+    expect(faults('name: x\nchanges: []\n---\nname: y\n')).toEqual([
+      'p.yaml:3:1: a second document begins here: a file holds one',
+    ]);
+  });
+
+  test('a year that is written as a number is the choice of that name', () => {
+    const { changes } = readPolicy(change('from: 0\nset: { court.guideline: 2017 }'), 'p.yaml', city);
+    expect(changes[0].set).toEqual({ 'court.guideline': '2017' });
+    expect(faults(change('from: 0\nset: { court.guideline: 2019 }'))[0]).toContain('2019 is not one of ');
   });
 
   test('all of it at once', () => {
@@ -163,10 +222,8 @@ describe('what is wrong is named with its place and its mend', () => {
   });
 
   test('a file that is missing, endless or too large', () => {
-    expect(() => loadPolicy('naloxon')).toThrow(
-      'naloxon:1:1: cannot be read: naloxon is not known; did you mean naloxone?',
-    );
-    expect(() => loadPolicy('./no-such.yaml')).toThrow(/^\.\/no-such\.yaml:1:1: cannot be read: ENOENT/);
+    expect(() => loadPolicy('naloxon')).toThrow('naloxon: there is no policy of that name; did you mean naloxone?');
+    expect(() => loadPolicy('./no-such.yaml')).toThrow(/^\.\/no-such\.yaml: cannot be read: there is no such file$/);
     expect(() => loadPolicy('/dev/zero')).toThrow('/dev/zero:1:1: larger than 1 MiB');
   });
 });
@@ -174,6 +231,8 @@ describe('what is wrong is named with its place and its mend', () => {
 test('a setting of the command line is checked like one of a file', () => {
   const wrong = (text: string) => faultsOf(() => readSetting(text))[0];
   expect(readSetting('police.effort=2.5')).toEqual({ 'police.effort': 2.5 });
+  expect(readSetting(' police.effort = 2.5')).toEqual({ 'police.effort': 2.5 });
+  expect(wrong('=2')).toMatch(/not of the form lever=value/);
   expect(readSetting('law.brokers-are-dealers=no')).toEqual({ 'law.brokers-are-dealers': 'no' });
   expect(wrong('police.efort=2')).toMatch(/did you mean police\.effort\?/);
   expect(wrong('police.effort=')).toMatch(/nothing is no number from 0 to 20/);

@@ -36,6 +36,12 @@ test('a policy out of a file has the id it had', () => {
   expect(read(written(record(policy))).policy).toEqual(policy);
 });
 
+test('a policy that was recorded may set a lever twice, which nobody should write', () => {
+  const change = { from: 0, set: { 'police.effort': 2 } };
+  const policy = { id: 'x', name: 'x', changes: [change, change] };
+  expect(read(written(record(policy))).policy).toEqual(policy);
+});
+
 const broken = (change: object) => written({ ...record(), ...change });
 test.each([
   ['no JSON', '{"schema": ', /is no JSON/],
