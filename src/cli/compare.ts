@@ -33,8 +33,9 @@ async function compareLaws(policyName: string, options: CompareOptions): Promise
   const { needsFile, needsFolder } = await import('./places.ts');
   if (out !== undefined) needsFolder('--out', out);
   if (report !== undefined) needsFile('--report', report);
-  const { readScenario } = await import('./scenario.ts');
+  const { noteLate, readScenario } = await import('./scenario.ts');
   const { city, policy } = readScenario(policyName, options);
+  noteLate({ city, policy }, options);
   const { people, years, seed, threads, check = false } = options;
   const command = (finished: number) => commandAgain(['compare', policyName], { ...options, replicates: finished });
   const { compare } = await import('../study/compare.ts');

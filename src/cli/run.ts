@@ -35,9 +35,10 @@ async function runWorld(options: RunOptions): Promise<void> {
   const { json, quiet = false, events, checkpoint, profile } = options;
   const out = options.out ?? (json ? undefined : defaults.out);
   await checkPlaces(options, out);
-  const { readScenario } = await import('./scenario.ts');
+  const { noteLate, readScenario } = await import('./scenario.ts');
   const scenario = readScenario(options.policy, options);
   const { task, resumed } = await taskOf(options, scenario);
+  noteLate(scenario, options);
 
   const started = performance.now();
   const { CheckpointWriter } = await import('./checkpoint-writer.ts');

@@ -45,6 +45,20 @@ test('a world run alone is the first of a comparison with its seed', async () =>
   expect(policy.checksum).toBe(checksums[0].policy);
 });
 
+test('a change that begins after the end is said to, and changes no bit', async () => {
+  const late = sandbox.file(
+    'late.yaml',
+    'name: late\nchanges:\n  - from: 36\n    set: { police.raids: 5 }\n  - from: 2017-01-01\n    set: { police.effort: 5 }\n',
+  );
+  const { code, out, err } = await sandbox.run([...run, '--policy', late, '--json']);
+  expect(code).toBe(0);
+  expect(err).toContain('crackdown: police.effort: begins on day 365, after the end of the run on day 37\n');
+  expect(err).not.toContain('police.raids');
+  expect(JSON.parse(out).provenance.policy).toBe('late');
+  const only = sandbox.file('only.yaml', 'name: x\nchanges:\n  - from: 37\n    set: { police.effort: 5 }\n');
+  expect((await sandbox.json([...run, '--policy', only])).checksum).toBe(whole.checksum);
+});
+
 test('a lever set by hand is in the provenance, and in the world', async () => {
   const set = await sandbox.json([...run, '--set', 'police.effort=5', '--set', 'law.possession=divert']);
   expect(set.provenance.set).toEqual({ 'police.effort': 5, 'law.possession': 'divert' });
