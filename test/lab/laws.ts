@@ -8,10 +8,11 @@ import { loadCity } from '../../src/study/scenario-files.ts';
 export const city = loadCity('typical-2016');
 const places = city.people.places.map(({ name }) => name);
 
-const anyValue = (lever: Lever): fc.Arbitrary<number | string> =>
-  isChoice(lever)
-    ? fc.constantFrom(...lever.choices)
-    : fc.double({ min: lever.min, max: lever.max, noNaN: true }).map((value) => value + 0);
+const anyValue = (lever: Lever): fc.Arbitrary<number | string> => {
+  if (isChoice(lever)) return fc.constantFrom(...lever.choices);
+  const { min, max, whole } = lever;
+  return whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+};
 
 const setting = (among: readonly Lever[]) =>
   fc.constantFrom(...among).chain((lever) => anyValue(lever).map((value) => [lever.id, value] as const));
@@ -47,7 +48,11 @@ export const policy: fc.Arbitrary<Policy> = fc.record(
     name: words,
     summary: words,
     source: words,
-    changes: fc.array(change, { maxLength: 5 }),
+    // No two for the same days and places: they might set the same lever.
+    changes: fc.uniqueArray(change, {
+      maxLength: 5,
+      selector: ({ from, until, where }) => JSON.stringify([from, until, where]),
+    }),
   },
   { requiredKeys: ['id', 'name', 'changes'] },
 );
