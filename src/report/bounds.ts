@@ -1,6 +1,5 @@
 // Student's intervals know no bounds, what is counted does: levels end at zero, shares at one, and others where their outcome says.
 // Differences are left as they are.
-import { mostOf } from '../model/outcomes/index.ts';
 import type { Comparison, Interval } from '../study/comparison.ts';
 import { isShare } from './outcomes.ts';
 
@@ -14,7 +13,7 @@ export function withinBounds(comparison: Comparison): Comparison {
   return {
     ...comparison,
     outcomes: outcomes.map((o) => {
-      const most = isShare(o.unit) ? 1 : (mostOf(o.id) ?? Infinity);
+      const most = isShare(o.unit) ? 1 : (o.most ?? Infinity);
       return { ...o, baseline: bounded(o.baseline, most), policy: bounded(o.policy, most) };
     }),
     individuals: {

@@ -20,6 +20,8 @@ export interface OutcomeComparison {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
+  /** No run can give more, where there is such a bound and the outcome is no share. */
+  readonly most?: number;
   readonly baseline: Counted;
   readonly policy: Counted;
   /** Policy less baseline, paired within replicates. */

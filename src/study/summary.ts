@@ -14,7 +14,7 @@ import type { ReplicateRecord, WorldRecord } from './tasks.ts';
 export function summarise(
   options: CompareOptions,
   records: readonly ReplicateRecord[],
-  outcomes: readonly Pick<Outcome, 'id' | 'label' | 'unit'>[],
+  outcomes: readonly Pick<Outcome, 'id' | 'label' | 'unit' | 'most'>[],
   made: Surroundings & { readonly wallSeconds: number },
 ): Comparison {
   const { city, policy, people, years, seed } = options;
@@ -59,7 +59,7 @@ export function summarise(
 }
 
 function compareOutcome(
-  { id, label, unit }: Pick<Outcome, 'id' | 'label' | 'unit'>,
+  { id, label, unit, most }: Pick<Outcome, 'id' | 'label' | 'unit' | 'most'>,
   records: readonly ReplicateRecord[],
 ): OutcomeComparison {
   const values = (world: 'baseline' | 'policy') => records.map((r) => r[world].outcomes[id]?.value ?? null);
@@ -68,7 +68,7 @@ function compareOutcome(
   const counted = records.some((r) => r.baseline.outcomes[id]?.n !== undefined);
   const [baseline, policy] = [values('baseline'), values('policy')];
   return {
-    ...{ id, label, unit },
+    ...{ id, label, unit, ...(most !== undefined && { most }) },
     baseline: { ...intervalOf(baseline), ...(counted && { n: cases('baseline') }) },
     policy: { ...intervalOf(policy), ...(counted && { n: cases('policy') }) },
     difference: differenceOf(baseline, policy),

@@ -1,6 +1,5 @@
 // What the pictures are drawn from: marks, cells, samples, scales and curves.
 import { describe, expect, it } from 'vitest';
-import { REPLACEMENT_HORIZON } from '../../src/model/outcomes/replacement.ts';
 import { bounded, withinBounds } from '../../src/report/bounds.ts';
 import { sample } from '../../src/report/continuum.ts';
 import { arrestsIn, isDealer } from '../../src/report/dealers.ts';
@@ -84,15 +83,10 @@ describe('intervals of levels', () => {
     expect(bounded({ mean: 0.9, lo: 0.7, hi: 1.1 }, 1)).toEqual({ mean: 0.9, lo: 0.7, hi: 1 });
     expect(bounded({ mean: 1, lo: null, hi: null })).toEqual({ mean: 1, lo: null, hi: null });
     const { comparison } = fixture();
-    const of = (id: string) => ({
-      ...comparison.outcomes[0],
-      id,
-      unit: 'days',
-      baseline: { mean: 40, lo: -20, hi: 290 },
-    });
-    const outcomes = ['seller-replacement-days', 'withdrawal-days'].map(of);
-    const [replaced, other] = withinBounds({ ...comparison, outcomes }).outcomes;
-    expect([replaced.baseline.hi, other.baseline.hi]).toEqual([REPLACEMENT_HORIZON, 290]);
+    const level = { ...comparison.outcomes[0], unit: 'days', baseline: { mean: 40, lo: -20, hi: 290 } };
+    const outcomes = [{ ...level, most: 60 }, level];
+    const [ended, open] = withinBounds({ ...comparison, outcomes }).outcomes;
+    expect([ended.baseline.hi, open.baseline.hi]).toEqual([60, 290]);
   });
 });
 

@@ -42,6 +42,7 @@ export function checkedComparison(document: unknown): Comparison {
       const part = look.entries(one, `outcomes[${i}]`);
       return {
         ...look.labelled(part, `outcomes[${i}]`),
+        ...(part.most !== undefined && { most: look.number(part.most, `outcomes[${i}].most`) }),
         baseline: look.counted(part.baseline, `outcomes[${i}].baseline`),
         policy: look.counted(part.policy, `outcomes[${i}].policy`),
         difference: look.interval(part.difference, `outcomes[${i}].difference`),

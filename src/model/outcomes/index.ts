@@ -43,11 +43,6 @@ export function isDetail(id: string): boolean {
 
 const details = new Set(outcomes.filter(({ detail }) => detail).map(({ id }) => id));
 
-/** The most that an outcome can come to, if it says. */
-export function mostOf(id: string): number | undefined {
-  return outcomes.find((outcome) => outcome.id === id)?.most;
-}
-
 /** All outcomes of a world that has run, by id. */
 export function measureAll(world: World, period: Period): Record<string, Measured> {
   return Object.fromEntries(outcomes.map((outcome) => [outcome.id, outcome.measure(world, period)]));
