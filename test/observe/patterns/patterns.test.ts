@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { leverById } from '../../../src/model/levers/index.ts';
+import { openWorld } from '../../../src/model/opening.ts';
 import { patterns } from '../../../src/observe/patterns/index.ts';
 import { roles } from '../../../src/observe/patterns/pattern.ts';
 import { studyWorlds } from '../../../src/observe/patterns/worlds.ts';
-import { typical } from '../../model/fixture.ts';
+import { always, runDays, typical } from '../../model/fixture.ts';
 
 /** Others’ scripts depend on these ids; a vector has one an element. */
 const calibration = [
@@ -98,7 +99,11 @@ test('the worlds of studies move levers within their bounds', () => {
 });
 
 test('a programme of high reach hands out what it says', () => {
-  const kits = Number(studyWorlds.manyKits.settings?.(typical)['care.naloxone-kits']);
-  const perUserYear = 12 * typical.care.kitsPerMonth * kits;
-  expect((perUserYear / typical.people.residentsPerUser) * 100_000).toBeCloseTo(200);
+  const [people, days] = [2000, 360];
+  const settings = studyWorlds.manyKits.settings?.(typical) ?? {};
+  const { tally } = runDays(openWorld(typical, people, 1, always(settings)), days);
+  const aYear = (tally.kitsHandedOut.subarray(0, days).reduce((all, kits) => all + kits, 0) * 365) / days;
+  const reach = (aYear / (people * typical.people.residentsPerUser)) * 100_000;
+  // Some four hundred kits, as many as luck and fear leave.
+  expect(Math.abs(reach - 200)).toBeLessThan(4 * (200 / Math.sqrt(400)));
 });
